@@ -1,0 +1,40 @@
+package newsfold.cli;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The one artefact's entrance. The stage commands (feeds, articles, merge, edition) run without Quarkus and without a
+ * database, so that they start at once; {@code serve}, which is also what happens without a command, starts the press.
+ */
+@QuarkusMain
+@Command(
+        name = "newsfold",
+        description = "The day's news, merged by story, in one letter that says who reported what.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            ServeCommand.class,
+            FeedsCommand.class,
+            ArticlesCommand.class,
+            MergeCommand.class,
+            EditionCommand.class
+        })
+public final class Main implements Runnable {
+    private Main() {}
+
+    public static void main(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        if (arguments.length == 0 || "serve".equals(arguments[0])) {
+            // the server lives on in Quarkus's own threads and exits by itself
+            line.execute(arguments);
+        } else {
+            System.exit(line.execute(arguments));
+        }
+    }
+
+    @Override
+    public void run() {
+        new ServeCommand().run();
+    }
+}

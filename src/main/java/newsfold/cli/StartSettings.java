@@ -1,0 +1,39 @@
+package newsfold.cli;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The few settings that are needed before Quarkus starts, read from the same places as it reads them: system properties,
+ * environment, {@code config/application.properties} in the working directory, the packaged {@code application.properties}.
+ */
+record StartSettings(Path data, Optional<String> databaseUrl, int databasePort) {
+
+    static StartSettings read() {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
+        try {
+            Path own = Path.of("config", "application.properties");
+            if (Files.exists(own)) {
+                builder.withSources(new PropertiesConfigSource(own.toUri().toURL(), 260));
+            }
+            URL packaged = StartSettings.class.getResource("/application.properties");
+            if (packaged != null) {
+                builder.withSources(new PropertiesConfigSource(packaged, 250));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SmallRyeConfig config = builder.build();
+        return new StartSettings(
+                config.getValue("newsfold.data", Path.class),
+                config.getOptionalValue("newsfold.database.url", String.class),
+                config.getValue("newsfold.database.port", Integer.class));
+    }
+}

@@ -1,0 +1,126 @@
+package newsfold.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A PostgreSQL of our own in the data folder, for those who have none: reachable on loopback only, with a password made at
+ * the first start, durable across restarts, and taken over from a process that was killed.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String USER = "postgres";
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    /**
+     * @param port on loopback, 0 for any free one
+     * @throws DatabaseProblem when it does not start
+     */
+    public static EmbeddedDatabase start(DataFolder folder, int port) throws DatabaseProblem {
+        Path home = folder.path().resolve("postgres");
+        String password = folder.secret("database-password");
+        try {
+            stopOrphan(home);
+            boolean first = !Files.exists(home.resolve("PG_VERSION"));
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(home)
+                    .setOverrideWorkingDirectory(
+                            folder.path().resolve("postgres-program").toFile())
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setConnectConfig("password", password)
+                    .setPGStartupWait(START);
+            if (port != 0) {
+                builder.setPort(port);
+            }
+            EmbeddedPostgres postgres = builder.start();
+            if (first) {
+                requirePassword(postgres, home, password);
+            }
+            return new EmbeddedDatabase(postgres, password);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new DatabaseProblem(
+                    "The embedded PostgreSQL did not start in " + home + " (" + e.getMessage()
+                            + "): free its port or change newsfold.database.port, move the folder with newsfold.data,"
+                            + " or use a PostgreSQL of your own with newsfold.database.url.",
+                    e);
+        }
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** A process killed hard leaves its database running; we hold the folder's lock, so nobody else uses it. */
+    private static void stopOrphan(Path home) throws IOException {
+        Path pidFile = home.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).strip());
+        ProcessHandle.of(pid)
+                .filter(process ->
+                        process.info().command().map(name -> name.contains("postgres")).orElse(false))
+                .ifPresent(process -> {
+                    process.destroy();
+                    try {
+                        process.onExit().get(15, TimeUnit.SECONDS);
+                    } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+                        process.destroyForcibly();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static void requirePassword(EmbeddedPostgres postgres, Path home, String password)
+            throws SQLException, IOException {
+        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        try (Connection connection = DriverManager.getConnection(url, USER, password);
+                Statement statement = connection.createStatement()) {
+            // the password is Base64 of our own making, no quote can be in it
+            statement.execute("alter user " + USER + " password '" + password + "'");
+            Files.writeString(
+                    home.resolve("pg_hba.conf"),
+                    "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            System.err.println("The embedded PostgreSQL did not stop cleanly: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package newsfold.merge;
+
+import java.util.List;
+
+/**
+ * Every outlet that covers a story, the earliest seen first.
+ *
+ * @param reports one for each pair of outlet and carrier; never empty
+ */
+public record Coverage(List<Report> reports) {
+    public Coverage {
+        reports = List.copyOf(reports);
+        if (reports.isEmpty()) {
+            throw new IllegalArgumentException("a story is covered by somebody");
+        }
+    }
+
+    /** How many outlets cover the story; each report whose outlet is unknown counts as one. */
+    public int outlets() {
+        long known = reports.stream()
+                .filter(report -> report.outlet() != null)
+                .map(report -> report.outlet().key())
+                .distinct()
+                .count();
+        long unknown =
+                reports.stream().filter(report -> report.outlet() == null).count();
+        return (int) (known + unknown);
+    }
+
+    /** How many independent texts there are: reprints and shared wire copy count once. */
+    public int texts() {
+        return (int) reports.stream().mapToInt(Report::text).distinct().count();
+    }
+}

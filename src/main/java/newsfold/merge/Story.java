@@ -1,0 +1,25 @@
+package newsfold.merge;
+
+import java.util.List;
+import newsfold.read.Article;
+
+/**
+ * The articles on one event.
+ *
+ * @param id the same for the same articles, whatever their order
+ * @param headline the most representative of the articles' own titles; empty where none has one
+ * @param articles the most central first; never empty
+ * @param coverage who reported it
+ * @param thread shared by the stories of one running affair; a story without relatives has its own id here
+ * @param why the evidence that joined the articles, a plain sentence each; empty for a single article
+ */
+public record Story(
+        String id, String headline, List<Article> articles, Coverage coverage, String thread, List<String> why) {
+    public Story {
+        articles = List.copyOf(articles);
+        why = List.copyOf(why);
+        if (articles.isEmpty()) {
+            throw new IllegalArgumentException("a story has an article at least");
+        }
+    }
+}

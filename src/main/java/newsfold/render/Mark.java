@@ -1,0 +1,25 @@
+package newsfold.render;
+
+/**
+ * A place in a frozen rendering that differs from reader to reader. It stands between characters of Unicode's private use
+ * area, which are taken out of all outside text, so no article can forge one.
+ */
+public enum Mark {
+    /** The reader's own unsubscribe page, an absolute address. */
+    UNSUBSCRIBE,
+    /** The address the letter goes to. */
+    ADDRESS;
+
+    private static final char OPEN = '\ue000';
+    private static final char CLOSE = '\ue001';
+
+    /** The mark as it stands in the text. */
+    public String token() {
+        return OPEN + name() + CLOSE;
+    }
+
+    /** Outside text without the characters that marks are made of. */
+    public static String strip(String outside) {
+        return outside.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
+    }
+}

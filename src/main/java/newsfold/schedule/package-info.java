@@ -1,0 +1,5 @@
+/** The timetable: when to gather, publish and send; and the one clock. */
+@NullMarked
+package newsfold.schedule;
+
+import org.jspecify.annotations.NullMarked;
