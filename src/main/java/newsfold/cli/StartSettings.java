@@ -17,7 +17,8 @@ import java.util.Optional;
 record StartSettings(Path data, Optional<String> databaseUrl, int databasePort) {
 
     static StartSettings read() {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
         try {
             Path own = Path.of("config", "application.properties");
             if (Files.exists(own)) {

@@ -19,8 +19,8 @@ public record Digest(
         String slug, String title, ZoneId zone, Locale locale, List<String> sections, int stories, int briefs) {
     public Digest {
         if (!slug.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
-            throw new IllegalArgumentException("a digest's short name has lower-case letters, digits and hyphens, not \""
-                    + slug + "\"");
+            throw new IllegalArgumentException(
+                    "a digest's short name has lower-case letters, digits and hyphens, not \"" + slug + "\"");
         }
         if (title.isBlank()) {
             throw new IllegalArgumentException("a digest needs a title");

@@ -40,8 +40,9 @@ public final class DataFolder implements AutoCloseable {
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new DatabaseProblem("The data folder " + path
-                        + " is in use by another running Newsfold: stop that one, or name another folder in newsfold.data.");
+                throw new DatabaseProblem(
+                        "The data folder " + path
+                                + " is in use by another running Newsfold: stop that one, or name another folder in newsfold.data.");
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {

@@ -86,8 +86,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         List<String> lines = Files.readAllLines(pidFile);
         long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).strip());
         ProcessHandle.of(pid)
-                .filter(process ->
-                        process.info().command().map(name -> name.contains("postgres")).orElse(false))
+                .filter(process -> process.info()
+                        .command()
+                        .map(name -> name.contains("postgres"))
+                        .orElse(false))
                 .ifPresent(process -> {
                     process.destroy();
                     try {
@@ -108,9 +110,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             // the password is Base64 of our own making, no quote can be in it
             statement.execute("alter user " + USER + " password '" + password + "'");
-            Files.writeString(
-                    home.resolve("pg_hba.conf"),
-                    "host all all 127.0.0.1/32 scram-sha-256\n");
+            Files.writeString(home.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
         }
     }

@@ -151,7 +151,18 @@ public record Article(
 
         public Article build() {
             return new Article(
-                    id, url, title, outlet, carrier, author, published, age, language, image, standfirst, text,
+                    id,
+                    url,
+                    title,
+                    outlet,
+                    carrier,
+                    author,
+                    published,
+                    age,
+                    language,
+                    image,
+                    standfirst,
+                    text,
                     embedded);
         }
     }

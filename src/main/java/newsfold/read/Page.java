@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes after decompression; not copied, so don't write to them
  * @param captured when it was fetched (UTC), or null where that is unknown: ages such as "2 hours ago" then stay ages
  */
-public record Page(@Nullable URI url, @Nullable String contentType, byte[] body, @Nullable Instant captured) {}
+public record Page(
+        @Nullable URI url,
+        @Nullable String contentType,
+        byte[] body,
+        @Nullable Instant captured) {}
