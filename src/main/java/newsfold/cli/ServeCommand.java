@@ -1,8 +1,12 @@
 package newsfold.cli;
 
 import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 import newsfold.database.DataFolder;
+import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseProblem;
 import newsfold.database.EmbeddedDatabase;
 import picocli.CommandLine.Command;
@@ -22,15 +26,18 @@ final class ServeCommand implements Runnable {
 
     private static void start() throws DatabaseProblem {
         StartSettings settings = StartSettings.read();
+        checkFree(settings);
         DataFolder folder = DataFolder.open(settings.data());
         System.setProperty("newsfold.data", folder.path().toString());
         System.setProperty("quarkus.http.auth.session.encryption-key", folder.secret("session-key"));
         Optional<EmbeddedDatabase> embedded = Optional.empty();
-        if (settings.databaseUrl().isEmpty()) {
+        if (settings.database().isPresent()) {
+            DatabaseAccess.checkReachable(settings.database().get());
+        } else {
             EmbeddedDatabase database = EmbeddedDatabase.start(folder, settings.databasePort());
-            System.setProperty("newsfold.database.url", database.url());
-            System.setProperty("newsfold.database.user", database.user());
-            System.setProperty("newsfold.database.password", database.password());
+            System.setProperty("newsfold.database.url", database.address().url());
+            System.setProperty("newsfold.database.user", database.address().user());
+            System.setProperty("newsfold.database.password", database.address().password());
             embedded = Optional.of(database);
         }
         Optional<EmbeddedDatabase> toClose = embedded;
@@ -39,5 +46,18 @@ final class ServeCommand implements Runnable {
             folder.close();
             System.exit(code);
         });
+    }
+
+    /** Before anything is made: a taken port would be found only after the database and the schedule have started. */
+    private static void checkFree(StartSettings settings) throws DatabaseProblem {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw new DatabaseProblem(
+                    "Port " + settings.port() + " on " + settings.host() + " cannot be used (" + e.getMessage()
+                            + "): stop what uses it, or set newsfold.port or newsfold.host.",
+                    e);
+        }
     }
 }

@@ -9,12 +9,15 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import newsfold.database.DatabaseAccess;
+import newsfold.database.DatabaseAddress;
+import newsfold.database.DatabaseProblem;
 
 /**
  * The few settings that are needed before Quarkus starts, read from the same places as it reads them: system properties,
  * environment, {@code config/application.properties} in the working directory, the packaged {@code application.properties}.
  */
-record StartSettings(Path data, Optional<String> databaseUrl, int databasePort) {
+record StartSettings(Path data, Optional<DatabaseAddress> database, int databasePort, String host, int port) {
 
     static StartSettings read() {
         SmallRyeConfigBuilder builder =
@@ -34,7 +37,20 @@ record StartSettings(Path data, Optional<String> databaseUrl, int databasePort) 
         SmallRyeConfig config = builder.build();
         return new StartSettings(
                 config.getValue("newsfold.data", Path.class),
-                config.getOptionalValue("newsfold.database.url", String.class),
-                config.getValue("newsfold.database.port", Integer.class));
+                config.getOptionalValue("newsfold.database.url", String.class)
+                        .map(url -> new DatabaseAddress(
+                                url,
+                                config.getValue("newsfold.database.user", String.class),
+                                config.getOptionalValue("newsfold.database.password", String.class)
+                                        .orElse(""))),
+                config.getValue("newsfold.database.port", Integer.class),
+                config.getValue("newsfold.host", String.class),
+                config.getValue("newsfold.port", Integer.class));
+    }
+
+    /** A command's way into the database; close it when done. */
+    static DatabaseAccess openDatabase() throws DatabaseProblem {
+        StartSettings settings = read();
+        return DatabaseAccess.open(settings.data(), settings.database(), settings.databasePort());
     }
 }

@@ -53,6 +53,20 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether another process works in this folder. */
+    static boolean isLocked(Path folder) throws DatabaseProblem {
+        Path file = folder.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            throw new DatabaseProblem(
+                    "The data folder " + folder + " cannot be read (" + e + "): see newsfold.data.", e);
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A PostgreSQL of our own in the data folder, for those who have none: reachable on loopback only, with a password made at
@@ -20,6 +23,8 @@ import java.util.concurrent.TimeoutException;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "postgres";
     private static final Duration START = Duration.ofSeconds(90);
+    // held here, since the log manager forgets levels of loggers that nobody holds
+    private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres");
 
     private final EmbeddedPostgres postgres;
     private final String password;
@@ -36,6 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(DataFolder folder, int port) throws DatabaseProblem {
         Path home = folder.path().resolve("postgres");
         String password = folder.secret("database-password");
+        CHATTER.setLevel(Level.WARNING);
         try {
             stopOrphan(home);
             boolean first = !Files.exists(home.resolve("PG_VERSION"));
@@ -65,16 +71,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    public DatabaseAddress address() {
+        return address(postgres.getPort(), password);
     }
 
-    public String user() {
-        return USER;
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
     }
 
-    public String password() {
-        return password;
+    /**
+     * The address of one that another process of ours runs in this data folder, if there is such a process.
+     *
+     * @throws DatabaseProblem when the folder cannot be read
+     */
+    static Optional<DatabaseAddress> running(Path data) throws DatabaseProblem {
+        Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
+        if (!DataFolder.isLocked(data) || !Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try {
+            // the fourth line of PostgreSQL's own pid file is its port
+            List<String> lines = Files.readAllLines(pidFile);
+            String password =
+                    Files.readString(data.resolve("database-password")).strip();
+            return lines.size() < 4
+                    ? Optional.empty()
+                    : Optional.of(address(Integer.parseInt(lines.get(3).strip()), password));
+        } catch (IOException e) {
+            throw new DatabaseProblem("The data folder " + data + " cannot be read (" + e + "): see newsfold.data.", e);
+        }
     }
 
     /** A process killed hard leaves its database running; we hold the folder's lock, so nobody else uses it. */
@@ -105,8 +130,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void requirePassword(EmbeddedPostgres postgres, Path home, String password)
             throws SQLException, IOException {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-        try (Connection connection = DriverManager.getConnection(url, USER, password);
+        try (Connection connection = DriverManager.getConnection(
+                        address(postgres.getPort(), password).url(), USER, password);
                 Statement statement = connection.createStatement()) {
             // the password is Base64 of our own making, no quote can be in it
             statement.execute("alter user " + USER + " password '" + password + "'");
