@@ -25,9 +25,13 @@ create table feed (
     last_modified text,
     moved_from    text,                     -- the address before a permanent redirect
     next_at       timestamptz not null,
+    lease_owner   text,                     -- the program that is gathering it; its lease ends at next_at
+    every         integer not null,         -- seconds between visits at present, by how often it changes
     checked       timestamptz,              -- last attempt
     succeeded     timestamptz,              -- last success
-    failures      integer not null default 0,
+    changed       timestamptz,              -- last time it brought something new
+    failing_since timestamptz,              -- null while all is well
+    failures      integer not null default 0, -- in a row
     problem       text,                     -- a sentence for the editor; null while all is well
     retired       boolean not null default false
 );
@@ -61,15 +65,27 @@ create table article (
 );
 create index article_first_seen on article (first_seen);
 
+-- What a feed announced and what became of it: entries that are read and unchanged are not fetched again.
+create table feed_entry (
+    feed_id bigint not null references feed on delete cascade,
+    guid    text not null,                  -- what the feed calls it: guid, address or file name
+    stamp   text not null,                  -- a digest of the entry as announced: a change means reading again
+    tries   integer not null default 0,     -- readings that failed in passing, and are worth another
+    problem text,                           -- a sentence for the editor, where it could not be read
+    seen    timestamptz not null,           -- last time the feed announced it
+    primary key (feed_id, guid)
+);
+
 create table feed_article (
     feed_id    bigint not null references feed on delete cascade,
     article_id bigint not null references article on delete cascade,
-    guid       text,                        -- what the feed calls it; known guids are not fetched again
-    stamp      text not null default '',    -- a digest of the entry as announced: a change means reading again
+    guid       text,                        -- the entry that is this article; null for those embedded in another's page
     first_seen timestamptz not null,
     primary key (feed_id, article_id)
 );
-create unique index feed_article_guid on feed_article (feed_id, guid, article_id);
+create index feed_article_guid on feed_article (feed_id, guid);
+create index feed_article_first_seen on feed_article (feed_id, first_seen);
+create index feed_article_article on feed_article (article_id);
 
 create table edition (
     id        bigint generated always as identity primary key,
