@@ -1,0 +1,108 @@
+package newsfold.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import newsfold.compose.Digest;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The standing publications. */
+@ApplicationScoped
+public class Digests {
+    private final Jdbi jdbi;
+
+    public Digests(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** All of them by title. */
+    public List<StandingDigest> list() {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from digest order by title, id")
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    public Optional<StandingDigest> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from digest where id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    public Optional<StandingDigest> find(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from digest where slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    /**
+     * Makes a digest.
+     *
+     * @param cron Quartz's fields, read in the digest's zone
+     * @return its id, also where one of this short name existed already (which is then left as it is)
+     */
+    public long create(
+            Digest digest, String cron, StandingDigest.Misfire misfire, String sender, int review, Instant now) {
+        return jdbi.inTransaction(handle -> create(handle, digest, cron, misfire, sender, review, now));
+    }
+
+    /** The same inside a transaction of the caller's. */
+    public long create(
+            Handle handle,
+            Digest digest,
+            String cron,
+            StandingDigest.Misfire misfire,
+            String sender,
+            int review,
+            Instant now) {
+        handle.createUpdate("""
+                        insert into digest
+                            (slug, title, zone, locale, sections, stories, briefs, sender, cron, misfire, review, created)
+                        values (:slug, :title, :zone, :locale, :sections, :stories, :briefs, :sender, :cron, :misfire,
+                            :review, :created)
+                        on conflict (slug) do nothing""")
+                .bind("slug", digest.slug())
+                .bind("title", digest.title())
+                .bind("zone", digest.zone().getId())
+                .bind("locale", digest.locale().toLanguageTag())
+                .bindArray("sections", String.class, digest.sections())
+                .bind("stories", digest.stories())
+                .bind("briefs", digest.briefs())
+                .bind("sender", sender)
+                .bind("cron", cron)
+                .bind("misfire", misfire.column())
+                .bind("review", review)
+                .bind("created", now.atOffset(ZoneOffset.UTC))
+                .execute();
+        return handle.createQuery("select id from digest where slug = :slug")
+                .bind("slug", digest.slug())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static StandingDigest read(ResultSet row) throws SQLException {
+        Digest digest = new Digest(
+                row.getString("slug"),
+                row.getString("title"),
+                ZoneId.of(row.getString("zone")),
+                Locale.forLanguageTag(row.getString("locale")),
+                List.of((String[]) row.getArray("sections").getArray()),
+                row.getInt("stories"),
+                row.getInt("briefs"));
+        return new StandingDigest(
+                row.getLong("id"),
+                digest,
+                row.getString("cron"),
+                StandingDigest.Misfire.of(row.getString("misfire")),
+                row.getString("sender"),
+                row.getInt("review"));
+    }
+}

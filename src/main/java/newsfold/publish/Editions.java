@@ -1,0 +1,188 @@
+package newsfold.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import newsfold.render.RenderedEdition;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The editions that were made, frozen with their rendering. */
+@ApplicationScoped
+public class Editions {
+    private static final String SELECT =
+            "select e.*, d.title as digest_title from edition e join digest d on d.id = e.digest_id ";
+
+    private final Jdbi jdbi;
+
+    public Editions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param page from 0
+     * @param size of a page
+     */
+    public List<PublishedEdition> list(int page, int size) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + "order by e.created desc, e.id desc limit :size offset :skip")
+                        .bind("size", size)
+                        .bind("skip", (long) page * size)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    public Optional<PublishedEdition> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where e.id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    /** Whether this slot of the timetable has its edition. */
+    public boolean exists(long digestId, Instant slot) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from edition where digest_id = :digest and slot = :slot)")
+                .bind("digest", digestId)
+                .bind("slot", at(slot))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** The end of the last edition's window, from which the next one goes on. */
+    public Optional<Instant> lastUntil(long digestId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select max(until) from edition where digest_id = :digest having count(*) > 0")
+                .bind("digest", digestId)
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .findOne());
+    }
+
+    /** The slot of the last edition, or empty before the first. */
+    public Optional<Instant> lastSlot(long digestId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select max(slot) from edition where digest_id = :digest having count(*) > 0")
+                .bind("digest", digestId)
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .findOne());
+    }
+
+    /** Keeps the letters of an edition back; takes effect before the next letter is leased. */
+    public void hold(long id) {
+        set(id, "held = true");
+    }
+
+    public void release(long id) {
+        set(id, "held = false");
+    }
+
+    /** Lets the letters go at once, whatever the time for review. */
+    public void sendNow(long id, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update edition set held = false, send_at = least(send_at, :now) where id = :id")
+                .bind("id", id)
+                .bind("now", at(now))
+                .execute());
+    }
+
+    private void set(long id, String assignment) {
+        jdbi.useHandle(handle -> handle.createUpdate("update edition set " + assignment + " where id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    /** The number that the next edition will have: its address stands in its own text. */
+    long nextId(Handle handle) {
+        return handle.createQuery("select nextval(pg_get_serial_sequence('edition', 'id'))")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Freezes an edition.
+     *
+     * @param content the edition as JSON
+     * @param articles ids of the articles in it
+     * @return false where the slot has its edition already: another instance was faster
+     */
+    boolean freeze(
+            Handle handle,
+            long id,
+            StandingDigest digest,
+            Instant slot,
+            newsfold.compose.Edition edition,
+            String content,
+            RenderedEdition rendered,
+            Instant now) {
+        int inserted = handle.createUpdate("""
+                        insert into edition (id, digest_id, slot, day, since, until, content, subject, html, body, empty,
+                            send_at, created)
+                        overriding system value
+                        values (:id, :digest, :slot, :day, :since, :until, cast(:content as jsonb), :subject, :html,
+                            :text, :empty, :sendAt, :now)
+                        on conflict (digest_id, slot) do nothing""")
+                .bind("id", id)
+                .bind("digest", digest.id())
+                .bind("slot", at(slot))
+                .bind("day", edition.date())
+                .bind("since", at(edition.from()))
+                .bind("until", at(edition.to()))
+                .bind("content", content)
+                .bind("subject", rendered.subject())
+                .bind("html", rendered.html())
+                .bind("text", rendered.text())
+                .bind("empty", edition.isEmpty())
+                .bind("sendAt", at(now.plusSeconds(60L * digest.review())))
+                .bind("now", at(now))
+                .execute();
+        return inserted == 1;
+    }
+
+    /** Notes which articles are in an edition. */
+    void link(Handle handle, long id, String story, Collection<Long> articles) {
+        var batch = handle.prepareBatch(
+                "insert into edition_article (edition_id, article_id, story) values (:edition, :article, :story)");
+        articles.forEach(article -> batch.bind("edition", id)
+                .bind("article", article)
+                .bind("story", story)
+                .add());
+        if (!articles.isEmpty()) {
+            batch.execute();
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static PublishedEdition read(ResultSet row) throws SQLException {
+        return new PublishedEdition(
+                row.getLong("id"),
+                row.getLong("digest_id"),
+                row.getString("digest_title"),
+                row.getObject("day", LocalDate.class),
+                instant(row, "slot"),
+                instant(row, "since"),
+                instant(row, "until"),
+                row.getString("subject"),
+                row.getString("html"),
+                row.getString("body"),
+                row.getBoolean("empty"),
+                row.getBoolean("held"),
+                instant(row, "send_at"),
+                instant(row, "created"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

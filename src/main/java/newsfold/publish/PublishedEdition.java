@@ -1,0 +1,33 @@
+package newsfold.publish;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A frozen edition: what was composed and rendered is what is shown and sent, whatever happens to its articles later.
+ *
+ * @param slot the moment of the timetable (or of the editor's wish) it was made for (UTC)
+ * @param day in the digest's zone
+ * @param since articles first seen after this instant were considered (UTC)
+ * @param until up to this one (UTC)
+ * @param html with the marks of {@link newsfold.render.Mark}
+ * @param text plain text, with marks
+ * @param empty whether there was nothing to send
+ * @param held whether an editor holds its letters back
+ * @param sendAt letters go out from this instant on (UTC)
+ */
+public record PublishedEdition(
+        long id,
+        long digestId,
+        String digestTitle,
+        LocalDate day,
+        Instant slot,
+        Instant since,
+        Instant until,
+        String subject,
+        String html,
+        String text,
+        boolean empty,
+        boolean held,
+        Instant sendAt,
+        Instant created) {}

@@ -1,0 +1,72 @@
+package newsfold.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import newsfold.deliver.Recipient;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rounds in which an edition's letters go out: 0 is the edition itself, each resend has the next number. */
+@ApplicationScoped
+class Rounds {
+    /** Active readers of the edition's digest who may be written to. */
+    private static final String READERS = """
+            from edition e
+            join subscription s on s.digest_id = e.digest_id and s.active
+            join subscriber r on r.id = s.subscriber_id
+            where e.id = :edition
+              and not exists (select from suppression where address = lower(r.address))
+            """;
+
+    private static final String LAST_STATE = """
+            and (select d.state from delivery d
+                 where d.edition_id = e.id and d.subscriber_id = r.id order by d.round desc limit 1)
+            """;
+
+    int next(Handle handle, long edition) {
+        return handle.createQuery("select coalesce(max(number), -1) + 1 from round where edition_id = :edition")
+                .bind("edition", edition)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Opens a round; false where the number is taken: the same form came twice, or another editor was faster. */
+    boolean open(Handle handle, long edition, int number, String reason, String askedBy, Instant now) {
+        return handle.createUpdate("""
+                        insert into round (edition_id, number, reason, asked_by, created)
+                        values (:edition, :number, :reason, :askedBy, :now) on conflict do nothing""")
+                        .bind("edition", edition)
+                        .bind("number", number)
+                        .bind("reason", reason)
+                        .bind("askedBy", askedBy)
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .execute()
+                == 1;
+    }
+
+    List<Recipient> recipients(Handle handle, long edition, Recipients chosen) {
+        Query query;
+        if (chosen instanceof Recipients.One one) {
+            query = select(handle, "and lower(r.address) = lower(:address)").bind("address", one.address());
+        } else if (chosen instanceof Recipients.Failed) {
+            query = select(handle, LAST_STATE + "in ('REFUSED', 'BOUNCED')");
+        } else if (chosen instanceof Recipients.Unknown) {
+            query = select(handle, LAST_STATE + "= 'UNKNOWN'");
+        } else if (chosen instanceof Recipients.NeverSent) {
+            query = select(
+                    handle,
+                    "and not exists (select from delivery d where d.edition_id = e.id and d.subscriber_id = r.id)");
+        } else {
+            query = select(handle, "");
+        }
+        return query.bind("edition", edition)
+                .map((row, context) -> new Recipient(row.getLong("id"), row.getString("address")))
+                .list();
+    }
+
+    private static Query select(Handle handle, String further) {
+        return handle.createQuery("select r.id, r.address " + READERS + further + " order by r.id");
+    }
+}

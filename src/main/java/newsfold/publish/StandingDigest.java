@@ -1,0 +1,36 @@
+package newsfold.publish;
+
+import java.util.Locale;
+import newsfold.compose.Digest;
+
+/**
+ * A digest as it is kept: its page, its schedule and its sender.
+ *
+ * @param cron Quartz's fields (second, minute, hour, day of month, month, day of week), read in the digest's zone
+ * @param misfire what a start after a missed time does
+ * @param sender the From mailbox of its letters
+ * @param review minutes between composing and sending, for an editor to look
+ */
+public record StandingDigest(long id, Digest digest, String cron, Misfire misfire, String sender, int review) {
+    public StandingDigest {
+        if (review < 0) {
+            throw new IllegalArgumentException("the minutes for review are 0 or more, not " + review);
+        }
+    }
+
+    /** What becomes of an edition whose time passed while the program was not running. */
+    public enum Misfire {
+        /** It is made once, at the start. */
+        ONCE,
+        /** It is left out. */
+        SKIP;
+
+        static Misfire of(String column) {
+            return valueOf(column.toUpperCase(Locale.ROOT));
+        }
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
