@@ -1,0 +1,104 @@
+package newsfold.read;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Counts what speaks for and against UTF-8 in a text (RFC 3629, section 4).
+ *
+ * @param sequences well-formed sequences of two to four bytes
+ * @param strays bytes above 127 that belong to none
+ * @param neighbours bytes above 127 that stand beside another one
+ * @param high all bytes above 127
+ * @param end where the last whole character ends: a text cut off within one stops there
+ */
+record Utf8Census(int sequences, int strays, int neighbours, int high, int end) {
+
+    static Utf8Census of(byte[] body) {
+        int sequences = 0;
+        int strays = 0;
+        int neighbours = 0;
+        int high = 0;
+        int i = 0;
+        while (i < body.length) {
+            int length = 1;
+            if (body[i] < 0) {
+                length = sequenceAt(body, i);
+                // a text that ends in a western letter looks cut off too; in UTF-8 it has company
+                if (length == CUT_OFF && sequences > 0) {
+                    break;
+                }
+                length = Math.max(1, length);
+                if (length > 1) {
+                    sequences++;
+                } else {
+                    strays++;
+                }
+                for (int j = i; j < i + length; j++) {
+                    high++;
+                    boolean beside = j > 0 && body[j - 1] < 0 || j + 1 < body.length && body[j + 1] < 0;
+                    neighbours += beside ? 1 : 0;
+                }
+            }
+            i += length;
+        }
+        return new Utf8Census(sequences, strays, neighbours, high, i);
+    }
+
+    boolean isUtf8() {
+        return strays == 0;
+    }
+
+    /** UTF-8 with slips, such as a pasted windows-1252 quotation mark. */
+    boolean mostlyUtf8() {
+        return sequences > strays;
+    }
+
+    /**
+     * Whether letters above 127 come in runs, as in Cyrillic, Greek or East Asian text, where a western text has them
+     * one by one between plain letters.
+     */
+    boolean looksForeign() {
+        return high > 8 && !mostlyUtf8() && neighbours * 2 > high;
+    }
+
+    /** The body with its sequences read as UTF-8 and every stray byte as windows-1252. */
+    String decode(byte[] body) {
+        if (strays == 0) {
+            return new String(body, 0, end, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder(body.length);
+        int start = 0;
+        int i = 0;
+        while (i < end) {
+            int length = body[i] < 0 ? sequenceAt(body, i) : 1;
+            if (length < 2 && body[i] < 0) {
+                text.append(new String(body, start, i - start, StandardCharsets.UTF_8));
+                text.append(new String(body, i, 1, CharsetLabels.WESTERN));
+                start = i + 1;
+            }
+            i += Math.max(1, length);
+        }
+        return text.append(new String(body, start, end - start, StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static final int CUT_OFF = -1;
+
+    /** How many bytes the sequence at i has; 1 where there is none, CUT_OFF where the text ends within it. */
+    private static int sequenceAt(byte[] body, int i) {
+        int lead = body[i] & 0xff;
+        int length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >> 4 == 0xe ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 1;
+        for (int j = 1; j < length; j++) {
+            if (i + j == body.length) {
+                return CUT_OFF;
+            }
+            int next = body[i + j] & 0xff;
+            int low = j > 1 ? 0x80 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+            int top = j > 1 ? 0xbf : lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+            if (next < low || next > top) {
+                return 1;
+            }
+        }
+        return length;
+    }
+}
