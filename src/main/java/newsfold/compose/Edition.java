@@ -3,6 +3,8 @@ package newsfold.compose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One day's issue of a digest.
@@ -12,9 +14,10 @@ import java.util.List;
  * @param from articles first seen after this instant are in it (UTC)
  * @param to up to and including this one (UTC)
  * @param sections in order, empty ones left out
- * @param briefs stories of a single outlet, shown short at the end
+ * @param briefs shown short at the end: first what found no room above, then the stories of a single outlet
+ * @param unshown how many stories found no room at all
  * @param articles how many articles were read for it
- * @param outlets how many outlets they came from
+ * @param outlets how many outlets, known by name, they came from
  * @param missing names of the sources that could not be read
  */
 public record Edition(
@@ -24,6 +27,7 @@ public record Edition(
         Instant to,
         List<Section> sections,
         List<Item> briefs,
+        int unshown,
         int articles,
         int outlets,
         List<String> missing) {
@@ -31,6 +35,17 @@ public record Edition(
         sections = List.copyOf(sections);
         briefs = List.copyOf(briefs);
         missing = List.copyOf(missing);
+    }
+
+    /** The item that leads the page, if there is any. */
+    public Optional<Item> lead() {
+        return items().stream().findFirst();
+    }
+
+    /** All its items in the order of the page, briefs last. */
+    public List<Item> items() {
+        return Stream.concat(sections.stream().flatMap(section -> section.items().stream()), briefs.stream())
+                .toList();
     }
 
     /** Whether there is nothing in it to send. */

@@ -88,6 +88,7 @@ class EditionsTest {
                 List.of(),
                 0,
                 0,
+                0,
                 List.of());
         return jdbi.inTransaction(handle -> editions.freeze(
                 handle,

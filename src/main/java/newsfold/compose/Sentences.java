@@ -1,0 +1,82 @@
+package newsfold.compose;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a paragraph into sentences: the JDK's BreakIterator, mended where it cuts after abbreviations, initials and ordinal
+ * numbers, inside quotes and before a lower-case letter.
+ */
+final class Sentences {
+    // English, German, French, Spanish and Russian ones that stand before a name or a number, lower case, without the
+    // last point
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            ("mr mrs ms mx dr prof rev fr sr jr st mt ft gen lt col maj capt cmdr adm sgt cpl pvt sen rep gov pres hon supt det insp messrs"
+                            + " no nos vol fig art sec vs approx ca cf eg ie etc al dept est inc ltd co corp bros plc"
+                            + " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+                            + " nr str bzw ggf usw vgl evtl inkl abs bd hrsg geb gest dipl ing mio mrd tel zt hl"
+                            + " mme mlle mm env av bd sra srta dra ud uds pág núm aprox"
+                            + " г гг ул им пр пл обл руб тыс млн млрд стр рис др проф акад ген")
+                    .split(" "));
+    private static final Pattern DOTTED = Pattern.compile("(\\p{L}\\.)+\\p{L}"); // U.S, a.m, z.B
+    private static final Pattern QUOTE = Pattern.compile("[\"“”„‟«»]");
+    private static final Set<String> OPENERS =
+            Set.of("the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "but", "and");
+
+    private Sentences() {}
+
+    /**
+     * @param paragraph without line feeds
+     * @param locale of its language
+     * @return its sentences, stripped; what stands in a quote that never closes is left out, since nobody knows whose words it holds
+     */
+    static List<String> of(String paragraph, Locale locale) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
+        breaks.setText(paragraph);
+        List<String> sentences = new ArrayList<>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            String sentence = paragraph.substring(start, end).strip();
+            if (isBalanced(sentence)
+                    && (end == paragraph.length() || isEnd(sentence, paragraph.substring(end), locale))) {
+                if (!sentence.isEmpty()) {
+                    sentences.add(sentence);
+                }
+                start = end;
+            }
+        }
+        return sentences;
+    }
+
+    /** Whether every quotation mark has its partner; which one opens differs from language to language, so pairs are counted. */
+    static boolean isBalanced(String text) {
+        return QUOTE.matcher(text).results().count() % 2 == 0;
+    }
+
+    private static boolean isEnd(String sentence, String rest, Locale locale) {
+        String next = rest.stripLeading();
+        if (next.isEmpty()) {
+            return true;
+        }
+        if (Character.isLowerCase(next.codePointAt(0))) {
+            return false;
+        }
+        if (!sentence.endsWith(".")) {
+            return true;
+        }
+        String last = sentence.substring(sentence.lastIndexOf(' ') + 1, sentence.length() - 1)
+                .replaceFirst("^[(\\[\"“„«'‘]+", "");
+        String word = last.toLowerCase(locale);
+        if (DOTTED.matcher(last).matches()) {
+            // "in the U.S. The price": only a word that begins sentences says that this one is over
+            return OPENERS.contains(next.split("\\P{L}", 2)[0].toLowerCase(locale));
+        }
+        boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0)) && !"I".equals(last);
+        boolean ordinal = "de".equals(locale.getLanguage()) && last.matches("\\d{1,2}");
+        return !initial && !ordinal && !ABBREVIATIONS.contains(word);
+    }
+}
