@@ -137,6 +137,7 @@ create table subscription (
     changed       timestamptz not null,
     primary key (subscriber_id, digest_id)
 );
+create index subscription_by_digest on subscription (digest_id) where active;
 
 create table suppression (
     address text primary key,               -- lower case
@@ -151,18 +152,20 @@ create table delivery (
     round         integer not null,
     address       text not null,
     message_id    text not null unique,
-    state         text not null,
+    state         text not null check (state in ('QUEUED', 'SENDING', 'ACCEPTED', 'DEFERRED', 'REFUSED', 'UNKNOWN', 'BOUNCED', 'CANCELLED')),
     attempts      integer not null default 0,
+    tried         timestamptz,              -- first attempt; the deadline counts from here
     next_at       timestamptz not null,
-    lease_owner   text,
+    lease_owner   text,                     -- the sending run that has it in hand
     lease_until   timestamptz,
     code          integer,
     reply         text,
     changed       timestamptz not null,
     unique (edition_id, subscriber_id, round),
     foreign key (edition_id, round) references round (edition_id, number)
-);
-create index delivery_open on delivery (next_at) where state in ('QUEUED', 'DEFERRED');
+) with (fillfactor = 70);                   -- room for a line's changes beside it
+-- by edition first: a held edition's letters are not walked over to find those of others
+create index delivery_open on delivery (edition_id, next_at, id) where state in ('QUEUED', 'DEFERRED');
 create index delivery_sending on delivery (lease_until) where state = 'SENDING';
 create index delivery_by_edition on delivery (edition_id, state);
 
