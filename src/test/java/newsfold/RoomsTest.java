@@ -1,0 +1,145 @@
+package newsfold;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The plan of the house: which room may import which, and what stays inside one. */
+@AnalyzeClasses(packages = "newsfold", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String[] OUTSIDE_PURE = {
+        "java..", "org.jsoup..", "org.jspecify..", "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..",
+        "org.mozilla.universalchardet.."
+    };
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("newsfold.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule readIsPure = room("read", OUTSIDE_PURE);
+
+    @ArchTest
+    static final ArchRule mergeIsPure = room("merge", OUTSIDE_PURE, "read");
+
+    @ArchTest
+    static final ArchRule composeIsPure = room("compose", OUTSIDE_PURE, "read", "merge");
+
+    @ArchTest
+    static final ArchRule gatherReads = imports("gather", "read");
+
+    @ArchTest
+    static final ArchRule renderKnowsThePureRooms = imports("render", "read", "merge", "compose");
+
+    @ArchTest
+    static final ArchRule deliverKnowsLettersOnly = imports("deliver");
+
+    @ArchTest
+    static final ArchRule subscribersKnowDelivery = imports("subscribers", "deliver");
+
+    @ArchTest
+    static final ArchRule publishKnowsAllBeforeIt =
+            imports("publish", "read", "merge", "compose", "gather", "render", "deliver", "subscribers");
+
+    @ArchTest
+    static final ArchRule frontKnowsWhatIsPublished =
+            imports("front", "publish", "subscribers", "render", "deliver", "compose");
+
+    @ArchTest
+    static final ArchRule scheduleStartsWork =
+            imports("schedule", "gather", "publish", "deliver", "subscribers", "compose");
+
+    @ArchTest
+    static final ArchRule sampleStandsAlone = imports("sample");
+
+    @ArchTest
+    static final ArchRule databaseStandsAlone = imports("database");
+
+    @ArchTest
+    static final ArchRule onlyStoresKnowSql = noClasses()
+            .that(not(resideInAnyPackage("newsfold.database..", "newsfold.cli..")))
+            .and(not(storeOrItsPart()))
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "createQuery|createUpdate|prepareBatch|execute|select")
+                            .and(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    resideInAnyPackage("org.jdbi..")))))
+            .because("SQL stands in stores, which have plural names");
+
+    @ArchTest
+    static final ArchRule oneClock = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now")
+            .because("the clock is injected, so that tests can move it");
+
+    @ArchTest
+    static final ArchRule noDrawers = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+
+    private static ArchRule imports(String room, String... others) {
+        return classes()
+                .that()
+                .resideInAPackage("newsfold." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(outsideTheHouse().or(resideInAnyPackage(rooms(room, others))));
+    }
+
+    private static ArchRule room(String room, String[] libraries, String... others) {
+        return classes()
+                .that()
+                .resideInAPackage("newsfold." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(libraries)
+                        .or(resideInAnyPackage(rooms(room, others)))
+                        // arrays of primitives belong to no package
+                        .or(resideInAnyPackage("")));
+    }
+
+    private static DescribedPredicate<JavaClass> outsideTheHouse() {
+        return not(resideInAnyPackage("newsfold.."));
+    }
+
+    private static DescribedPredicate<JavaClass> storeOrItsPart() {
+        return simpleNameEndingWith("s").or(new DescribedPredicate<>("a part of a store") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.getEnclosingClass()
+                        .map(outer -> outer.getSimpleName().endsWith("s"))
+                        .orElse(false);
+            }
+        });
+    }
+
+    private static String[] rooms(String room, String... others) {
+        String[] all = new String[others.length + 1];
+        all[0] = "newsfold." + room + "..";
+        for (int i = 0; i < others.length; i++) {
+            all[i + 1] = "newsfold." + others[i] + "..";
+        }
+        return all;
+    }
+}
