@@ -18,7 +18,11 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "newsfold", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     private static final String[] OUTSIDE_PURE = {
-        "java..", "org.jsoup..", "org.jspecify..", "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..",
+        "java..",
+        "org.jsoup..",
+        "org.jspecify..",
+        "com.fasterxml.jackson.core..",
+        "com.fasterxml.jackson.databind..",
         "org.mozilla.universalchardet.."
     };
 

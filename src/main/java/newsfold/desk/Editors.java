@@ -1,0 +1,178 @@
+package newsfold.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who has a place at the desk, and who is invited to one. Passwords are kept as bcrypt, secrets of links as SHA-256. */
+@ApplicationScoped
+public class Editors {
+    /** How long the link of an invitation works. */
+    public static final Duration INVITATION = Duration.ofDays(7);
+
+    private final Jdbi jdbi;
+    private final PasswordHasher hasher;
+
+    Editors(Jdbi jdbi, PasswordHasher hasher) {
+        this.jdbi = jdbi;
+        this.hasher = hasher;
+    }
+
+    /** Whether anybody can sign in yet. */
+    public boolean anybody() {
+        return jdbi.withHandle(Editors::anybody);
+    }
+
+    /**
+     * Invites somebody: the first as an administrator, in place of any earlier invitation, later ones as editors.
+     *
+     * @return the secret of a link that works once: {@code /desk/welcome/SECRET}; it is kept nowhere
+     */
+    public String invite(Instant now) {
+        return jdbi.inTransaction(handle -> {
+            if (anybody(handle)) {
+                return invite(handle, Role.EDITOR, now);
+            }
+            handle.execute("delete from invitation");
+            return invite(handle, Role.ADMINISTRATOR, now);
+        });
+    }
+
+    /** As {@link #invite(Instant)}, for a role. */
+    String invite(Role role, Instant now) {
+        return jdbi.inTransaction(handle -> invite(handle, role, now));
+    }
+
+    private static String invite(Handle handle, Role role, Instant now) {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        handle.createUpdate("insert into invitation (token, expires, role) values (:token, :expires, :role)")
+                .bind("token", sha256(secret))
+                .bind("expires", at(now.plus(INVITATION)))
+                .bind("role", role.word())
+                .execute();
+        return secret;
+    }
+
+    boolean isInvited(String secret, Instant now) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from invitation where token = :token and expires > :now")
+                                .bind("token", sha256(secret))
+                                .bind("now", at(now))
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+    }
+
+    /** Makes an editor of whoever has the secret. Of two who use it at once, one is welcomed. */
+    Welcome welcome(String secret, Credentials credentials, Instant now) {
+        String hash = hasher.hash(credentials.password());
+        return jdbi.inTransaction(handle -> {
+            Optional<String> role = handle.createQuery(
+                            "delete from invitation where token = :token and expires > :now returning role")
+                    .bind("token", sha256(secret))
+                    .bind("now", at(now))
+                    .mapTo(String.class)
+                    .findOne();
+            if (role.isEmpty()) {
+                return Welcome.LINK_IS_DEAD;
+            }
+            int made = handle.createUpdate("""
+                            insert into editor (name, password, role, created) values (:name, :password, :role, :now)
+                            on conflict do nothing""")
+                    .bind("name", credentials.name())
+                    .bind("password", hash)
+                    .bind("role", role.get())
+                    .bind("now", at(now))
+                    .execute();
+            if (made == 0) {
+                handle.rollback();
+                return Welcome.NAME_IS_TAKEN;
+            }
+            return Welcome.WELCOMED;
+        });
+    }
+
+    /** The editor of this name, if the password is theirs. Takes as long for a name that nobody has. */
+    Optional<Editor> authenticate(String name, String password) {
+        Optional<String> hash = jdbi.withHandle(
+                handle -> handle.createQuery("select password from editor where lower(name) = lower(:name)")
+                        .bind("name", name.strip())
+                        .mapTo(String.class)
+                        .findOne());
+        return hasher.matches(password, hash.orElse(null)) ? find(name) : Optional.empty();
+    }
+
+    Optional<Editor> find(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, name, role, created from editor where lower(name) = lower(:name)")
+                .bind("name", name.strip())
+                .map((row, context) -> editor(row))
+                .findOne());
+    }
+
+    List<Editor> list() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id, name, role, created from editor order by lower(name)")
+                        .map((row, context) -> editor(row))
+                        .list());
+    }
+
+    /** Takes somebody's place away at once; the last administrator stays. */
+    boolean remove(long id) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        delete from editor where id = :id and (role <> 'administrator'
+                            or exists (select 1 from editor where role = 'administrator' and id <> :id))""").bind("id", id).execute() > 0);
+    }
+
+    void changePassword(String name, String password) {
+        String hash = hasher.hash(password);
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update editor set password = :hash where lower(name) = lower(:name)")
+                        .bind("hash", hash)
+                        .bind("name", name)
+                        .execute());
+    }
+
+    private static boolean anybody(Handle handle) {
+        return handle.createQuery("select exists (select 1 from editor)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static Editor editor(ResultSet row) throws SQLException {
+        return new Editor(
+                row.getLong("id"),
+                row.getString("name"),
+                Role.of(row.getString("role")),
+                row.getObject("created", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String sha256(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

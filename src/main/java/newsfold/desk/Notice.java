@@ -1,0 +1,59 @@
+package newsfold.desk;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the page after a form says of it. The address carries only its name and at most a number, so nobody can have the
+ * desk say words of theirs.
+ */
+enum Notice {
+    WELCOME("Welcome. Sign in with the name and password you just chose."),
+    SIGNED_OUT("You are signed out."),
+    SIGNED_IN_AGAIN("You were signed out in between, so nothing was changed. Please do it once more."),
+    HELD("Held: no letter leaves until it is released."),
+    RELEASED("Released."),
+    SENDING("The letters go out now."),
+    RESENT("%d letters are on their way again."),
+    MADE("The edition is made."),
+    NOT_MADE("This moment has its edition already; look for it in the list."),
+    ADDED("The subscriber is added."),
+    ALREADY_SUBSCRIBED("This address is subscribed already."),
+    REMOVED("The subscriber is removed."),
+    SUPPRESSED("No letter goes to this address any more, from any digest."),
+    IMPORTED("%d subscribers were added."),
+    EDITOR_REMOVED("The editor is removed and signed out."),
+    EDITOR_STAYS("The last administrator can't be removed."),
+    PASSWORD_CHANGED("Your password is changed.");
+
+    private final String sentence;
+
+    Notice(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The query to end an address with. */
+    String query() {
+        return "done=" + name().toLowerCase(Locale.ROOT);
+    }
+
+    String query(int number) {
+        return query() + "&n=" + number;
+    }
+
+    String sentence(int number) {
+        String counted = sentence.formatted(number);
+        return number == 1
+                ? counted.replace("letters are", "letter is").replace("subscribers were", "subscriber was")
+                : counted;
+    }
+
+    static Optional<Notice> of(String name) {
+        for (Notice notice : values()) {
+            if (notice.name().equalsIgnoreCase(name)) {
+                return Optional.of(notice);
+            }
+        }
+        return Optional.empty();
+    }
+}
