@@ -18,6 +18,11 @@ public enum Mark {
         return OPEN + name() + CLOSE;
     }
 
+    /** Whether a mark begins with this character. */
+    static boolean opens(int character) {
+        return character == OPEN;
+    }
+
     /** Outside text without the characters that marks are made of. */
     public static String strip(String outside) {
         return outside.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");

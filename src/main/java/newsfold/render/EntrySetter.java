@@ -1,0 +1,130 @@
+package newsfold.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import newsfold.compose.Item;
+import newsfold.compose.Sentence;
+import newsfold.merge.Report;
+import newsfold.render.Sheet.Entry;
+import newsfold.render.Sheet.Group;
+import newsfold.render.Sheet.Link;
+import newsfold.render.Sheet.Quote;
+import newsfold.render.Shortening.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** Sets the items of a page one after the other, and numbers their links as they come. */
+final class EntrySetter {
+    private static final int HEADLINE = 300; // characters; longer ones are texts that lost their line ends
+
+    private final Phrases phrases;
+    private final Times times;
+    private final Shortening shortening;
+    private final Map<String, Integer> links = new LinkedHashMap<>();
+    private int count;
+    private int entries;
+
+    EntrySetter(Phrases phrases, Times times, Shortening shortening) {
+        this.phrases = phrases;
+        this.times = times;
+        this.shortening = shortening;
+    }
+
+    /** Those of the items that there is room for; goes on where the last call ended. */
+    List<Entry> set(List<Item> items) {
+        List<Entry> set = new ArrayList<>();
+        for (Item item : items) {
+            Shown shown = shortening.of(count++);
+            if (shown != Shown.NOTHING) {
+                set.add(entry(item, shown));
+                entries++;
+            }
+        }
+        return set;
+    }
+
+    /** How many entries were set. */
+    int count() {
+        return entries;
+    }
+
+    /** All addresses in the order of their numbers. */
+    List<String> links() {
+        return List.copyOf(links.keySet());
+    }
+
+    private Entry entry(Item item, Shown shown) {
+        Link headline = link(
+                OutsideText.clip(OutsideText.line(item.headline()), HEADLINE), "", OutsideText.address(item.link()));
+        List<Report> reports = item.coverage().reports();
+        int outlets = item.coverage().outlets();
+        // texts in the order in which they were seen, not in that of their numbers
+        Map<Integer, List<Report>> byText = new LinkedHashMap<>();
+        reports.forEach(report ->
+                byText.computeIfAbsent(report.text(), text -> new ArrayList<>()).add(report));
+        boolean linked = shown.compareTo(Shown.NAMES_WITHOUT_LINKS) < 0;
+        List<Link> singles = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
+        if (linked) {
+            byText.values().stream().filter(same -> same.size() == 1).forEach(same -> singles.add(link(same.get(0))));
+            byText.values().stream()
+                    .filter(same -> same.size() > 1)
+                    .forEach(same -> groups.add(new Group(
+                            phrases.say("group", same.size()),
+                            same.stream().map(this::link).toList())));
+        }
+        return new Entry(
+                count == 1,
+                headline,
+                quotes(item, shown),
+                outlets > 1 ? phrases.say("reported", outlets, item.coverage().texts()) : "",
+                singles,
+                groups,
+                shown == Shown.NAMES_WITHOUT_LINKS
+                        ? reports.stream().map(this::name).distinct().collect(Collectors.joining(" · "))
+                        : null,
+                shown == Shown.COUNT_OF_OUTLETS ? phrases.say("elsewhere", outlets) : null,
+                linked && !item.related().isEmpty() ? phrases.say("related", related(item)) : null);
+    }
+
+    private static String related(Item item) {
+        return item.related().stream().map(OutsideText::line).collect(Collectors.joining(" · "));
+    }
+
+    private static List<Quote> quotes(Item item, Shown shown) {
+        long most = shown == Shown.ALL ? Integer.MAX_VALUE : shown == Shown.ONE_SENTENCE ? 1 : 0;
+        List<Quote> quotes = new ArrayList<>();
+        for (Sentence sentence : item.summary().stream().limit(most).toList()) {
+            String text = OutsideText.line(sentence.text());
+            String credit = OutsideText.line(sentence.credit());
+            int last = quotes.size() - 1;
+            if (last >= 0 && quotes.get(last).credit().equals(credit)) {
+                quotes.set(last, new Quote(quotes.get(last).text() + " " + text, credit));
+            } else {
+                quotes.add(new Quote(text, credit));
+            }
+        }
+        return quotes;
+    }
+
+    private Link link(Report report) {
+        return link(name(report), times.of(report.published()), OutsideText.address(report.url()));
+    }
+
+    private Link link(String text, String note, @Nullable String address) {
+        int number = address == null ? 0 : links.computeIfAbsent(address, unknown -> links.size() + 1);
+        return new Link(text, note, address, number);
+    }
+
+    private String name(Report report) {
+        String outlet = report.outlet() == null
+                ? phrases.say("unnamed")
+                : report.outlet().name();
+        String name = report.carrier() == null
+                ? outlet
+                : phrases.say("via", outlet, report.carrier().name());
+        return OutsideText.line(name);
+    }
+}

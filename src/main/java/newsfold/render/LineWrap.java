@@ -1,0 +1,60 @@
+package newsfold.render;
+
+/** Wraps plain text at a width, keeping each line's indent; what has no spaces, such as an address, is never broken. */
+final class LineWrap {
+    private static final int ADDRESS = 20; // columns beyond those of the mark's own name
+
+    private final int width;
+
+    /** @param width in characters */
+    LineWrap(int width) {
+        this.width = width;
+    }
+
+    String wrap(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 256);
+        int blank = 0;
+        for (String line : text.split("\n", -1)) {
+            String full = line.stripTrailing();
+            // sections of the template that say nothing leave empty lines behind
+            blank = full.isEmpty() ? blank + 1 : 0;
+            if (blank < 2) {
+                wrap(full, out);
+                out.append('\n');
+            }
+        }
+        return out.toString().strip() + "\n";
+    }
+
+    private void wrap(String line, StringBuilder out) {
+        if (length(line) <= width) {
+            out.append(line);
+            return;
+        }
+        String words = line.stripLeading();
+        String indent = line.substring(0, line.length() - words.length());
+        // the words of a list entry stand below each other, not below its dash or number
+        String hanging =
+                indent + " ".repeat(words.matches("(?s)(- |\\d+\\. |\\[\\d+] ).*") ? words.indexOf(' ') + 1 : 0);
+        int column = 0;
+        for (String word : words.split(" +")) {
+            if (column == 0) {
+                out.append(indent).append(word);
+                column = length(indent) + length(word);
+            } else if (column + 1 + length(word) <= width) {
+                out.append(' ').append(word);
+                column += 1 + length(word);
+            } else {
+                out.append('\n').append(hanging).append(word);
+                column = length(hanging) + length(word);
+            }
+        }
+    }
+
+    /** In columns: East Asian characters take two, and a mark makes room for what a reader's address usually takes. */
+    private static int length(String text) {
+        return text.codePoints()
+                .map(c -> Character.isIdeographic(c) ? 2 : Mark.opens(c) ? ADDRESS : 1)
+                .sum();
+    }
+}

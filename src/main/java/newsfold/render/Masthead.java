@@ -1,0 +1,12 @@
+package newsfold.render;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter says of its publisher, the same for every reader.
+ *
+ * @param view lasting address of the edition on the web, without anything personal, or null where there is none
+ * @param imprint who publishes it, with the postal address that bulk mail needs by law; one line
+ */
+public record Masthead(@Nullable URI view, String imprint) {}

@@ -1,0 +1,150 @@
+package newsfold.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsfold.compose.Edition;
+import newsfold.compose.Item;
+import newsfold.compose.Section;
+import newsfold.render.Sheet.Entry;
+import newsfold.render.Sheet.Glance;
+import newsfold.render.Sheet.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Sets an edition into a sheet: the words around it, the order of the page, and how much of each item there is room for. */
+final class Typesetter {
+    private static final int SUBJECT = 90; // characters; phones show about half of it, desktops all
+    private static final int PREHEADER = 140;
+    private static final int GLANCE = 10; // an overview longer than a screen is none
+    private static final int NAMED_MISSING = 8;
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "fa", "he", "iw", "ur", "yi", "ji", "ps", "sd", "ug", "dv");
+
+    private final Edition edition;
+    private final Masthead masthead;
+    private final Phrases phrases;
+    private final Times times;
+
+    Typesetter(Edition edition, Masthead masthead) {
+        this.edition = edition;
+        this.masthead = masthead;
+        this.phrases = new Phrases(edition.digest().locale());
+        this.times = new Times(edition.date(), edition.digest().zone(), dates());
+    }
+
+    /** The digest's own locale where its words are in that language, else the language of the words. */
+    private Locale dates() {
+        Locale wanted = edition.digest().locale();
+        Locale words = phrases.language();
+        return wanted.getLanguage().equals(words.getLanguage()) ? wanted : words;
+    }
+
+    Sheet set(Shortening shortening) {
+        EntrySetter entries = new EntrySetter(phrases, times, shortening);
+        List<Part> parts = new ArrayList<>();
+        for (Section section : edition.sections()) {
+            List<Entry> set = entries.set(section.items());
+            if (!set.isEmpty()) {
+                parts.add(new Part(heading(section), set));
+            }
+        }
+        List<Entry> briefs = entries.set(edition.briefs());
+        List<Item> items = edition.items();
+        String title = OutsideText.line(edition.digest().title());
+        return new Sheet(
+                dates().toLanguageTag(),
+                RIGHT_TO_LEFT.contains(phrases.language().getLanguage()) ? "rtl" : "ltr",
+                subject(),
+                title,
+                times.today(),
+                tally(),
+                preheader(items),
+                phrases.say("glance"),
+                glance(items),
+                items.size() > GLANCE ? phrases.say("glance.rest", items.size() - GLANCE) : null,
+                parts,
+                phrases.say("briefs"),
+                briefs,
+                edition.isEmpty() ? phrases.say("empty") : null,
+                notices(shortening, items.size() - entries.count()),
+                OutsideText.address(masthead.view()),
+                phrases.say("view"),
+                phrases.say("reason", Mark.ADDRESS.token(), title),
+                Mark.UNSUBSCRIBE.token(),
+                phrases.say("unsubscribe"),
+                OutsideText.line(masthead.imprint()),
+                phrases.say("privacy"),
+                phrases.say("links"),
+                entries.links());
+    }
+
+    /** The digest and the story that leads it. */
+    String subject() {
+        String title = OutsideText.line(edition.digest().title());
+        return OutsideText.clip(
+                edition.lead()
+                        .map(lead -> title + ": " + OutsideText.line(lead.headline()))
+                        .orElse(title),
+                SUBJECT);
+    }
+
+    private @Nullable String heading(Section section) {
+        if (!section.name().isBlank()) {
+            return OutsideText.line(section.name());
+        }
+        return edition.sections().size() > 1 ? phrases.say("more") : null;
+    }
+
+    private String tally() {
+        int shared = edition.items().size() - edition.briefs().size();
+        return Stream.of(
+                        phrases.say("tally.stories", shared),
+                        phrases.say("tally.briefs", edition.briefs().size()),
+                        phrases.say("tally.read", edition.articles(), edition.outlets()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The headlines after the one in the subject. */
+    private String preheader(List<Item> items) {
+        String next = items.stream()
+                .skip(1)
+                .limit(3)
+                .map(item -> OutsideText.line(item.headline()))
+                .collect(Collectors.joining(" · "));
+        return OutsideText.clip(next.isEmpty() ? tally() : next, PREHEADER);
+    }
+
+    private List<Glance> glance(List<Item> items) {
+        return items.stream()
+                .limit(GLANCE)
+                .map(item -> new Glance(
+                        OutsideText.line(item.headline()),
+                        phrases.say("outlets", item.coverage().outlets())))
+                .toList();
+    }
+
+    private List<String> notices(Shortening shortening, int left) {
+        List<String> notices = new ArrayList<>();
+        if (shortening.steps() > 0) {
+            notices.add(phrases.say("shortened"));
+        }
+        if (left > 0) {
+            notices.add(phrases.say("shortened.left", left));
+        }
+        if (edition.unshown() > 0) {
+            notices.add(phrases.say("unshown", edition.unshown()));
+        }
+        if (!edition.missing().isEmpty()) {
+            List<String> missing =
+                    edition.missing().stream().map(OutsideText::line).toList();
+            String names = missing.stream().limit(NAMED_MISSING).collect(Collectors.joining(", "));
+            int rest = missing.size() - NAMED_MISSING;
+            notices.add(phrases.say("missing", rest > 0 ? phrases.say("missing.rest", names, rest) : names));
+        }
+        return notices;
+    }
+}

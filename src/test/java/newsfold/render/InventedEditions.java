@@ -1,0 +1,169 @@
+package newsfold.render;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import newsfold.compose.Digest;
+import newsfold.compose.Edition;
+import newsfold.compose.Item;
+import newsfold.compose.Section;
+import newsfold.compose.Sentence;
+import newsfold.merge.Coverage;
+import newsfold.merge.Report;
+import newsfold.read.Outlet;
+import org.jspecify.annotations.Nullable;
+
+/** Editions of an invented press on an invented coast: each stands for a kind of day that a letter must look right on. */
+final class InventedEditions {
+    static final Instant TO = Instant.parse("2026-03-02T06:00:00Z");
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    static final Masthead MASTHEAD = new Masthead(
+            URI.create("https://post.example.org/editions/harrow-morning/2026-03-02"),
+            "Harrow Coast Press, 4 Ropewalk, Port Harrow, HC1 2AB");
+
+    private InventedEditions() {}
+
+    static Digest digest(Locale locale) {
+        return new Digest(
+                "harrow-morning", "The Harrow Morning", ZoneId.of("Europe/Berlin"), locale, List.of("Coast"), 20, 20);
+    }
+
+    /** A usual day: two sections, a lead that nine outlets report in four texts, briefs, a feed that failed. */
+    static Edition usualDay(Locale locale) {
+        Item ferry = item(
+                "Ferry Marigold runs aground off Port Harrow, all 212 aboard safe",
+                List.of(
+                        new Sentence(
+                                "The ferry Marigold ran aground on a sandbank half a mile off Port Harrow late on Sunday, and all 212 people"
+                                        + " aboard were brought ashore by lifeboat before dawn.",
+                                "Harrow Gazette"),
+                        new Sentence(
+                                "The coastguard said a steering fault was reported eleven minutes before the ship touched ground.",
+                                "Harrow Gazette"),
+                        new Sentence(
+                                "Salvage crews hope to refloat her on Tuesday’s spring tide, the harbour master, Ines Calloway, said.",
+                                "Tidewater Radio")),
+                List.of(
+                        report("Harrow Gazette", null, "2026-03-01T22:40:00Z", 1),
+                        report("Coast Wire", null, "2026-03-01T22:52:00Z", 2),
+                        report("Daily Lantern", null, "2026-03-01T23:20:00Z", 2),
+                        report("Northshore Echo", null, "2026-03-02T00:05:00Z", 2),
+                        report("Tidewater Radio", null, "2026-03-02T04:10:00Z", 3),
+                        report("The Estuary Times", "Pressbasket", "2026-03-02T04:30:00Z", 4),
+                        report("Valley Courier", null, "2026-03-02T05:01:00Z", 2),
+                        report("Saltmarsh Post", "Pressbasket", "2026-03-02T05:15:00Z", 2),
+                        report(null, "Pressbasket", null, 2)),
+                List.of("Harbour board had warned of silting channel"));
+        Item harbour = item(
+                "Harbour board had warned of silting channel",
+                List.of(new Sentence(
+                        "The harbour board asked the county for 1.4 million crowns in October to dredge the channel in which the Marigold"
+                                + " ran aground, its minutes show.",
+                        "Daily Lantern")),
+                List.of(
+                        report("Daily Lantern", null, "2026-03-02T03:00:00Z", 1),
+                        report("The Estuary Times", null, "2026-03-02T05:20:00Z", 2)),
+                List.of("Ferry Marigold runs aground off Port Harrow, all 212 aboard safe"));
+        Item school = item(
+                "Council votes 14 to 9 to keep Millbank school open",
+                List.of(
+                        new Sentence(
+                                "Harrow county council voted by 14 to 9 on Saturday to keep Millbank primary school open for another three years.",
+                                "Northshore Echo"),
+                        new Sentence(
+                                "Parents had collected 3,100 signatures since the closure was first proposed in November.",
+                                "Valley Courier")),
+                List.of(
+                        report("Northshore Echo", null, "2026-02-28T19:00:00Z", 1),
+                        report("Valley Courier", null, "2026-02-28T21:30:00Z", 2),
+                        report("Harrow Gazette", null, "2026-03-01T07:00:00Z", 3)),
+                List.of());
+        Item bees = item(
+                "Beekeepers count mildest winter losses in a decade",
+                List.of(new Sentence(
+                        "Losses among the coast’s 900 registered hives stayed below one in twenty this winter, the beekeepers’ union said.",
+                        "Saltmarsh Post")),
+                List.of(report("Saltmarsh Post", null, "2026-03-01T15:00:00Z", 1)),
+                List.of());
+        Item tram = item(
+                "Tramline 3 closed until Friday",
+                List.of(),
+                List.of(report("Daily Lantern", "Pressbasket", "2026-02-20T09:00:00Z", 1)),
+                List.of());
+        return new Edition(
+                digest(locale),
+                DAY,
+                TO.minusSeconds(86_400),
+                TO,
+                List.of(new Section("Coast", List.of(ferry, harbour)), new Section("", List.of(school))),
+                List.of(bees, tram),
+                3,
+                61,
+                11,
+                List.of("Fen District News"));
+    }
+
+    static Edition of(Locale locale, List<Item> page, List<Item> briefs) {
+        return new Edition(
+                digest(locale),
+                DAY,
+                TO.minusSeconds(86_400),
+                TO,
+                page.isEmpty() ? List.of() : List.of(new Section("Coast", page)),
+                briefs,
+                0,
+                page.size() + briefs.size(),
+                page.isEmpty() && briefs.isEmpty() ? 0 : 9,
+                List.of());
+    }
+
+    /** Long items of twelve outlets each, with addresses as long as real ones. */
+    static List<Item> longItems(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> item(
+                        "Story " + number
+                                + " of a long day on which every parish of the Harrow coast had something to say",
+                        IntStream.rangeClosed(1, 3)
+                                .mapToObj(sentence -> new Sentence(
+                                        "Sentence " + sentence + " of story " + number
+                                                + " tells at the usual length what the parish council decided, who spoke against it, and what it will cost.",
+                                        "Outlet " + sentence))
+                                .toList(),
+                        IntStream.rangeClosed(1, 12)
+                                .mapToObj(outlet -> new Report(
+                                        new Outlet("Outlet " + outlet),
+                                        null,
+                                        number + "-" + outlet,
+                                        URI.create("https://outlet-" + outlet
+                                                + ".example.org/2026/03/02/news/parishes/a-long-day-for-every-parish-of-the-coast-"
+                                                + number + ".html"),
+                                        TO.minusSeconds(600L * outlet),
+                                        1 + outlet / 3))
+                                .toList(),
+                        List.of()))
+                .toList();
+    }
+
+    static Item item(String headline, List<Sentence> summary, List<Report> reports, List<String> related) {
+        URI link = reports.get(0).url();
+        return new Item(
+                "story-" + headline.hashCode(), headline, link, summary, new Coverage(reports), related, 1, List.of());
+    }
+
+    static Report report(@Nullable String outlet, @Nullable String carrier, @Nullable String published, int text) {
+        String name =
+                (outlet == null ? "unnamed" : outlet).toLowerCase(Locale.ROOT).replace(' ', '-');
+        String host = carrier == null ? name : carrier.toLowerCase(Locale.ROOT);
+        return new Report(
+                outlet == null ? null : new Outlet(outlet),
+                carrier == null ? null : new Outlet(carrier),
+                name + text,
+                URI.create("https://" + host + ".example.org/" + name + "/" + text),
+                published == null ? null : Instant.parse(published),
+                text);
+    }
+}
