@@ -1,0 +1,129 @@
+package newsfold.read;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long ago a page says something was published: "5 hours ago", "yesterday", "2h". A time only for who knows when the
+ * page was seen.
+ *
+ * @param written as on the page, without words glued to it
+ * @param back how long before the page was seen
+ */
+record Age(String written, Duration back) {
+
+    /** A name and an age in one line: "The Courier · 3 hours ago", also where a page's dump glued them together. */
+    record Named(String name, Age age) {}
+
+    private static final Map<String, Duration> UNITS = Map.ofEntries(
+            Map.entry("second", Duration.ofSeconds(1)),
+            Map.entry("sec", Duration.ofSeconds(1)),
+            Map.entry("s", Duration.ofSeconds(1)),
+            Map.entry("minute", Duration.ofMinutes(1)),
+            Map.entry("min", Duration.ofMinutes(1)),
+            Map.entry("m", Duration.ofMinutes(1)),
+            Map.entry("hour", Duration.ofHours(1)),
+            Map.entry("hr", Duration.ofHours(1)),
+            Map.entry("h", Duration.ofHours(1)),
+            Map.entry("day", Duration.ofDays(1)),
+            Map.entry("d", Duration.ofDays(1)),
+            Map.entry("week", Duration.ofDays(7)),
+            Map.entry("wk", Duration.ofDays(7)),
+            Map.entry("w", Duration.ofDays(7)),
+            Map.entry("month", Duration.ofDays(30)),
+            Map.entry("mo", Duration.ofDays(30)),
+            Map.entry("year", Duration.ofDays(365)),
+            Map.entry("yr", Duration.ofDays(365)),
+            Map.entry("y", Duration.ofDays(365)));
+
+    private static final String COUNTED =
+            "(?:(?<count>\\d{1,3})|(?<one>an?|one))\\s(?<unit>second|sec|minute|min|hour|hr|day|week|wk|month|year|yr)s?\\.?\\sago";
+    private static final String SHORT = "(?<few>\\d{1,2})\\s?(?<letter>secs?|s|mins?|m|hrs?|h|days?|d|wks?|w|mo|yrs?|y)(?:\\sago)?";
+    private static final String WORDS = "(?<word>just now|moments ago|a moment ago|yesterday|last week)";
+    private static final String ANY = "(?:" + COUNTED + "|" + SHORT + "|" + WORDS + ")";
+
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:time|posted|published|updated|last updated|schedule|clock|about|over|almost)?[:\\s]*(?<age>" + ANY + ")[.]?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The shortest name wins whose rest is an age of believable numbers: "News2424 minutes ago" is News24's. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<name>\\S.*?)\\s?[·•|,/–—-]?\\s?(?:\\b(?:posted|published|updated|time)\\s?)?(?<age>" + ANY + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST = 120;
+
+    /** The age, if the whole line is one. */
+    static @Nullable Age of(String line) {
+        if (line.length() > LONGEST) {
+            return null;
+        }
+        Matcher age = WHOLE.matcher(line);
+        return age.matches() ? of(age) : null;
+    }
+
+    /** The name and the age, if the line is both. */
+    static @Nullable Named named(String line) {
+        if (line.length() > LONGEST) {
+            return null;
+        }
+        Matcher both = NAMED.matcher(line);
+        if (!both.matches()) {
+            return null;
+        }
+        String name = both.group("name");
+        String number = both.group("count") == null ? both.group("few") : both.group("count");
+        // a page may have lost the blank between a name that ends in digits and its age
+        while (number != null && !believable(number, unit(both)) && number.length() > 1) {
+            name += number.charAt(0);
+            number = number.substring(1);
+        }
+        Age age = of(line.substring(line.indexOf(both.group("age")) + name.length() - both.group("name").length()));
+        return age == null ? null : new Named(name, age);
+    }
+
+    /** When that was, for a page seen at this time. */
+    Instant before(Instant captured) {
+        return captured.minus(back);
+    }
+
+    private static @Nullable Age of(Matcher age) {
+        String word = age.group("word");
+        if (word != null) {
+            return new Age(age.group("age"), switch (word.toLowerCase(Locale.ROOT)) {
+                case "yesterday" -> Duration.ofDays(1);
+                case "last week" -> Duration.ofDays(7);
+                default -> Duration.ZERO;
+            });
+        }
+        String number = age.group("count") == null ? age.group("few") : age.group("count");
+        int count = number == null ? 1 : Integer.parseInt(number);
+        return new Age(age.group("age"), unit(age).multipliedBy(count));
+    }
+
+    private static Duration unit(Matcher age) {
+        String unit = age.group("unit") == null ? age.group("letter") : age.group("unit");
+        if (unit == null) {
+            return Duration.ZERO;
+        }
+        String single = unit.toLowerCase(Locale.ROOT);
+        Duration duration = UNITS.get(single);
+        if (duration == null) {
+            duration = UNITS.get(single.substring(0, single.length() - 1));
+        }
+        return duration == null ? Duration.ZERO : duration;
+    }
+
+    private static boolean believable(String number, Duration unit) {
+        int count = Integer.parseInt(number);
+        return number.charAt(0) != '0'
+                && (unit.compareTo(Duration.ofHours(1)) >= 0
+                        ? unit.equals(Duration.ofHours(1)) ? count <= 48 : count <= 99
+                        : count <= 59);
+    }
+}

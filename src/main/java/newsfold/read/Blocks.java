@@ -1,0 +1,88 @@
+package newsfold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Cuts a page into its blocks, in reading order. Walks without recursion, so depth does no harm. */
+final class Blocks implements NodeVisitor {
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "img", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span",
+            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "noscript", "template", "head", "title", "textarea", "select", "option");
+
+    private final List<Block> found = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Element around;
+    private int linked;
+    private int linkDepth;
+    private int silentDepth;
+
+    private Blocks(Element root) {
+        around = root;
+    }
+
+    static List<Block> of(Element root) {
+        Blocks blocks = new Blocks(root);
+        root.traverse(blocks);
+        blocks.flush(root);
+        return blocks.found;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            if (silentDepth == 0) {
+                String piece = words.getWholeText();
+                text.append(piece);
+                if (linkDepth > 0) {
+                    linked += piece.strip().length();
+                }
+            }
+        } else if (node instanceof Element element) {
+            String name = element.normalName();
+            if (SILENT.contains(name)) {
+                silentDepth++;
+            } else if (name.equals("br")) {
+                flush(around);
+            } else if (name.equals("a")) {
+                linkDepth++;
+            } else if (!INLINE.contains(name)) {
+                flush(around);
+                around = element;
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String name = element.normalName();
+            if (SILENT.contains(name)) {
+                silentDepth--;
+            } else if (name.equals("a")) {
+                linkDepth--;
+            } else if (!INLINE.contains(name) && !name.equals("br")) {
+                flush(element);
+                Element parent = element.parent();
+                around = parent == null ? element : parent;
+            }
+        }
+    }
+
+    private void flush(Element element) {
+        String folded = WhiteSpace.fold(text.toString());
+        if (!folded.isEmpty()) {
+            found.add(new Block(element, folded, linked));
+        }
+        text.setLength(0);
+        linked = 0;
+    }
+}

@@ -1,0 +1,82 @@
+package newsfold.read;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Other outlets' articles that an aggregator shows on an article's page, each with outlet, age, headline and some text.
+ * What lacks one of these is a mere link, and left alone.
+ */
+record EmbeddedCards(List<Linked> cards) {
+
+    /** A card and the address its headline leads to. */
+    record Linked(Card card, @Nullable URI url) {}
+
+    EmbeddedCards {
+        cards = List.copyOf(cards);
+    }
+
+    /** Takes the cards out of the page, so that their text can't be mistaken for the article's own. */
+    static EmbeddedCards takeFrom(Document document, @Nullable String headline, @Nullable URI base) {
+        Map<Element, Integer> ages = new HashMap<>();
+        List<Element> dated = new ArrayList<>();
+        for (Block block : Blocks.of(document.body())) {
+            if (Age.of(block.text()) != null || Age.named(block.text()) != null) {
+                dated.add(block.element());
+                for (Element e = block.element(); e != null; e = e.parent()) {
+                    ages.merge(e, 1, Integer::sum);
+                }
+            }
+        }
+        Set<Element> roots = new LinkedHashSet<>();
+        for (Element element : dated) {
+            roots.add(root(element, ages));
+        }
+        List<Linked> cards = new ArrayList<>();
+        for (Element root : roots) {
+            List<String> lines = Blocks.of(root).stream().map(Block::text).toList();
+            List<Card> found = Cards.in(lines);
+            for (Card card : found) {
+                boolean whole = !card.body().isEmpty()
+                        && !Sections.named(card.outlet())
+                        && (headline == null || !Headline.same(card.headline(), headline));
+                if (whole) {
+                    cards.add(new Linked(card, address(root, card, base)));
+                    root.remove();
+                }
+            }
+        }
+        return new EmbeddedCards(cards);
+    }
+
+    /** The largest part of the page around an age that has no other age and no main headline. */
+    private static Element root(Element element, Map<Element, Integer> ages) {
+        Element root = element;
+        for (Element up = root.parent(); up != null; up = up.parent()) {
+            boolean more = ages.getOrDefault(up, 0) > ages.getOrDefault(root, 0);
+            if (more || up.normalName().equals("body") || up.normalName().equals("main") || up.selectFirst("h1") != null) {
+                break;
+            }
+            root = up;
+        }
+        return root;
+    }
+
+    private static @Nullable URI address(Element root, Card card, @Nullable URI base) {
+        for (Element link : root.select("a[href]")) {
+            String text = WhiteSpace.fold(link.text());
+            if (Headline.same(text, card.headline()) || text.contains(card.headline())) {
+                return Addresses.resolve(base, link.attr("href"));
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+package newsfold.read;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a line of a page's text is for, as far as its words alone tell. */
+enum LineKind {
+    /** Words of the article, for all one can see: a sentence, a headline, a name. */
+    TEXT,
+    /** Buttons, menus, share bars, advertisement marks, captions, "READ MORE: ..." */
+    CHROME,
+    /** Ends the article for good: comments, the page's foot, an app's praise. */
+    END,
+    /** Begins a box that the article may run on after: related stories, a newsletter. */
+    BOX;
+
+    private static final List<Pattern> ENDS = compile(
+            "comments?(?: \\(?\\d+\\)?| section)?:?",
+            "(?:\\d+|no|view|show|see|hide|all|read|load)(?: all| the| \\d+)? comments?.{0,20}",
+            "(?:leave|post|add|write|submit)(?: a| your)? (?:comment|reply|response).{0,40}",
+            "join the (?:conversation|discussion|debate).{0,40}",
+            "(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion)).{0,80}",
+            "try our ai .{0,30}",
+            "(?:get started now: )?(?:download|get) (?:the|our) (?:\\S+ ){0,3}app.{0,40}",
+            "(?:loving|love|enjoying) .{1,40}\\?.{0,60}",
+            "don[’']?t miss (?:out|a story|a thing|any).{0,60}",
+            "this is a (?:breaking|developing) (?:news )?story\\.? .*follow us.*",
+            "(?:all content |all material )?(?:copyright|©|\\(c\\)).*",
+            "&copy;.*",
+            ".{0,60}\\ball rights reserved\\b.*",
+            "about (?:the|our) (?:author|writer|reporter)s?:?",
+            "(?:privacy policy|terms of (?:use|service)|terms and conditions|cookie policy|contact us|about us|advertise with us).{0,80}",
+            "most (?:popular|read|viewed|shared|watched|commented|recent)(?: .{0,20})?",
+            "(?:got|have|do you have) (?:a|any) (?:story|news|tip|information).{0,120}",
+            "(?:thank you|thanks) for reading.{0,60}",
+            "(?:did you )?enjoy(?:ed)? (?:this|reading).{0,80}",
+            "(?:next|previous|prev|older|newer) (?:article|post|story)s?:?.{0,120}",
+            "disclaimer\\s?:.*",
+            "(?:tags?|topics?|filed under|keywords|in this article|labels?)\\s?:.*",
+            "(?:tags|topics|keywords|filed under|more on this topic|explore more|more topics)",
+            "sponsored (?:content|links|stories)|paid content|promoted (?:content|stories)|from our (?:partners|sponsors)",
+            "(?:powered|sponsored) by .{1,30}",
+            "eyewitness\\?.*",
+            "the post .{3,200} (?:appeared first|first appeared) on .{2,60}");
+
+    private static final List<Pattern> BOXES = compile(
+            "(?:related|recommended|similar|suggested|top|latest|trending|popular|other|further)(?: \\S+)? ?(?:articles?|stories|story|news|posts?|content|coverage|reading|reads?|topics?|headlines|videos?|links)?:?",
+            "(?:more|also) (?:from|on|in|stories|news|like|about|coverage|headlines|articles)\\b.{0,60}",
+            "(?:read|up|watch|what to read|coming up) next:?",
+            "(?:you (?:may|might|could|will|ll)|you’ll) (?:also )?(?:like|enjoy|be interested).{0,40}",
+            "(?:people|readers) (?:are|also) (?:reading|read|viewed|liked|like).{0,30}",
+            "recommended(?: for you| by .{1,20})?:?",
+            "for you|what's hot|editor['’]?s['’]? (?:picks?|choice)|in case you missed it|don['’]t miss:?|must reads?|trending(?: now)?|latest|headlines",
+            "(?:sign up|subscribe|register|join)\\b(?:.{0,30}(?:newsletter|briefing|alerts|inbox|updates|email|whatsapp|channel|free|free trial)).{0,120}",
+            "(?:our|the|get|receive|daily|weekly|morning|evening|free|join our)\\b.{0,50}\\bnewsletters?\\b.{0,120}",
+            "newsletters?:?");
+
+    private static final List<Pattern> CHROMES = compile(
+            "(?:logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|close|menu|search|home|back|next|prev|previous|loading|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe|subscribed|follow|following|share|shares|save|saved|print|email|e-mail|copy|copy link|link copied|link|like|likes|tweet|pin|pin it|reply|report|more|less|show more|show less|read more|see more|view more|view all|see all|load more|expand|skip|skip ad|listen|listen to (?:this )?(?:article|story).{0,20}|watch|watch (?:live|now)|live|breaking|breaking news|new|top|send push|next story|previous story|open app|open in app|get app|install|settings|profile|notifications?|bookmark|bookmarks|advertisement|advertisements|advertising|ad|ads|advert|sponsored|promoted|continue reading(?: below)?|continue|story continues(?: below)?|article continues(?: below)?.{0,20}|scroll (?:down )?(?:for more|to continue).{0,20}|toggle navigation|main menu|skip to (?:main )?content|skip to navigation|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|tiktok|threads|bluesky|mastodon|accept|accept all|reject all|ok|okay|got it|i agree|yes|no|cancel|submit|go|a-?a\\+?|aa|text size|font size|dark mode|english|gallery|click here|tap here|article|story|news article)[.:!]?",
+            "[-–—*\\s]*(?:advertis?e?ment|ad|sponsored)[-–—*\\s]*",
+            "(?:share|follow|like|join|find|connect with|add)\\b(?: (?:this|us|the|on|via|with|to|our))+.{0,120}",
+            "(?:facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|email|copy link|print|messenger|x|share|tweet|sms|save)(?:[\\s|,•·/]+(?:facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|email|copy link|link|print|messenger|x|share|tweet|sms|save|more))+",
+            "(?:also |must )?(?:read|see|watch)(?: also| more| next| this| now| here| on| the full story)?\\s?[:|»>→–-]\\s?.*",
+            "(?:read more|related|also read|see also|don't miss|recommended|watch|in pics|in pictures|more|next|trending|top story|opinion|explained|listen)\\s?[:|»>→]\\s?.*",
+            "read more (?:about|on|at|from|stories)\\b.{0,120}",
+            "(?:image|photo|photos|picture|pic|pictured|credit|photo credit|image credit|image source|caption|photograph|photo by|photo courtesy|image courtesy|file photo|file image|video|screengrab|representational image|representative image)\\s?(?:[:：|/–-].*|(?:by|courtesy|of|via)\\b.{0,80})",
+            "\\(?(?:image|photo|picture|credit|pic)s?\\s?:.*\\)?",
+            ".{0,160}\\((?:image|photo|picture|pic|credit|file photo|file|getty|reuters|ap photo).{0,60}\\)",
+            ".{0,80}\\b(?:getty images|ap photo|afp photo|epa-efe|shutterstock|istock|representational (?:image|photo)|file photo|via getty|screengrab)\\b.{0,30}",
+            "\\d+\\s?(?:min(?:ute)?s?)\\s?read|(?:reading|read) time.{0,30}|\\d+ (?:shares?|views?|likes?|reads?|claps?|followers?)",
+            "(?:we use|this (?:web)?site uses|our (?:web)?site uses|by (?:using|continuing)).{0,60}\\bcookies?\\b.*",
+            "(?:home|news)\\s?(?:[>»/›|→\\\\]\\s?.{0,200})",
+            ".{1,40}(?:\\s?[>»›]\\s?.{1,80})+",
+            "(?:please )?(?:enable|turn on|allow) (?:javascript|cookies|notifications).{0,80}",
+            "(?:click|tap) (?:here|to|on)\\b.{0,80}",
+            "invalid email.{0,20}|your (?:email|name).{0,40}|enter your email.{0,40}|email address.{0,20}|\\[email.{0,3}protected\\]",
+            "(?:follow|like) .{1,30} on .{1,60}",
+            "verified by .{1,30}|app-?store.{0,20}|(?:google )?play-?store|available on .{1,40}",
+            "(?:updated|last updated|modified|last modified)\\b.{0,60}",
+            "\\d{1,6}|[^\\p{L}\\p{N}]+",
+            "skip (?:past|to) .{1,40}");
+
+    private static final int LONGEST = 420;
+
+    static LineKind of(String line) {
+        if (line.length() > LONGEST) {
+            return TEXT;
+        }
+        // the longer lists of buttons first: "Read more" alone is a button, "Read more on ..." a pointer
+        if (any(CHROMES, line)) {
+            return CHROME;
+        }
+        if (any(ENDS, line)) {
+            return END;
+        }
+        return any(BOXES, line) ? BOX : TEXT;
+    }
+
+    private static boolean any(List<Pattern> patterns, String line) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(line).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Pattern> compile(String... expressions) {
+        return java.util.Arrays.stream(expressions)
+                .map(expression -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList();
+    }
+}

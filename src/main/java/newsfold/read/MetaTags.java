@@ -1,0 +1,49 @@
+package newsfold.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A page's meta elements by their names: Open Graph, Dublin Core, and those that newsrooms made up. */
+final class MetaTags {
+    private final Map<String, List<String>> contents = new HashMap<>();
+
+    private MetaTags() {}
+
+    static MetaTags of(Document page) {
+        MetaTags tags = new MetaTags();
+        for (Element meta : page.select("meta[content]")) {
+            String content = WhiteSpace.fold(meta.attr("content"));
+            if (content.isEmpty()) {
+                continue;
+            }
+            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+                String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty()) {
+                    tags.contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
+                }
+            }
+        }
+        return tags;
+    }
+
+    /** The content of the first of these names that the page has. */
+    @Nullable String first(String... names) {
+        for (String name : names) {
+            List<String> found = contents.get(name);
+            if (found != null) {
+                return found.get(0);
+            }
+        }
+        return null;
+    }
+
+    List<String> all(String name) {
+        return contents.getOrDefault(name, List.of());
+    }
+}

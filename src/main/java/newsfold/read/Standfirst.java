@@ -1,0 +1,35 @@
+package newsfold.read;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The sentence that a page shows between headline and body. */
+final class Standfirst {
+    private static final String NAMED = ".standfirst, [class*=standfirst], .dek, [class*=__dek], .article-dek, .deck,"
+            + " .subhead, .subheadline, .sub-headline, .subtitle, .article-subtitle, .strapline, .sub-title,"
+            + " [itemprop=alternativeHeadline], [class*=article-summary], p.summary, p.intro";
+    private static final int LONGEST = 500;
+
+    private Standfirst() {}
+
+    static @Nullable String of(Document document, @Nullable String headline) {
+        for (Element element : document.select(NAMED)) {
+            String text = sentence(element, headline);
+            if (text != null) {
+                return text;
+            }
+        }
+        Element first = document.selectFirst("h1");
+        Element next = first == null ? null : first.nextElementSibling();
+        return next != null && next.normalName().equals("h2") ? sentence(next, headline) : null;
+    }
+
+    private static @Nullable String sentence(Element element, @Nullable String headline) {
+        String text = WhiteSpace.fold(element.text());
+        boolean told = Sentences.words(text) >= 5
+                && text.length() <= LONGEST
+                && (headline == null || !Headline.same(text, headline));
+        return told ? text : null;
+    }
+}

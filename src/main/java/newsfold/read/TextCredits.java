@@ -1,0 +1,131 @@
+package newsfold.read;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose article a page of text shows, who shows it, who wrote it and when, as far as its lines say so.
+ *
+ * @param age where the page tells one instead of a date
+ */
+record TextCredits(
+        @Nullable Outlet outlet,
+        @Nullable Outlet carrier,
+        @Nullable String author,
+        @Nullable Instant published,
+        @Nullable Age age) {
+
+    static TextCredits of(List<String> lines, TextHead head, TextBody body, List<Card> cards) {
+        Search search = new Search();
+        search.readHead(lines.subList(0, body.start()), head);
+        search.readBody(lines.subList(body.start(), body.end()));
+        search.readFoot(lines.subList(body.end(), lines.size()), body.end() == lines.size());
+        return search.credits(lines.subList(0, Math.max(0, head.first())), head, cards);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && new Outlet(one).key().equals(new Outlet(other).key());
+    }
+
+    /** Collects what the lines say, the first word on each matter winning. */
+    private static final class Search {
+        private @Nullable String origin;
+        private @Nullable String copyright;
+        private @Nullable String site;
+        private @Nullable String carrier;
+        private @Nullable String author;
+        private @Nullable String agency;
+        private @Nullable Instant published;
+        private @Nullable Age age;
+
+        void readHead(List<String> lines, TextHead head) {
+            String before = null;
+            for (String line : lines) {
+                Age.Named named = Age.named(line);
+                Age alone = Age.of(line);
+                String by = Byline.author(line);
+                if (by != null) {
+                    author = author == null ? by : author;
+                } else if (named != null && OutletName.clean(named.name()) != null) {
+                    origin = origin == null ? OutletName.clean(named.name()) : origin;
+                    age = age == null ? named.age() : age;
+                } else if (alone != null) {
+                    age = age == null ? alone : age;
+                    if (before != null && LineKind.of(before) == LineKind.TEXT && !isHeadline(before, head)) {
+                        String name = OutletName.clean(before);
+                        origin = origin == null ? name : origin;
+                    }
+                }
+                Instant time = WrittenTime.of(line);
+                published = published == null ? time : published;
+                sources(line);
+                if (head.headline() != null && site == null) {
+                    site = Headline.tail(line, head.headline());
+                }
+                before = line;
+            }
+        }
+
+        private static boolean isHeadline(String line, TextHead head) {
+            return head.headline() != null && Headline.same(line, head.headline());
+        }
+
+        void readBody(List<String> lines) {
+            for (String line : lines) {
+                if (Sentences.words(line) < 40) {
+                    sources(line);
+                }
+            }
+        }
+
+        void readFoot(List<String> lines, boolean none) {
+            for (String line : lines) {
+                sources(line);
+                String homepage = SourceLine.homepage(line);
+                origin = origin == null ? homepage : origin;
+            }
+        }
+
+        private void sources(String line) {
+            origin = origin == null ? SourceLine.origin(line) : origin;
+            agency = agency == null ? SourceLine.agency(line) : agency;
+            copyright = copyright == null ? SourceLine.copyright(line) : copyright;
+            carrier = carrier == null ? SourceLine.carrier(line) : carrier;
+        }
+
+        TextCredits credits(List<String> above, TextHead head, List<Card> cards) {
+            String outlet = origin;
+            String host = carrier;
+            boolean others = cards.stream().anyMatch(card -> !same(card.outlet(), copyright));
+            if (outlet == null && copyright != null && !(same(copyright, carrier) && others)) {
+                outlet = copyright;
+            }
+            if (outlet == null && site != null && !same(site, carrier)) {
+                outlet = site;
+            }
+            if (outlet != null) {
+                String top = top(above, outlet, host != null);
+                host = top != null ? top : host != null ? host : copyright != null ? copyright : site;
+                host = same(host, outlet) ? null : host;
+            }
+            return new TextCredits(
+                    outlet == null ? null : new Outlet(outlet),
+                    host == null ? null : new Outlet(host),
+                    author == null ? agency : author,
+                    published,
+                    age);
+        }
+
+        /** A site's name that stands alone above the headline, where the page shows that it reprints. */
+        private static @Nullable String top(List<String> above, String outlet, boolean reprints) {
+            for (String line : above) {
+                String name = Sentences.words(line) <= 3 && LineKind.of(line) == LineKind.TEXT ? OutletName.clean(line) : null;
+                if (name != null && !same(name, outlet) && (reprints ? !Sections.named(name) : OutletName.likely(name))) {
+                    return name;
+                }
+            }
+            return null;
+        }
+    }
+}

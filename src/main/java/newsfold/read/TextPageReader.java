@@ -1,0 +1,69 @@
+package newsfold.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a page showed as plain text, line by line, as a copy or a text browser leaves it: headline, outlet, body, and
+ * the other articles below. Line breaks are all the structure there is; blank lines don't count.
+ */
+public final class TextPageReader {
+
+    /**
+     * The article of the page and those shown below it.
+     *
+     * @param text with any line breaks
+     * @param captured when the page was seen; null leaves ages without a date
+     * @return nothing where there is neither headline nor running text
+     */
+    public List<Article> read(String text, @Nullable Instant captured) {
+        List<String> lines = TextLines.of(text);
+        TextHead head = TextHead.of(lines);
+        TextBody body = TextBody.of(lines, head);
+        List<Card> cards = Cards.in(lines.subList(body.end(), lines.size()));
+        TextCredits credits = TextCredits.of(lines, head, body, cards);
+
+        List<Article> articles = new ArrayList<>();
+        if (!body.paragraphs().isEmpty() || head.headline() != null && cards.isEmpty()) {
+            String content = String.join("\n", body.paragraphs());
+            articles.add(Article.builder(ArticleId.of(null, credits.outlet(), head.headline(), content))
+                    .title(head.headline())
+                    .outlet(credits.outlet())
+                    .carrier(credits.carrier())
+                    .author(credits.author())
+                    .published(published(credits.published(), credits.age(), captured))
+                    .age(credits.age() == null ? null : credits.age().written())
+                    .standfirst(head.standfirst())
+                    .text(content)
+                    .build());
+        }
+        for (Card card : cards) {
+            articles.add(embedded(card, credits.carrier(), captured));
+        }
+        return articles;
+    }
+
+    private static Article embedded(Card card, @Nullable Outlet carrier, @Nullable Instant captured) {
+        Outlet outlet = new Outlet(card.outlet());
+        String content = String.join("\n", card.body());
+        return Article.builder(ArticleId.of(null, outlet, card.headline(), content))
+                .title(card.headline())
+                .outlet(outlet)
+                .carrier(carrier)
+                .published(published(null, card.age(), captured))
+                .age(card.age().written())
+                .text(content)
+                .embedded(true)
+                .build();
+    }
+
+    private static @Nullable Instant published(
+            @Nullable Instant written, @Nullable Age age, @Nullable Instant captured) {
+        if (written != null || age == null || captured == null) {
+            return written;
+        }
+        return age.before(captured);
+    }
+}
