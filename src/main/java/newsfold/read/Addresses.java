@@ -19,7 +19,9 @@ final class Addresses {
             URI address = new URI(escaped(written.strip()));
             URI absolute = base == null ? address : base.resolve(address);
             String scheme = absolute.getScheme();
-            if (absolute.getHost() == null || scheme == null || !scheme.toLowerCase(Locale.ROOT).startsWith("http")) {
+            if (absolute.getHost() == null
+                    || scheme == null
+                    || !scheme.toLowerCase(Locale.ROOT).startsWith("http")) {
                 return null;
             }
             return withoutFragment(absolute);

@@ -43,17 +43,20 @@ record Age(String written, Duration back) {
 
     private static final String COUNTED =
             "(?:(?<count>\\d{1,3})|(?<one>an?|one))\\s(?<unit>second|sec|minute|min|hour|hr|day|week|wk|month|year|yr)s?\\.?\\sago";
-    private static final String SHORT = "(?<few>\\d{1,2})\\s?(?<letter>secs?|s|mins?|m|hrs?|h|days?|d|wks?|w|mo|yrs?|y)(?:\\sago)?";
+    private static final String SHORT =
+            "(?<few>\\d{1,2})\\s?(?<letter>secs?|s|mins?|m|hrs?|h|days?|d|wks?|w|mo|yrs?|y)(?:\\sago)?";
     private static final String WORDS = "(?<word>just now|moments ago|a moment ago|yesterday|last week)";
     private static final String ANY = "(?:" + COUNTED + "|" + SHORT + "|" + WORDS + ")";
 
     private static final Pattern WHOLE = Pattern.compile(
-            "(?:time|posted|published|updated|last updated|schedule|clock|about|over|almost)?[:\\s]*(?<age>" + ANY + ")[.]?",
+            "(?:time|posted|published|updated|last updated|schedule|clock|about|over|almost)?[:\\s]*(?<age>" + ANY
+                    + ")[.]?",
             Pattern.CASE_INSENSITIVE);
 
     /** The shortest name wins whose rest is an age of believable numbers: "News2424 minutes ago" is News24's. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?<name>\\S.*?)\\s?[·•|,/–—-]?\\s?(?:\\b(?:posted|published|updated|time)\\s?)?(?<age>" + ANY + ")",
+            "(?<name>\\S.*?)\\s?[·•|,/–—-]?\\s?(?:\\b(?:posted|published|updated|time)\\s?)?" + "(?<age>" + COUNTED
+                    + "|(?<=[\\s·•|,/–—-])" + SHORT + "|" + WORDS + ")",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 120;
@@ -83,7 +86,9 @@ record Age(String written, Duration back) {
             name += number.charAt(0);
             number = number.substring(1);
         }
-        Age age = of(line.substring(line.indexOf(both.group("age")) + name.length() - both.group("name").length()));
+        Age age = of(line.substring(line.indexOf(both.group("age"))
+                + name.length()
+                - both.group("name").length()));
         return age == null ? null : new Named(name, age);
     }
 
@@ -95,11 +100,13 @@ record Age(String written, Duration back) {
     private static @Nullable Age of(Matcher age) {
         String word = age.group("word");
         if (word != null) {
-            return new Age(age.group("age"), switch (word.toLowerCase(Locale.ROOT)) {
-                case "yesterday" -> Duration.ofDays(1);
-                case "last week" -> Duration.ofDays(7);
-                default -> Duration.ZERO;
-            });
+            return new Age(
+                    age.group("age"),
+                    switch (word.toLowerCase(Locale.ROOT)) {
+                        case "yesterday" -> Duration.ofDays(1);
+                        case "last week" -> Duration.ofDays(7);
+                        default -> Duration.ZERO;
+                    });
         }
         String number = age.group("count") == null ? age.group("few") : age.group("count");
         int count = number == null ? 1 : Integer.parseInt(number);

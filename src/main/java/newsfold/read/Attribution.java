@@ -3,8 +3,8 @@ package newsfold.read;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose article a web page shows. A site is the outlet of what it publishes, unless the page says that the text comes from
@@ -12,7 +12,10 @@ import org.jsoup.nodes.Document;
  *
  * @param site the site the page is on
  */
-record Attribution(@Nullable Outlet outlet, @Nullable Outlet carrier, @Nullable Outlet site) {
+record Attribution(
+        @Nullable Outlet outlet,
+        @Nullable Outlet carrier,
+        @Nullable Outlet site) {
 
     static Attribution of(Document document, PageFacts facts, List<String> body, @Nullable URI url) {
         String site = facts.site() != null ? facts.site() : facts.publisher();
@@ -58,7 +61,9 @@ record Attribution(@Nullable Outlet outlet, @Nullable Outlet carrier, @Nullable 
         }
         String host = OutletName.host(canonical);
         String letters = own == null ? "" : own.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        boolean its = host != null && !letters.isEmpty() && host.replaceAll("[^\\p{L}\\p{N}]", "").contains(letters);
+        boolean its = host != null
+                && !letters.isEmpty()
+                && host.replaceAll("[^\\p{L}\\p{N}]", "").contains(letters);
         return its ? null : host;
     }
 

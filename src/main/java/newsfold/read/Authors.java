@@ -4,15 +4,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote an article: names separated by a comma and a blank. */
 final class Authors {
     private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|par|por|di)[:\\s]+");
-    private static final String SEEN = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author-name,"
-            + " .byline__name, .byline-name, .byline a, .author a, .byline, .author";
+    private static final String SEEN =
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author-name,"
+                    + " .byline__name, .byline-name, .byline a, .author a, .byline, .author";
     private static final int LONGEST = 120;
     private static final int MOST = 8;
 
@@ -22,7 +23,13 @@ final class Authors {
         String told = joined(data.names("author"), site);
         if (told == null) {
             String one = meta.first(
-                    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl");
+                    "author",
+                    "article:author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "parsely-author",
+                    "sailthru.author",
+                    "byl");
             told = one == null ? null : joined(List.of(one), site);
         }
         if (told != null) {

@@ -133,9 +133,8 @@ final class Cards {
             return null;
         }
         String line = lines.get(i);
-        boolean headline = Sentences.words(line) >= 3
-                && LineKind.of(line) == LineKind.TEXT
-                && !Sentences.paragraph(line);
+        boolean headline =
+                Sentences.words(line) >= 3 && LineKind.of(line) == LineKind.TEXT && !Sentences.paragraph(line);
         boolean twice = i > free && Headline.same(lines.get(i - 1), line);
         return twice || headline && (m == 0 || !below(m)) ? line : null;
     }

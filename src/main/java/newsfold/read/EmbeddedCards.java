@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Other outlets' articles that an aggregator shows on an article's page, each with outlet, age, headline and some text.
@@ -62,7 +62,10 @@ record EmbeddedCards(List<Linked> cards) {
         Element root = element;
         for (Element up = root.parent(); up != null; up = up.parent()) {
             boolean more = ages.getOrDefault(up, 0) > ages.getOrDefault(root, 0);
-            if (more || up.normalName().equals("body") || up.normalName().equals("main") || up.selectFirst("h1") != null) {
+            if (more
+                    || up.normalName().equals("body")
+                    || up.normalName().equals("main")
+                    || up.selectFirst("h1") != null) {
                 break;
             }
             root = up;

@@ -13,7 +13,10 @@ final class Headline {
 
     /** What two prints of one headline share: letters and digits, case aside. */
     static String key(String headline) {
-        return NO_LETTER.matcher(headline.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return NO_LETTER
+                .matcher(headline.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     static boolean same(String one, String other) {

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the article of a web page, and the other outlets' articles that an aggregator shows below it. */
 final class HtmlPageReader {

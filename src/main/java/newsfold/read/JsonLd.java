@@ -18,10 +18,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of its article in JSON-LD (schema.org). Broken JSON counts as far as it can be read.
@@ -36,8 +36,10 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
 
-    private static final Set<String> ARTICLES = Set.of("Report", "LiveBlogPosting", "BlogPosting", "SocialMediaPosting", "ReportageNewsArticle");
-    private static final List<String> PARTS = List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart");
+    private static final Set<String> ARTICLES =
+            Set.of("Report", "LiveBlogPosting", "BlogPosting", "SocialMediaPosting", "ReportageNewsArticle");
+    private static final List<String> PARTS =
+            List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart");
     private static final int MOST_NODES = 5_000;
 
     private final Map<String, JsonNode> byId = new HashMap<>();
@@ -89,7 +91,8 @@ final class JsonLd {
     }
 
     /** The first article that has this field as text, else null. HTML in it becomes plain text. */
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         for (JsonNode article : articles) {
             String text = plain(first(article.path(field)).asText(""));
             if (!text.isEmpty()) {
@@ -100,7 +103,8 @@ final class JsonLd {
     }
 
     /** The text of a field as it stands, with its line breaks. */
-    @Nullable String raw(String field) {
+    @Nullable
+    String raw(String field) {
         for (JsonNode article : articles) {
             String text = first(article.path(field)).asText("");
             if (!text.isBlank()) {
@@ -129,7 +133,8 @@ final class JsonLd {
     }
 
     /** The address in a field that is one or holds an object with one. */
-    @Nullable String address(String field) {
+    @Nullable
+    String address(String field) {
         for (JsonNode article : articles) {
             JsonNode value = first(article.path(field));
             for (String key : List.of("url", "contentUrl", "@id")) {
@@ -173,7 +178,8 @@ final class JsonLd {
         ArrayNode root = JsonNodeFactory.instance.arrayNode();
         Deque<ContainerNode<?>> open = new ArrayDeque<>();
         open.push(root);
-        try (JsonParser parser = JSON.createParser(json.replaceFirst("^\\s*(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)", ""))) {
+        try (JsonParser parser =
+                JSON.createParser(json.replaceFirst("^\\s*(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)", ""))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 switch (token) {
                     case START_OBJECT -> open.push(add(open.peek(), parser, JsonNodeFactory.instance.objectNode()));
@@ -191,7 +197,8 @@ final class JsonLd {
         return root;
     }
 
-    private static <N extends JsonNode> N add(@Nullable ContainerNode<?> to, JsonParser parser, N value) throws IOException {
+    private static <N extends JsonNode> N add(@Nullable ContainerNode<?> to, JsonParser parser, N value)
+            throws IOException {
         if (to instanceof ObjectNode object) {
             object.set(parser.currentName(), value);
         } else if (to instanceof ArrayNode array) {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A page's meta elements by their names: Open Graph, Dublin Core, and those that newsrooms made up. */
 final class MetaTags {
@@ -33,7 +33,8 @@ final class MetaTags {
     }
 
     /** The content of the first of these names that the page has. */
-    @Nullable String first(String... names) {
+    @Nullable
+    String first(String... names) {
         for (String name : names) {
             List<String> found = contents.get(name);
             if (found != null) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells names of newspapers, sites and agencies from other words in a line. */
 final class OutletName {
-    private static final Pattern QUOTES = Pattern.compile("^[\\s\"“”'‘’«»()\\[\\]*_:>•·|–—-]+|[\\s\"“”'‘«»()\\[\\]*_:;,|–—-]+$");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,12})(?:/\\S*)?");
+    private static final Pattern QUOTES =
+            Pattern.compile("^[\\s\"“”'‘’«»()\\[\\]*_:>•·|–—-]+|[\\s\"“”'‘«»()\\[\\]*_:;,|–—-]+$");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:https?://)?(?:www\\.)?([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,12})(?:/\\S*)?");
     private static final Pattern LEGAL = Pattern.compile(
             "(?i),?\\s+(?:inc|ltd|limited|llc|plc|gmbh|pty|corp|corporation|co|pvt|s\\.?a|b\\.?v|a\\.?g)\\.?$");
     private static final Pattern MEDIA = Pattern.compile(
@@ -21,9 +23,34 @@ final class OutletName {
 
     /** Agencies whose name in a credit says who wrote or pictured it, not whose page it is. */
     private static final Set<String> AGENCIES = Set.of(
-            "ap", "associated press", "reuters", "afp", "agence france-presse", "pa", "pa media", "press association",
-            "upi", "dpa", "ani", "pti", "ians", "tass", "xinhua", "anadolu", "anadolu agency", "aa", "efe", "ansa",
-            "kyodo", "yonhap", "bloomberg", "getty", "getty images", "agencies", "agency", "wire services");
+            "ap",
+            "associated press",
+            "reuters",
+            "afp",
+            "agence france-presse",
+            "pa",
+            "pa media",
+            "press association",
+            "upi",
+            "dpa",
+            "ani",
+            "pti",
+            "ians",
+            "tass",
+            "xinhua",
+            "anadolu",
+            "anadolu agency",
+            "aa",
+            "efe",
+            "ansa",
+            "kyodo",
+            "yonhap",
+            "bloomberg",
+            "getty",
+            "getty images",
+            "agencies",
+            "agency",
+            "wire services");
 
     /** First words of lines that look like a name and are none. */
     private static final Pattern NO_NAME = Pattern.compile(
@@ -31,6 +58,10 @@ final class OutletName {
                     + "|website|app|free|mobile|android|ios|iphone|ipad|google|apple|play|official|latest|new|more|home|menu"
                     + "|updated|published|posted|last|share|follow|read|image|photo|getty|facebook|twitter|whatsapp|telegram"
                     + "|instagram|youtube|linkedin|flipboard|wordpress|comments?|written|reported|edited|contact)\\b.*");
+
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d.*|\\d+\\S* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*"
+                    + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*)");
 
     private static final int LONGEST = 50;
 
@@ -57,14 +88,20 @@ final class OutletName {
 
     /** Whether the words could be an outlet's name, in a place where one is expected. */
     static boolean plausible(String name) {
-        if (name.isEmpty() || name.length() > LONGEST || Sentences.words(name) > 6 || NO_NAME.matcher(name).matches()) {
+        if (name.isEmpty()
+                || name.length() > LONGEST
+                || Sentences.words(name) > 6
+                || NO_NAME.matcher(name).matches()) {
             return false;
         }
-        if (Age.of(name) != null || WrittenTime.of(name) != null) {
+        if (Age.of(name) != null
+                || WrittenTime.of(name) != null
+                || DATE.matcher(name).matches()) {
             return false;
         }
         int first = name.codePointAt(0);
-        boolean upper = Character.isUpperCase(first) || Character.isDigit(first) && name.matches(".*\\p{L}.*")
+        boolean upper = Character.isUpperCase(first)
+                || Character.isDigit(first) && name.matches(".*\\p{L}.*")
                 || Character.isLetter(first) && !Character.isLowerCase(first)
                 || ADDRESS.matcher(name).matches()
                 || name.matches("\\p{Ll}+\\p{Lu}.*");

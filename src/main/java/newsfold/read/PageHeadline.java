@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The headline of a web page, without the name that sites put behind it in titles. */
 final class PageHeadline {
@@ -16,7 +16,8 @@ final class PageHeadline {
 
     private PageHeadline() {}
 
-    static @Nullable String of(Document document, JsonLd data, MetaTags meta, @Nullable String site, @Nullable URI url) {
+    static @Nullable String of(
+            Document document, JsonLd data, MetaTags meta, @Nullable String site, @Nullable URI url) {
         List<String> titles = new ArrayList<>();
         for (String title : new @Nullable String[] {
             data.text("headline"),

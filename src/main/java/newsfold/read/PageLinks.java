@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the articles that a web page announces: a front page or section given as a feed. */
 public final class PageLinks {
@@ -20,7 +20,7 @@ public final class PageLinks {
 
     /** Links to articles in the page's order, each address once, on the page's own site. */
     public List<Link> read(Page page) {
-        Document document = PageReader.parse(page);
+        Document document = PageReader.parse(PageText.of(page).text(), page.url());
         Element given = document.selectFirst("base[href]");
         URI base = given == null ? page.url() : Addresses.resolve(page.url(), given.attr("href"));
         document.select(NAVIGATION).remove();

@@ -1,16 +1,12 @@
 package newsfold.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages, HTML or plain text, into articles. Whatever a page holds, reading it ends soon and never fails: of a page
@@ -19,38 +15,27 @@ import org.jsoup.nodes.Document;
 public final class PageReader {
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype|html|head|body|article|div|p|meta|title|h1|table)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([\\w-]+)", Pattern.CASE_INSENSITIVE);
+
+    /** Mark-up shows within so many characters, where it is any. */
+    private static final int BEGINNING = 20_000;
 
     private final HtmlPageReader html = new HtmlPageReader();
     private final TextPageReader text = new TextPageReader();
 
     /** The page's own article first, then those shown inside it, marked as embedded. */
     public List<Article> read(Page page) {
-        if (plainText(page)) {
-            return text.read(new String(page.body(), StandardCharsets.UTF_8), page.captured());
+        String content = PageText.of(page).text();
+        if (plainText(page, content)) {
+            return text.read(content, page.captured());
         }
-        return html.read(parse(page), page);
+        return html.read(parse(content, page.url()), page);
     }
 
-    static Document parse(Page page) {
-        String base = page.url() == null ? "" : page.url().toString();
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(page.body()), charset(page.contentType()), base);
-        } catch (IOException e) {
-            return Document.createShell(base);
-        }
+    static Document parse(String html, @Nullable URI url) {
+        return Jsoup.parse(html, url == null ? "" : url.toString());
     }
 
-    private static @Nullable String charset(@Nullable String contentType) {
-        Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
-        try {
-            return charset.find() && Charset.isSupported(charset.group(1)) ? charset.group(1) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static boolean plainText(Page page) {
+    private static boolean plainText(Page page, String content) {
         String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
         if (type.contains("html")) {
             return false;
@@ -58,7 +43,7 @@ public final class PageReader {
         if (type.startsWith("text/plain") || type.startsWith("text/markdown")) {
             return true;
         }
-        int length = Math.min(page.body().length, 20_000);
-        return !MARKUP.matcher(new String(page.body(), 0, length, StandardCharsets.ISO_8859_1)).find();
+        return !MARKUP.matcher(content.substring(0, Math.min(content.length(), BEGINNING)))
+                .find();
     }
 }

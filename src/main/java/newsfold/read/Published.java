@@ -1,16 +1,16 @@
 package newsfold.read;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** When a web page says its article was published: a time, or an age where it has no time. */
 record Published(@Nullable Instant time, @Nullable Age age) {
@@ -23,8 +23,10 @@ record Published(@Nullable Instant time, @Nullable Age age) {
         for (String written : new @Nullable String[] {
             data.text("datePublished"),
             meta.first("article:published_time", "og:published_time", "article:published", "datepublished"),
-            meta.first("parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publish_date", "publication_date"),
-            meta.first("dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "originalpublicationdate"),
+            meta.first(
+                    "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publish_date", "publication_date"),
+            meta.first(
+                    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "originalpublicationdate"),
             data.text("dateCreated")
         }) {
             Instant time = written == null ? null : WrittenTime.of(written);
@@ -43,7 +45,8 @@ record Published(@Nullable Instant time, @Nullable Age age) {
                 break;
             }
             String text = WhiteSpace.fold(element.text());
-            for (String written : List.of(element.attr("datetime"), element.attr("content"), element.attr("title"), text)) {
+            for (String written :
+                    List.of(element.attr("datetime"), element.attr("content"), element.attr("title"), text)) {
                 Instant time = WrittenTime.of(written);
                 if (time != null) {
                     return new Published(time, null);
@@ -61,7 +64,9 @@ record Published(@Nullable Instant time, @Nullable Age age) {
         }
         try {
             return LocalDate.of(
-                            Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)))
+                            Integer.parseInt(date.group(1)),
+                            Integer.parseInt(date.group(2)),
+                            Integer.parseInt(date.group(3)))
                     .atStartOfDay()
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {

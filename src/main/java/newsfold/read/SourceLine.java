@@ -14,19 +14,24 @@ final class SourceLine {
 
     /** "This article first appeared in X", "Originally published by X", "Source: X", "Read the full story at X". */
     private static final List<Pattern> ORIGIN = List.of(
-            Pattern.compile(OPENING
-                    + "(?:this|the)\\s(?:article|story|piece|report|post|interview|column|item|text|content|news)\\b.{0,80}?"
-                    + "\\s(?:(?:first|originally|initially|previously)\\s)?(?:appeared|published|posted|ran|republished"
-                    + "|reprinted|syndicated|sourced|reproduced|produced|provided|supplied)(?:\\s(?:first|originally))?\\s(?:here\\s)?"
-                    + "(?:with\\s(?:kind\\s)?permission\\s(?:of|from)|courtesy\\sof|via|in|on|at|by|from|to\\syou\\sby)\\s(.+)$"),
-            Pattern.compile(OPENING
-                    + "(?:first|originally|initially)\\s(?:appeared|published|posted|ran)\\s(?:in|on|at|by|from)[:\\s]\\s?(.+)$"),
+            Pattern.compile(
+                    OPENING
+                            + "(?:this|the)\\s(?:article|story|piece|report|post|interview|column|item|text|content|news)\\b.{0,80}?"
+                            + "\\s(?:(?:first|originally|initially|previously)\\s)?(?:appeared|published|posted|ran|republished"
+                            + "|reprinted|syndicated|sourced|reproduced|produced|provided|supplied)(?:\\s(?:first|originally))?\\s(?:here\\s)?"
+                            + "(?:with\\s(?:kind\\s)?permission\\s(?:of|from)|courtesy\\sof|via|in|on|at|by|from|to\\syou\\sby)\\s(.+)$"),
+            Pattern.compile(
+                    OPENING
+                            + "(?:first|originally|initially)\\s(?:appeared|published|posted|ran)\\s(?:in|on|at|by|from)[:\\s]\\s?(.+)$"),
             Pattern.compile(OPENING
                     + "(?:re-?published|reprinted|reproduced|syndicated|reposted)\\s(?:here\\s)?(?:with\\s(?:kind\\s)?permission\\s)?"
                     + "(?:courtesy\\s)?(?:from|by|of)[:\\s]\\s?(.+)$"),
-            Pattern.compile(OPENING
-                    + "(?:news\\s|original\\s|story\\s|article\\s)?(?:source|origin|publisher|publication|outlet)\\s?[:：]\\s?(.+)$"),
-            Pattern.compile(OPENING + "(?:via|courtesy\\sof|courtesy:|provided\\sby|story\\sfrom|story\\svia|from\\sour\\spartners?(?:\\sat)?)[:\\s]\\s?(.+)$"),
+            Pattern.compile(
+                    OPENING
+                            + "(?:news\\s|original\\s|story\\s|article\\s)?(?:source|origin|publisher|publication|outlet)\\s?[:：]\\s?(.+)$"),
+            Pattern.compile(
+                    OPENING
+                            + "(?:via|courtesy\\sof|courtesy:|provided\\sby|story\\sfrom|story\\svia|from\\sour\\spartners?(?:\\sat)?)[:\\s]\\s?(.+)$"),
             Pattern.compile(OPENING
                     + "(?:(?:click|tap)\\shere\\sto\\s)?(?:read|view|see|continue\\sreading|find|visit)\\s(?:the\\s|this\\s)?(?:(?:full|original|whole"
                     + "|complete|entire|rest)\\s?(?:of\\s(?:the|this)\\s)?)?(?:article|story|report|post|version|piece|source|more)"
@@ -44,18 +49,24 @@ final class SourceLine {
     private static final Pattern AFTER_ORIGIN = Pattern.compile(
             "(?i)\\s*(?:\\.\\s|[|;,•·!)\\]]|\\s[-–—]\\s|\\son\\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d|\\p{L}{3,9}\\s\\d)|\\s(?:and|under|with|as|in|at|where|which|here)\\s|\\shere\\.?$|\\(|\\.$).*$");
 
-    private static final String NAME = "(\\p{Lu}[\\p{L}\\p{N}'’&.-]*(?:\\s(?:\\p{Lu}|\\p{N}|&)[\\p{L}\\p{N}'’&.-]*){0,3})";
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}\\p{N}'’&.-]*(?:\\s(?:\\p{Lu}|\\p{N}|&)[\\p{L}\\p{N}'’&.-]*){0,3})";
     private static final List<Pattern> CARRIER = List.of(
-            Pattern.compile("\\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen|[Tt]ry|[Uu]se|[Uu]sing) (?:in )?(?:the |our )?" + NAME
-                    + "(?:’s|'s)? [Aa][Pp][Pp]\\b"),
+            Pattern.compile("\\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Oo]pen|[Tt]ry|[Uu]se|[Uu]sing) (?:in )?(?:the |our )?"
+                    + NAME + "(?:’s|'s)? [Aa][Pp][Pp]\\b"),
             Pattern.compile("\\b(?:[Ll]oving|[Ll]ove|[Ee]njoying|[Ll]ike) " + NAME + "\\?"),
             Pattern.compile("\\b[Ee]xplore what " + NAME.replace("{0,3}", "{0,3}?") + "(?: AI| app)? can do"),
-            Pattern.compile("\\b(?:[Oo]pen|[Rr]ead|[Cc]ontinue|[Vv]iew)(?: this| the)?(?: story| article| more| full story)? in (?:the )?" + NAME
-                    + "(?: [Aa]pp)?$"),
-            Pattern.compile("\\b(?:[Aa]ggregated|[Cc]urated|[Cc]ollected|[Ss]ummari[sz]ed|[Rr]eprinted|[Rr]epublished) by " + NAME),
+            Pattern.compile(
+                    "\\b(?:[Oo]pen|[Rr]ead|[Cc]ontinue|[Vv]iew)(?: this| the)?(?: story| article| more| full story)? in (?:the )?"
+                            + NAME + "(?: [Aa]pp)?$"),
+            Pattern.compile(
+                    "\\b(?:[Aa]ggregated|[Cc]urated|[Cc]ollected|[Ss]ummari[sz]ed|[Rr]eprinted|[Rr]epublished) by "
+                            + NAME),
             Pattern.compile("^(?:You are reading|You're reading|Reading)(?: this)? (?:on|in|via) " + NAME),
             Pattern.compile("^(?:Welcome to|Brought to you by) " + NAME),
-            Pattern.compile("^" + NAME + " (?:is (?:a|an|your) (?:\\p{Ll}+ )?(?:news )?(?:aggregator|reader|app)|does not claim|aggregates|collects)\\b"));
+            Pattern.compile(
+                    "^" + NAME
+                            + " (?:is (?:a|an|your) (?:\\p{Ll}+ )?(?:news )?(?:aggregator|reader|app)|does not claim|aggregates|collects)\\b"));
 
     private static final int LONGEST_CREDIT = 400;
 
@@ -73,7 +84,8 @@ final class SourceLine {
         for (Pattern pattern : phrases) {
             Matcher origin = pattern.matcher(line);
             if (origin.matches()) {
-                String name = OutletName.clean(AFTER_ORIGIN.matcher(origin.group(1)).replaceFirst(""));
+                String name =
+                        OutletName.clean(AFTER_ORIGIN.matcher(origin.group(1)).replaceFirst(""));
                 if (name != null && !OutletName.agency(name)) {
                     return name;
                 }

@@ -1,8 +1,8 @@
 package newsfold.read;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence that a page shows between headline and body. */
 final class Standfirst {

@@ -73,8 +73,7 @@ record TextBody(List<String> paragraphs, int start, int end) {
             if (kind == LineKind.END || Byline.meta(line)) {
                 return -1;
             }
-            boolean sentence =
-                    kind == LineKind.TEXT && Sentences.ended(line) && Sentences.words(line) >= RUN_WORDS;
+            boolean sentence = kind == LineKind.TEXT && Sentences.ended(line) && Sentences.words(line) >= RUN_WORDS;
             run = sentence ? run + 1 : 0;
             if (run == RUN) {
                 return i - RUN + 1;

@@ -120,8 +120,12 @@ record TextCredits(
         /** A site's name that stands alone above the headline, where the page shows that it reprints. */
         private static @Nullable String top(List<String> above, String outlet, boolean reprints) {
             for (String line : above) {
-                String name = Sentences.words(line) <= 3 && LineKind.of(line) == LineKind.TEXT ? OutletName.clean(line) : null;
-                if (name != null && !same(name, outlet) && (reprints ? !Sections.named(name) : OutletName.likely(name))) {
+                String name = Sentences.words(line) <= 3 && LineKind.of(line) == LineKind.TEXT
+                        ? OutletName.clean(line)
+                        : null;
+                if (name != null
+                        && !same(name, outlet)
+                        && (reprints ? !Sections.named(name) : OutletName.likely(name))) {
                     return name;
                 }
             }

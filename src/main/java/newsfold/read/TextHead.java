@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the line from which on the body may begin
  * @param standfirst the one sentence between two prints of the headline, or between headline and byline
  */
-record TextHead(@Nullable String headline, int first, int body, @Nullable String standfirst) {
+record TextHead(
+        @Nullable String headline,
+        int first,
+        int body,
+        @Nullable String standfirst) {
 
     /** How far down a headline may stand: pages open with long menus. */
     private static final int DEEPEST = 150;
@@ -95,7 +99,8 @@ record TextHead(@Nullable String headline, int first, int body, @Nullable String
 
     private static boolean headlineLike(String line) {
         LineKind kind = LineKind.of(line);
-        return (kind == LineKind.TEXT || kind == LineKind.CHROME && Sentences.words(line) > 6) && !Byline.meta(line)
+        return (kind == LineKind.TEXT || kind == LineKind.CHROME && Sentences.words(line) > 6)
+                && !Byline.meta(line)
                 && line.length() <= 300;
     }
 
@@ -109,7 +114,9 @@ record TextHead(@Nullable String headline, int first, int body, @Nullable String
         for (int i = 0; i < limit; i++) {
             String line = lines.get(i);
             int length = Sentences.words(line);
-            if (length < 2 || !headlineLike(line) || line.endsWith("...") && length > 4 && i + 1 < limit && continues(line, lines.get(i + 1))) {
+            if (length < 2
+                    || !headlineLike(line)
+                    || line.endsWith("...") && length > 4 && i + 1 < limit && continues(line, lines.get(i + 1))) {
                 continue;
             }
             if (length >= 4 && shared(line, words) >= 2) {
@@ -131,7 +138,9 @@ record TextHead(@Nullable String headline, int first, int body, @Nullable String
     }
 
     private static boolean continues(String cut, String next) {
-        return Headline.key(cut).contains(Headline.key(next).substring(0, Math.min(20, Headline.key(next).length())));
+        return Headline.key(cut)
+                .contains(Headline.key(next)
+                        .substring(0, Math.min(20, Headline.key(next).length())));
     }
 
     private static long shared(String line, Set<String> words) {

@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class WrittenTime {
     private static final Pattern ISO = Pattern.compile(
             "((?:19|20)\\d\\d)-(\\d\\d?)-(\\d\\d?)(?:[T ]+(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[+-]\\d\\d)?)?.*");
-    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?(\\d\\d)(\\d\\d)(\\d\\d)Z?)?");
+    private static final Pattern COMPACT =
+            Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?(\\d\\d)(\\d\\d)(\\d\\d)Z?)?");
     private static final String LABEL =
             "(?i)(?:(?:first |last )?(?:published|updated|posted|modified|created|date|on|at|publicado|veröffentlicht)(?: on| at)?\\s*[:\\-–]?\\s*)?";
-    private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s+)?";
+    private static final String WEEKDAY =
+            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s+)?";
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final String TIME =
             "(?:\\s*(?:[,|·•/–-]|at)?\\s*(\\d\\d?)[:.](\\d\\d)(?:[:.]\\d\\d)?\\s*([ap]\\.?m\\.?)?\\s*(?:\\(?(utc|gmt|z|bst|cet|cest|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|et|[+-]\\d\\d:?\\d\\d)\\)?)?)?";
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            LABEL + WEEKDAY + "(\\d\\d?)(?:st|nd|rd|th|\\.)?[\\s-]+(?:of )?" + MONTH + ",?[\\s-]+((?:19|20)\\d\\d)" + TIME + "\\.?");
+    private static final Pattern DAY_FIRST = Pattern.compile(LABEL + WEEKDAY
+            + "(\\d\\d?)(?:st|nd|rd|th|\\.)?[\\s-]+(?:of )?" + MONTH + ",?[\\s-]+((?:19|20)\\d\\d)" + TIME + "\\.?");
     private static final Pattern MONTH_FIRST = Pattern.compile(
             LABEL + WEEKDAY + MONTH + "\\s+(\\d\\d?)(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)" + TIME + "\\.?");
     private static final List<String> MONTHS =
@@ -78,7 +80,8 @@ final class WrittenTime {
         Matcher m = ISO.matcher(text);
         if (!m.matches()) {
             m = COMPACT.matcher(text);
-            return m.matches() ? local(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5), m.group(6))
+            return m.matches()
+                    ? local(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5), m.group(6))
                             .toInstant(ZoneOffset.UTC)
                     : null;
         }
@@ -87,7 +90,12 @@ final class WrittenTime {
     }
 
     private static LocalDateTime local(
-            String year, String month, String day, @Nullable String hour, @Nullable String minute, @Nullable String second) {
+            String year,
+            String month,
+            String day,
+            @Nullable String hour,
+            @Nullable String minute,
+            @Nullable String second) {
         LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
         if (hour == null || minute == null) {
             return date.atStartOfDay();
@@ -121,7 +129,8 @@ final class WrittenTime {
 
     private static @Nullable Instant mail(String text) {
         try {
-            return OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }
