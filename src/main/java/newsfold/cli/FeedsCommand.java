@@ -1,12 +1,118 @@
 package newsfold.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import newsfold.read.FeedDocument;
+import newsfold.read.FeedEntry;
+import newsfold.read.FeedReader;
+import newsfold.read.Page;
+import newsfold.read.UnreadableException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "feeds", description = "Reads feed files and writes a line each.")
+/** Reads feed files and writes a line each; a feed that cannot be read is a line too. */
+@Command(
+        name = "feeds",
+        description = "Reads feed files (*.xml, *.json, *.rss, *.atom in folders) and writes a line of JSON a feed.",
+        mixinStandardHelpOptions = true)
 final class FeedsCommand implements Callable<Integer> {
+    /** Bytes; no feed is larger. */
+    private static final long LARGEST = 64L << 20;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR-OR-FILE", description = "Folders are searched to any depth.")
+    private List<Path> arguments = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final FeedReader reader = new FeedReader();
+
+    private record Entry(
+            @Nullable String title,
+            @Nullable URI link,
+            @Nullable String id,
+            @Nullable Instant published,
+            @Nullable Instant updated,
+            @Nullable String summary,
+            @Nullable String content,
+            @Nullable String author,
+            @Nullable URI enclosure,
+            List<String> tags) {
+        static Entry of(FeedEntry entry) {
+            return new Entry(
+                    entry.title(),
+                    entry.link(),
+                    entry.id(),
+                    entry.published(),
+                    entry.updated(),
+                    entry.summary(),
+                    entry.content(),
+                    entry.author(),
+                    entry.enclosure(),
+                    entry.tags());
+        }
+    }
+
+    private record Line(
+            String file,
+            boolean ok,
+            @Nullable String error,
+            @Nullable String title,
+            @Nullable URI link,
+            @Nullable String description,
+            List<Entry> entries) {
+        static Line of(String file, FeedDocument feed) {
+            List<Entry> entries = feed.entries().stream().map(Entry::of).toList();
+            return new Line(file, true, null, feed.title(), feed.link(), feed.description(), entries);
+        }
+
+        static Line failed(String file, String error) {
+            return new Line(file, false, error, null, null, null, List.of());
+        }
+    }
+
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws IOException {
+        int exit = 0;
+        InputFiles files = new InputFiles(".xml", ".json", ".rss", ".atom");
+        try (JsonLines lines = new JsonLines()) {
+            for (Path argument : arguments) {
+                try {
+                    files.each(argument, file -> lines.write(read(file)));
+                } catch (IOException unreadable) {
+                    complain(unreadable);
+                    exit = 1;
+                }
+            }
+        }
+        return exit;
+    }
+
+    private Line read(InputFiles.InputFile file) {
+        try {
+            if (Files.size(file.path()) > LARGEST) {
+                return Line.failed(file.name(), "The file is larger than 64 MB, which no feed is.");
+            }
+            Page page = new Page(null, null, Files.readAllBytes(file.path()), null);
+            return Line.of(file.name(), reader.read(page));
+        } catch (UnreadableException none) {
+            return Line.failed(file.name(), String.valueOf(none.getMessage()));
+        } catch (IOException unreadable) {
+            return Line.failed(file.name(), "The file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private void complain(IOException unreadable) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(unreadable.getMessage());
+        }
     }
 }

@@ -1,0 +1,139 @@
+package newsfold.read;
+
+import static newsfold.read.Vocabulary.ATOM;
+import static newsfold.read.Vocabulary.CONTENT;
+import static newsfold.read.Vocabulary.DUBLIN_CORE;
+import static newsfold.read.Vocabulary.ITUNES;
+import static newsfold.read.Vocabulary.MEDIA;
+import static newsfold.read.Vocabulary.RSS;
+import static newsfold.read.Vocabulary.XHTML;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import newsfold.read.FeedFields.Name;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a feed in markup. */
+final class EntryMarkup {
+    private static final Name[] PUBLISHED = {
+        new Name(RSS, "pubdate"),
+        new Name(ATOM, "published"),
+        new Name(ATOM, "issued"),
+        new Name(RSS, "published"),
+        new Name(RSS, "issued"),
+        new Name(DUBLIN_CORE, "issued"),
+        new Name(DUBLIN_CORE, "date"),
+        new Name(DUBLIN_CORE, "created"),
+        new Name(ATOM, "created"),
+        new Name(RSS, "created"),
+        new Name(RSS, "date")
+    };
+    private static final Name[] UPDATED = {
+        new Name(ATOM, "updated"),
+        new Name(ATOM, "modified"),
+        new Name(RSS, "updated"),
+        new Name(RSS, "modified"),
+        new Name(DUBLIN_CORE, "modified"),
+        new Name(RSS, "lastmod"),
+        new Name(RSS, "lastbuilddate")
+    };
+    private static final Name[] SUMMARY = {
+        new Name(ATOM, "summary"),
+        new Name(RSS, "summary"),
+        new Name(RSS, "description"),
+        new Name(RSS, "abstract"),
+        new Name(DUBLIN_CORE, "description"),
+        new Name(ITUNES, "summary"),
+        new Name(DUBLIN_CORE, "abstract"),
+        new Name(MEDIA, "description"),
+        new Name(ITUNES, "subtitle")
+    };
+    private static final Name[] CONTENTS = {
+        new Name(CONTENT, "encoded"),
+        new Name(ATOM, "content"),
+        new Name(XHTML, "body"),
+        new Name(RSS, "body"),
+        new Name(RSS, "fullitem"),
+        new Name(RSS, "content"),
+        new Name(RSS, "encoded")
+    };
+
+    private final FeedElement entry;
+    private final FeedFields fields;
+    private final EntryMedia media;
+
+    EntryMarkup(FeedElement entry, @Nullable URI fallback) {
+        this.entry = entry;
+        this.fields = new FeedFields(entry, fallback);
+        this.media = new EntryMedia(entry, fields);
+    }
+
+    /** @param feedAuthor who stands for entries that name nobody (RFC 4287, section 4.2.1) */
+    FeedEntry entry(@Nullable String feedAuthor) {
+        FeedElement summary = fields.first(SUMMARY);
+        FeedElement content = fields.first(CONTENTS);
+        FeedElement description = fields.first(new Name(RSS, "description"));
+        if (content == null && description != null && description != summary) {
+            content = description;
+        }
+        Instant updated = fields.time(UPDATED);
+        FeedElement source = source();
+        String author = fields.author();
+        return new FeedEntry(
+                fields.title(),
+                fields.link(),
+                id(),
+                fields.time(PUBLISHED),
+                updated == null ? FeedDates.parse(entry.attribute("lastmod")) : updated,
+                summary == null ? null : FeedText.html(summary),
+                content == null ? null : FeedText.html(content),
+                author == null ? feedAuthor : author,
+                source == null ? null : new FeedFields(source, null).title(),
+                media.enclosure(),
+                media.image(),
+                tags());
+    }
+
+    private @Nullable String id() {
+        FeedElement id = fields.first(
+                new Name(RSS, "guid"), new Name(ATOM, "id"), new Name(RSS, "id"), new Name(DUBLIN_CORE, "identifier"));
+        String text = id == null ? entry.attribute("rdf:about") : id.text();
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private @Nullable FeedElement source() {
+        return fields.first(new Name(RSS, "source"), new Name(ATOM, "source"));
+    }
+
+    private List<String> tags() {
+        Set<String> tags = new LinkedHashSet<>();
+        for (FeedElement child : entry.children()) {
+            switch (child.name()) {
+                case "category" -> add(tags, category(child));
+                case "subject" -> add(tags, child.vocabulary() == DUBLIN_CORE ? FeedText.plain(child) : null);
+                case "tags", "keywords" -> {
+                    for (String tag : child.text().split(",")) {
+                        add(tags, FeedText.plain(tag));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return new ArrayList<>(tags);
+    }
+
+    private static @Nullable String category(FeedElement child) {
+        String term = child.attribute(child.vocabulary() == ITUNES ? "text" : "term");
+        return term == null || term.isBlank() ? FeedText.plain(child) : FeedText.oneLine(term);
+    }
+
+    private static void add(Set<String> tags, @Nullable String tag) {
+        if (tag != null) {
+            tags.add(tag);
+        }
+    }
+}

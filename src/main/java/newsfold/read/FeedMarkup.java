@@ -1,0 +1,134 @@
+package newsfold.read;
+
+import static newsfold.read.Vocabulary.ATOM;
+import static newsfold.read.Vocabulary.DUBLIN_CORE;
+import static newsfold.read.Vocabulary.ITUNES;
+import static newsfold.read.Vocabulary.RDF;
+import static newsfold.read.Vocabulary.RSS;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A feed in markup of any dialect. Dialects are told apart element by element, since feeds mix them. */
+final class FeedMarkup {
+    private final FeedElement document;
+    private final FeedElement channel;
+    private final @Nullable URI base;
+    private final List<FeedElement> entries = new ArrayList<>();
+
+    /**
+     * @param document an element that contains the document
+     * @param url where the feed was found
+     * @throws UnreadableException where there is no feed in it
+     */
+    FeedMarkup(FeedElement document, @Nullable URI url) throws UnreadableException {
+        this.document = document;
+        FeedElement root = root();
+        collect(root);
+        if (entries.isEmpty() && root == document) {
+            refuse();
+        }
+        channel = channel(root);
+        URI found = FeedReader.usable(url);
+        URI link = found == null ? new FeedFields(channel, null).link() : null;
+        // a file has no address of its own; the site it stands for is the next best
+        base = found == null && link != null && link.isAbsolute() ? link : null;
+    }
+
+    FeedDocument document() {
+        FeedFields fields = new FeedFields(channel, base);
+        String language = fields.text(RSS, "language");
+        language = language == null ? fields.text(DUBLIN_CORE, "language") : language;
+        language = language == null ? channel.attribute("xml:lang") : language;
+        FeedElement described = fields.first(
+                new FeedFields.Name(RSS, "description"),
+                new FeedFields.Name(ATOM, "subtitle"),
+                new FeedFields.Name(ATOM, "tagline"),
+                new FeedFields.Name(RSS, "subtitle"),
+                new FeedFields.Name(RSS, "tagline"),
+                new FeedFields.Name(ATOM, "info"),
+                new FeedFields.Name(RSS, "info"),
+                new FeedFields.Name(RSS, "abstract"),
+                new FeedFields.Name(DUBLIN_CORE, "description"),
+                new FeedFields.Name(ITUNES, "summary"),
+                new FeedFields.Name(ITUNES, "subtitle"));
+        String author = fields.author();
+        List<FeedEntry> found = new ArrayList<>(entries.size());
+        for (FeedElement entry : entries) {
+            found.add(new EntryMarkup(entry, base).entry(author));
+        }
+        return new FeedDocument(
+                fields.title(),
+                fields.link(),
+                described == null ? null : FeedText.html(described),
+                FeedReader.language(language),
+                found);
+    }
+
+    /** The first element that can be a feed's root; the whole document where there is none. */
+    private FeedElement root() {
+        Deque<FeedElement> queue = new ArrayDeque<>(document.children());
+        for (int seen = 0; !queue.isEmpty() && seen < 10_000; seen++) {
+            FeedElement element = queue.remove();
+            if (isRoot(element)) {
+                return element;
+            }
+            queue.addAll(element.children());
+        }
+        return document;
+    }
+
+    private static boolean isRoot(FeedElement element) {
+        return switch (element.name()) {
+            case "rss" -> true;
+            case "feed" -> element.vocabulary() == ATOM || element.vocabulary() == RSS;
+            case "rdf" -> element.vocabulary() == RDF || element.vocabulary() == RSS;
+            case "channel" -> element.vocabulary() == RSS;
+            default -> false;
+        };
+    }
+
+    /** The root's first channel, or the root where that is the channel itself. */
+    private static FeedElement channel(FeedElement root) {
+        for (FeedElement child : root.children()) {
+            if (child.is(RSS, "channel")) {
+                return child;
+            }
+        }
+        return root;
+    }
+
+    /** Entries wherever they stand: in the channel, beside it, or in channels within it, as CDF has them. */
+    private void collect(FeedElement element) {
+        for (FeedElement child : element.children()) {
+            boolean own = child.vocabulary() == RSS || child.vocabulary() == ATOM;
+            if (own && (child.name().equals("item") || child.name().equals("entry"))) {
+                entries.add(child);
+            } else {
+                collect(child);
+            }
+        }
+    }
+
+    private void refuse() throws UnreadableException {
+        List<FeedElement> found = document.children();
+        if (!found.isEmpty()) {
+            String name = found.get(0).name();
+            throw new UnreadableException(
+                    switch (name) {
+                        case "html", "head", "body" -> "This is a web page, not a feed.";
+                        case "opml" -> "This is an OPML list of feeds, not a feed; import it instead.";
+                        case "urlset", "sitemapindex" -> "This is a site map, not a feed.";
+                        default -> "This is no feed: its first element is <" + FeedText.shortened(name) + ">.";
+                    });
+        }
+        if (!document.text().isBlank()) {
+            throw new UnreadableException("This is no feed: there is no markup in it.");
+        }
+        // nothing but comments or a prolog: a feed that announces nothing
+    }
+}
