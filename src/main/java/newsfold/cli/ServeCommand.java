@@ -30,6 +30,8 @@ final class ServeCommand implements Runnable {
         DataFolder folder = DataFolder.open(settings.data());
         System.setProperty("newsfold.data", folder.path().toString());
         System.setProperty("quarkus.http.auth.session.encryption-key", folder.secret("session-key"));
+        // the same after a restart, so that what a killed process had in hand is taken up at once
+        System.setProperty("newsfold.gather.instance", folder.secret("instance"));
         Optional<EmbeddedDatabase> embedded = Optional.empty();
         if (settings.database().isPresent()) {
             DatabaseAccess.checkReachable(settings.database().get());

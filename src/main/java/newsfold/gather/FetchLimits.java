@@ -1,0 +1,44 @@
+package newsfold.gather;
+
+import java.time.Duration;
+
+/**
+ * How far the press goes for one address.
+ *
+ * @param connect longest wait for a connection, and for the TLS handshake on it
+ * @param response longest wait for the next byte
+ * @param total longest time for everything, redirects included; a slow drip ends here
+ * @param received most bytes over the wire
+ * @param unpacked most bytes after decompression
+ * @param connections most connections to one host at once
+ * @param delay between the starts of two requests to one host
+ * @param userAgent how the press presents itself, with an address where its operator can be found
+ */
+public record FetchLimits(
+        Duration connect,
+        Duration response,
+        Duration total,
+        long received,
+        long unpacked,
+        int connections,
+        Duration delay,
+        String userAgent) {
+    public FetchLimits {
+        if (received < 1 || unpacked < 1 || connections < 1) {
+            throw new IllegalArgumentException("a fetch needs room for a byte, and a connection");
+        }
+    }
+
+    /** What suits a command that fetches a few pages while somebody waits. */
+    public static FetchLimits forCommand() {
+        return new FetchLimits(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                10L << 20,
+                30L << 20,
+                2,
+                Duration.ofMillis(250),
+                "Newsfold/0.1");
+    }
+}

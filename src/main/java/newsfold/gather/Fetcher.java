@@ -1,0 +1,148 @@
+package newsfold.gather;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import newsfold.gather.FetchOutcome.Fetched;
+import newsfold.gather.FetchOutcome.NotModified;
+import newsfold.read.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches feeds and pages over HTTP. Whatever a server does is an outcome: no exception leaves, no answer takes longer or
+ * grows larger than the limits, no redirect leads where the guard does not let it.
+ */
+public final class Fetcher implements AutoCloseable {
+    private static final int REDIRECTS = 5;
+    private static final String FEEDS = "application/atom+xml, application/rss+xml, application/feed+json,"
+            + " application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+    private static final String PAGES = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5";
+
+    private final FetchLimits limits;
+    private final AddressGuard guard;
+    private final Clock clock;
+    private final Exchange exchange;
+    private final HostPacer pacer;
+
+    public Fetcher(FetchLimits limits, AddressGuard guard, Clock clock) {
+        this.limits = limits;
+        this.guard = guard;
+        this.clock = clock;
+        this.exchange = new Exchange(limits, guard);
+        this.pacer = new HostPacer(limits.delay());
+    }
+
+    /**
+     * Asks for a feed, whole or only if it changed.
+     *
+     * @param etag of the last answer, or null
+     * @param lastModified of the last answer, or null
+     */
+    public FetchOutcome feed(URI address, @Nullable String etag, @Nullable String lastModified) {
+        return fetch(address, FEEDS, etag, lastModified);
+    }
+
+    /** Asks for a page. */
+    public FetchOutcome page(URI address) {
+        return fetch(address, PAGES, null, null);
+    }
+
+    /** Asks for a page, whole or only if it changed. */
+    public FetchOutcome page(URI address, @Nullable String etag, @Nullable String lastModified) {
+        return fetch(address, PAGES, etag, lastModified);
+    }
+
+    HostPacer pacer() {
+        return pacer;
+    }
+
+    private FetchOutcome fetch(URI address, String accept, @Nullable String etag, @Nullable String lastModified) {
+        if (!WebAddress.isWeb(address)) {
+            return new Complaint(address, address).lasting(" is no http or https address.");
+        }
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", accept);
+        if (etag != null) {
+            headers.put("If-None-Match", etag);
+        }
+        if (lastModified != null) {
+            headers.put("If-Modified-Since", lastModified);
+        }
+        return follow(address, headers);
+    }
+
+    private FetchOutcome follow(URI asked, Map<String, String> headers) {
+        long deadline = System.nanoTime() + limits.total().toNanos();
+        URI address = asked;
+        URI movedTo = null;
+        boolean onlyPermanent = true;
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            Complaint complaint = new Complaint(asked, address);
+            Exchange.Answer answer;
+            try {
+                // waiting out of politeness is not the server's slowness
+                deadline += awaitTurn(address);
+                answer = exchange.get(address, headers, deadline);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return complaint.passing(" was not read, since the program is stopping.");
+            } catch (IOException e) {
+                return complaint.failure(e);
+            } catch (RuntimeException e) {
+                // the client's own refusals, such as a host that is no name
+                return complaint.lasting(" cannot be asked for (" + e.getMessage() + ").");
+            }
+            if (!isRedirect(answer.status())) {
+                return outcome(address, movedTo, answer, complaint);
+            }
+            String location = answer.header("Location");
+            URI next = location == null
+                    ? null
+                    : WebAddress.resolve(address, location).orElse(null);
+            if (next == null) {
+                return complaint.lasting(" redirects to \"" + (location == null ? "" : location)
+                        + "\", which is no web address: look for its new one on the outlet's site.");
+            }
+            onlyPermanent &= answer.status() == 301 || answer.status() == 308;
+            movedTo = onlyPermanent ? next : movedTo;
+            address = next;
+        }
+        return new Complaint(asked, asked)
+                .lasting(
+                        " redirects more than " + REDIRECTS + " times: look for its new address on the outlet's site.");
+    }
+
+    private long awaitTurn(URI address) throws InterruptedException {
+        String host = address.getHost();
+        // the sample at our own address needs no politeness, and an operator waits for it
+        return guard.isOwn(host, WebAddress.port(address)) ? 0 : pacer.await(host);
+    }
+
+    private FetchOutcome outcome(URI address, @Nullable URI movedTo, Exchange.Answer answer, Complaint complaint) {
+        Instant now = clock.instant();
+        return switch (answer.status()) {
+            case 200, 203 ->
+                new Fetched(
+                        new Page(address, answer.header("Content-Type"), answer.body(), now),
+                        answer.header("ETag"),
+                        answer.header("Last-Modified"),
+                        movedTo,
+                        RetryAfter.fresh(answer.header("Cache-Control")));
+            case 304 -> new NotModified(movedTo, RetryAfter.fresh(answer.header("Cache-Control")));
+            case 410 -> complaint.gone();
+            default -> complaint.status(answer.status(), RetryAfter.read(answer.header("Retry-After"), now));
+        };
+    }
+
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    @Override
+    public void close() throws IOException {
+        exchange.close();
+    }
+}

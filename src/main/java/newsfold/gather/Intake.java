@@ -1,0 +1,97 @@
+package newsfold.gather;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes in what a feed announced, new and changed entries only, each in a transaction of its own: whoever pulls the plug
+ * loses no more than the entry in hand, which is then read again.
+ */
+final class Intake {
+    private static final Logger LOG = System.getLogger(Intake.class.getName());
+
+    /** Readings at one visit; the rest waits for the next. */
+    private static final int READINGS = 100;
+
+    private static final int TRIES = 3;
+
+    private final Entries entries;
+    private final Leases leases;
+    private final Clock clock;
+
+    Intake(Entries entries, Leases leases, Clock clock) {
+        this.entries = entries;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    /**
+     * @param added articles not seen before, those embedded in others' pages included
+     * @param updated articles that changed
+     * @param unfinished whether something is left for the next visit, so that the feed must then be read even if unchanged
+     */
+    record Tally(int added, int updated, boolean unfinished) {}
+
+    /** Another program has taken the feed over, after this one was stopped for longer than its lease. */
+    static final class LeaseLostException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Reads one announced article. */
+    interface EntryReader {
+        /** @param known whether the feed announced it before */
+        Reading read(Announcement announcement, boolean known);
+    }
+
+    Tally take(Feed feed, List<Announcement> announced, EntryReader reader) {
+        Map<String, Entries.State> known = entries.known(
+                feed.id(), announced.stream().map(Announcement::guid).toList(), clock.instant());
+        Instant renew = clock.instant().plus(Leases.LENGTH.dividedBy(10));
+        int added = 0;
+        int updated = 0;
+        int readings = 0;
+        boolean unfinished = false;
+        for (Announcement announcement : announced) {
+            Entries.State state = known.get(announcement.guid());
+            if (state != null && state.stamp().equals(announcement.stamp())) {
+                continue;
+            }
+            if (readings++ == READINGS || Thread.currentThread().isInterrupted()) {
+                unfinished = true;
+                break;
+            }
+            Reading reading = read(feed, announcement, state != null, reader);
+            int tries = state == null ? 1 : state.tries() + 1;
+            boolean again = reading.again() && tries < TRIES;
+            Entries.State now = new Entries.State(again ? "" : announcement.stamp(), again ? tries : 0);
+            List<Articles.Stored> stored = entries.keep(feed.id(), announcement.guid(), reading, now, clock.instant());
+            added += (int) stored.stream().filter(Articles.Stored.ADDED::equals).count();
+            updated += (int)
+                    stored.stream().filter(Articles.Stored.UPDATED::equals).count();
+            unfinished |= again;
+            if (clock.instant().isAfter(renew)) {
+                if (!leases.renew(feed, clock.instant())) {
+                    throw new LeaseLostException();
+                }
+                renew = clock.instant().plus(Duration.ofSeconds(30));
+            }
+        }
+        entries.forget(feed.id(), clock.instant());
+        return new Tally(added, updated, unfinished);
+    }
+
+    private static Reading read(Feed feed, Announcement announcement, boolean known, EntryReader reader) {
+        try {
+            return reader.read(announcement, known);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Entry " + announcement.guid() + " of " + feed.name() + " could not be read", e);
+            return Reading.nothing(
+                    announcement.guid() + " could not be read because of a fault in this program: " + e, true);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package newsfold.gather;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Who gathers which feed at the moment, and what came of it: of several programs on one database only one visits a feed. */
+final class Leases {
+    /** Longer than any step between two renewals: robots.txt and a page, each with its total time-out. */
+    static final Duration LENGTH = Duration.ofMinutes(5);
+
+    private final Jdbi jdbi;
+    private final String owner;
+
+    /** @param owner this program, by the same name after a restart */
+    Leases(Jdbi jdbi, String owner) {
+        this.jdbi = jdbi;
+        this.owner = owner;
+    }
+
+    /** Makes those feeds due that a killed program of the same name had in hand. */
+    int takeBack(Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "update feed set lease_owner = null, next_at = least(next_at, :now) where lease_owner = :owner")
+                .bind("owner", owner)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** The next feed that is due at {@code now}, ours until {@code now} and the lease's length. */
+    Optional<Feed> claim(Instant due, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update feed set lease_owner = :owner, next_at = :until, checked = :now
+                        where id in (
+                            select id from feed
+                            where not retired and next_at <= :due
+                                and exists (select from digest_feed where feed_id = feed.id)
+                            order by next_at, id limit 1 for update skip locked)
+                        returning *""")
+                .bind("owner", owner)
+                .bind("due", due.atOffset(ZoneOffset.UTC))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("until", later(due, now).plus(LENGTH).atOffset(ZoneOffset.UTC))
+                .map((row, context) -> Feed.read(row))
+                .findOne());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Prolongs the lease; false where another program has taken over. */
+    boolean renew(Feed feed, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update feed set next_at = greatest(next_at, :until) where id = :id and lease_owner = :owner")
+                        .bind("id", feed.id())
+                        .bind("owner", owner)
+                        .bind("until", now.plus(LENGTH).atOffset(ZoneOffset.UTC))
+                        .execute())
+                > 0;
+    }
+
+    /**
+     * Ends a visit that went well.
+     *
+     * @param every until the next one
+     * @param nextAt the next one
+     */
+    void succeeded(Feed feed, Visit.Succeeded visit, Duration every, Instant nextAt, Instant now) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("set local synchronous_commit to off");
+            end(handle, feed, """
+                            title = coalesce(title, :title), etag = :etag, last_modified = :modified, every = :every,
+                            succeeded = :now, changed = case when :fresh then :now else changed end,
+                            failing_since = null, failures = 0, problem = null""", nextAt)
+                    .bind("title", visit.title())
+                    .bind("etag", visit.etag())
+                    .bind("modified", visit.lastModified())
+                    .bind("every", every.toSeconds())
+                    .bind("fresh", visit.changed())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .execute();
+            if (visit.movedTo() != null) {
+                move(handle, feed, visit.movedTo());
+            }
+        });
+    }
+
+    /** Ends a visit that failed. */
+    void failed(Feed feed, String problem, boolean retired, Instant nextAt, Instant now) {
+        jdbi.useHandle(handle -> end(handle, feed, """
+                        failures = failures + 1, failing_since = coalesce(failing_since, :now), problem = :problem,
+                        retired = :retired""", nextAt)
+                .bind("problem", problem)
+                .bind("retired", retired)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    private Update end(Handle handle, Feed feed, String changes, Instant nextAt) {
+        return handle.createUpdate("update feed set lease_owner = null, next_at = :next, " + changes
+                        + " where id = :id and lease_owner = :owner")
+                .bind("id", feed.id())
+                .bind("owner", owner)
+                .bind("next", nextAt.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Remembers a permanent redirect; where the new address is a feed of its own already, that one takes over. */
+    private static void move(Handle handle, Feed feed, URI to) {
+        @Nullable
+        Long other = handle.createQuery("select id from feed where address = :address and id <> :id")
+                .bind("address", to.toString())
+                .bind("id", feed.id())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null);
+        if (other == null) {
+            handle.createUpdate("update feed set address = :address, moved_from = :from where id = :id")
+                    .bind("address", to.toString())
+                    .bind("from", feed.address().toString())
+                    .bind("id", feed.id())
+                    .execute();
+            return;
+        }
+        handle.createUpdate("""
+                        insert into digest_feed (digest_id, feed_id, section, weight)
+                        select digest_id, :other, section, weight from digest_feed where feed_id = :id
+                        on conflict do nothing""").bind("other", other).bind("id", feed.id()).execute();
+        handle.createUpdate("update feed set retired = true, problem = :problem where id = :id")
+                .bind(
+                        "problem",
+                        WebAddress.shown(feed.address()) + " has moved to " + WebAddress.shown(to)
+                                + ", which is a feed of its own here: remove this one.")
+                .bind("id", feed.id())
+                .execute();
+    }
+}

@@ -1,0 +1,41 @@
+package newsfold.gather;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a feed is visited: more often the more often it changes, less often while it fails.
+ *
+ * @param shortest between two visits
+ * @param longest between two visits
+ */
+public record Pace(Duration shortest, Duration longest) {
+    public Pace {
+        if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
+            throw new IllegalArgumentException("newsfold.gather.min-interval is more than nothing"
+                    + " and newsfold.gather.max-interval no less than that");
+        }
+    }
+
+    /** Half the interval after news, half as much again after none. */
+    Duration next(Duration present, boolean changed) {
+        return bounded(changed ? present.dividedBy(2) : present.multipliedBy(3).dividedBy(2));
+    }
+
+    /** @param fresh what the server promised, which is believed up to the longest interval */
+    Instant after(Instant now, Duration every, @Nullable Duration fresh) {
+        Duration wait = fresh == null || fresh.compareTo(every) < 0 ? every : bounded(fresh);
+        return now.plus(wait);
+    }
+
+    /** Twice the wait for each failure in a row; a server's own wish counts where it is later. */
+    Instant afterFailure(Instant now, int failures, @Nullable Instant retryAfter) {
+        Instant next = now.plus(bounded(shortest.multipliedBy(1L << Math.min(failures, 16))));
+        return retryAfter != null && retryAfter.isAfter(next) ? retryAfter : next;
+    }
+
+    private Duration bounded(Duration duration) {
+        return duration.compareTo(shortest) < 0 ? shortest : duration.compareTo(longest) > 0 ? longest : duration;
+    }
+}

@@ -1,0 +1,35 @@
+package newsfold.gather;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What came of visiting a feed. */
+sealed interface Visit {
+    /**
+     * @param title as the feed calls itself
+     * @param added articles not seen before
+     * @param updated articles that changed
+     * @param fresh how long the server says that nothing will change, or null
+     */
+    record Succeeded(
+            @Nullable String title,
+            int added,
+            int updated,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable URI movedTo,
+            @Nullable Duration fresh)
+            implements Visit {
+        boolean changed() {
+            return added + updated > 0;
+        }
+    }
+
+    /** @param retryAfter before which the server does not want to be asked again, or null */
+    record Failed(String sentence, @Nullable Instant retryAfter) implements Visit {}
+
+    /** The feed is gone for good. */
+    record Gone(String sentence) implements Visit {}
+}

@@ -1,0 +1,141 @@
+package newsfold.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import newsfold.database.TestDatabase;
+import newsfold.read.Article;
+import newsfold.read.Outlet;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArticlesTest {
+    private static final Instant MORNING = Instant.parse("2026-11-20T06:00:00Z");
+    private static final Article BRIDGE = Article.builder("https://ferrytimes.example/bridge")
+            .url(URI.create("https://ferrytimes.example/bridge"))
+            .title("Old bridge reopens")
+            .outlet(new Outlet("The Ferry Times"))
+            .published(MORNING)
+            .text("The bridge is open.\nCars may cross.")
+            .build();
+
+    private Jdbi jdbi;
+    private Feeds feeds;
+    private long digest;
+    private long world;
+    private long local;
+
+    @BeforeEach
+    void twoFeedsInADigest() {
+        jdbi = TestDatabase.fresh();
+        feeds = new Feeds(jdbi);
+        digest = TestDigest.create(jdbi);
+        world = feeds.add("https://ferrytimes.example/world.xml", FeedKind.FEED, "World", MORNING);
+        local = feeds.add("https://ferrytimes.example/local.xml", FeedKind.FEED, null, MORNING);
+        feeds.link(digest, world, "World", 1);
+        feeds.link(digest, local, "Local", 2);
+    }
+
+    @Test
+    void anArticleOfTwoFeedsIsKeptOnceAndBelongsToTheWeightierOne() {
+        assertThat(store(world, "a1", BRIDGE, MORNING)).isEqualTo(Articles.Stored.ADDED);
+        assertThat(store(local, "x", BRIDGE, MORNING.plusSeconds(60))).isEqualTo(Articles.Stored.KNOWN);
+
+        List<GatheredArticle> gathered = since(MORNING.minusSeconds(1), MORNING.plusSeconds(3600));
+
+        assertThat(gathered).hasSize(1);
+        assertThat(gathered.get(0).article()).isEqualTo(BRIDGE);
+        assertThat(gathered.get(0).section()).isEqualTo("Local");
+        assertThat(gathered.get(0).weight()).isEqualTo(2);
+        assertThat(gathered.get(0).firstSeen()).isEqualTo(MORNING);
+        assertThat(gathered.get(0).feedTitle()).isEqualTo("https://ferrytimes.example/local.xml");
+    }
+
+    @Test
+    void aSpanLeavesOutItsStartAndTakesInItsEnd() {
+        store(world, "a1", BRIDGE, MORNING);
+
+        assertThat(since(MORNING, MORNING.plusSeconds(1))).isEmpty();
+        assertThat(since(MORNING.minusSeconds(1), MORNING)).hasSize(1);
+    }
+
+    @Test
+    void aChangedArticleIsUpdatedAndKeepsWhenItWasFirstSeen() {
+        store(world, "a1", BRIDGE, MORNING);
+        Article corrected = BRIDGE.change()
+                .title("Old bridge reopens after two years")
+                .id("https://ferrytimes.example/bridge-2")
+                .build();
+
+        assertThat(store(world, "a1", corrected, MORNING.plusSeconds(60))).isEqualTo(Articles.Stored.UPDATED);
+        assertThat(store(world, "a1", corrected, MORNING.plusSeconds(90))).isEqualTo(Articles.Stored.KNOWN);
+
+        List<GatheredArticle> gathered = since(MORNING.minusSeconds(1), MORNING.plusSeconds(3600));
+        assertThat(gathered).hasSize(1);
+        assertThat(gathered.get(0).article().title()).isEqualTo("Old bridge reopens after two years");
+        assertThat(gathered.get(0).firstSeen()).isEqualTo(MORNING);
+    }
+
+    @Test
+    void anArticleSeenByItselfIsNotTakenBackByAPageThatEmbedsIt() {
+        Article teaser = BRIDGE.change().text("The bridge").embedded(true).build();
+        store(world, null, teaser, MORNING);
+        store(local, "x", BRIDGE, MORNING);
+        store(world, null, teaser, MORNING);
+
+        assertThat(new Articles(jdbi, Clock.systemUTC()).find(BRIDGE.id())).contains(BRIDGE);
+    }
+
+    @Test
+    void whatNoDatabaseTakesDoesNotLoseTheArticle() {
+        store(
+                world,
+                "a1",
+                BRIDGE.change().text("Zero \u0000 and half \ud83d a face").build(),
+                MORNING);
+
+        assertThat(since(MORNING.minusSeconds(1), MORNING))
+                .singleElement()
+                .extracting(each -> each.article().text())
+                .isEqualTo("Zero  and half \ufffd a face");
+    }
+
+    @Test
+    void anArticleOnItsWayIsWaitedFor() throws Exception {
+        Instant later = MORNING.plusSeconds(5);
+        Articles articles = new Articles(jdbi, Clock.fixed(later, ZoneOffset.UTC));
+        Thread[] reader = new Thread[1];
+        List<GatheredArticle> seen = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        jdbi.useTransaction(handle -> {
+            articles.store(handle, world, "a1", BRIDGE);
+            reader[0] = new Thread(() -> seen.addAll(articles.since(digest, MORNING, later)));
+            reader[0].start();
+            // it stands in the queue for the lock before this transaction ends
+            while (jdbi.withHandle(other -> other.createQuery(
+                                    "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                            .mapTo(Integer.class)
+                            .one())
+                    == 0) {
+                Thread.onSpinWait();
+            }
+        });
+        reader[0].join(Duration.ofSeconds(30).toMillis());
+
+        assertThat(seen).hasSize(1);
+    }
+
+    private Articles.Stored store(long feed, String guid, Article article, Instant now) {
+        Articles articles = new Articles(jdbi, Clock.fixed(now, ZoneOffset.UTC));
+        return jdbi.inTransaction(handle -> articles.store(handle, feed, guid, article));
+    }
+
+    private List<GatheredArticle> since(Instant from, Instant to) {
+        return new Articles(jdbi, Clock.systemUTC()).since(digest, from, to);
+    }
+}
