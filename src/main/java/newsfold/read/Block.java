@@ -8,8 +8,9 @@ import org.jsoup.nodes.Element;
  * @param element the innermost block element around it
  * @param text white space folded, never empty
  * @param linked how many of its characters are links
+ * @param pictured whether a picture stands between this and the block before
  */
-record Block(Element element, String text, int linked) {
+record Block(Element element, String text, int linked, boolean pictured) {
 
     double linkShare() {
         return Math.min(1, linked / (double) text.length());

@@ -18,10 +18,13 @@ final class Blocks implements NodeVisitor {
     private static final Set<String> SILENT =
             Set.of("script", "style", "noscript", "template", "head", "title", "textarea", "select", "option");
 
+    private static final int LONGEST_CELL = 100;
+
     private final List<Block> found = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element around;
     private int linked;
+    private boolean pictured;
     private int linkDepth;
     private int silentDepth;
 
@@ -52,13 +55,35 @@ final class Blocks implements NodeVisitor {
                 silentDepth++;
             } else if (name.equals("br")) {
                 flush(around);
+            } else if (name.equals("img")) {
+                pictured = true;
             } else if (name.equals("a")) {
                 linkDepth++;
+            } else if (cell(element)) {
+                text.append(' ');
             } else if (!INLINE.contains(name)) {
                 flush(around);
                 around = element;
             }
         }
+    }
+
+    /** Whether this is one short field of a table's row, which is read as one line, rather than a part of the layout. */
+    private static boolean cell(Element element) {
+        String name = element.normalName();
+        if (!name.equals("td") && !name.equals("th")) {
+            return false;
+        }
+        int length = 0;
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode words) {
+                length += words.getWholeText().length();
+            } else if (child instanceof Element inner
+                    && (!INLINE.contains(inner.normalName()) || inner.childrenSize() > 0)) {
+                return false;
+            }
+        }
+        return length <= LONGEST_CELL;
     }
 
     @Override
@@ -69,7 +94,7 @@ final class Blocks implements NodeVisitor {
                 silentDepth--;
             } else if (name.equals("a")) {
                 linkDepth--;
-            } else if (!INLINE.contains(name) && !name.equals("br")) {
+            } else if (!INLINE.contains(name) && !name.equals("br") && !cell(element)) {
                 flush(element);
                 Element parent = element.parent();
                 around = parent == null ? element : parent;
@@ -80,7 +105,8 @@ final class Blocks implements NodeVisitor {
     private void flush(Element element) {
         String folded = WhiteSpace.fold(text.toString());
         if (!folded.isEmpty()) {
-            found.add(new Block(element, folded, linked));
+            found.add(new Block(element, folded, linked, pictured));
+            pictured = false;
         }
         text.setLength(0);
         linked = 0;

@@ -54,10 +54,6 @@ final class Clutter {
             "addtoany",
             "social",
             "socials",
-            "facebook",
-            "twitter",
-            "whatsapp",
-            "pinterest",
             "comment",
             "comments",
             "disqus",
@@ -201,8 +197,13 @@ final class Clutter {
         new Clutter(page).remove();
     }
 
-    private void remove() {
+    /** Takes out only what is never text, whatever its name. */
+    static void removeSilent(Document page) {
         page.select(NEVER_TEXT).remove();
+    }
+
+    private void remove() {
+        removeSilent(page);
         weigh();
         for (Element element : page.body().select("*")) {
             if (element.parent() != null && !holdsMuch(element) && clutter(element)) {
@@ -229,6 +230,9 @@ final class Clutter {
 
     private static boolean clutter(Element element) {
         String name = element.normalName();
+        if (tweet(element)) {
+            return false;
+        }
         return switch (name) {
             case "body", "html", "main" -> false;
             case "aside", "footer", "form", "figure" -> true;
@@ -239,6 +243,21 @@ final class Clutter {
                         || named(element.id())
                         || named(element.attr("data-component"));
         };
+    }
+
+    /** Posts that the article quotes are part of it. */
+    private static boolean tweet(Element element) {
+        return element.childrenSize() <= 3 && element.selectFirst("blockquote[class*=tweet]") != null
+                || element.closest("blockquote[class*=tweet]") != null;
+    }
+
+    /** A paragraph of its own is judged by its words, not by its class: sites mark every second one for their ads. */
+    private static boolean sentence(Element element) {
+        return element.normalName().equals("p")
+                && !element.className()
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*(?:caption|credit|newsletter|promo|advert|related|byline|disclaimer).*")
+                && Sentences.paragraph(WhiteSpace.fold(element.text()));
     }
 
     private static boolean named(String attribute) {

@@ -15,7 +15,7 @@ enum LineKind {
     BOX;
 
     private static final List<Pattern> ENDS = compile(
-            "comments?(?: \\(?\\d+\\)?| section)?:?",
+            "(?:(?:top|best|most|recent|latest|popular) (?:\\S+ )?)?comments?(?: \\(?\\d+\\)?| section)?:?",
             "(?:\\d+|no|view|show|see|hide|all|read|load)(?: all| the| \\d+)? comments?.{0,20}",
             "(?:leave|post|add|write|submit)(?: a| your)? (?:comment|reply|response).{0,40}",
             "join the (?:conversation|discussion|debate).{0,40}",
@@ -53,7 +53,8 @@ enum LineKind {
             "for you|what's hot|editor['’]?s['’]? (?:picks?|choice)|in case you missed it|don['’]t miss:?|must reads?|trending(?: now)?|latest|headlines",
             "(?:sign up|subscribe|register|join)\\b(?:.{0,30}(?:newsletter|briefing|alerts|inbox|updates|email|whatsapp|channel|free|free trial)).{0,120}",
             "(?:our|the|get|receive|daily|weekly|morning|evening|free|join our)\\b.{0,50}\\bnewsletters?\\b.{0,120}",
-            "newsletters?:?");
+            "newsletters?:?",
+            "(?:leggi anche|lire aussi|à lire aussi|sur le même sujet|lea también|lee también|te puede interesar|más noticias|leia também|veja também|lesen sie (?:auch|mehr)|lies auch|mehr zum thema|lees ook|läs även|les også|læs også|czytaj także|čtěte také|читайте также|по теме|関連記事|관련기사|相关阅读)\\b?.{0,160}");
 
     private static final List<Pattern> CHROMES = compile(
             "(?:logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|close|menu|search|home|back|next|prev|previous|loading|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe|subscribed|follow|following|share|shares|save|saved|print|email|e-mail|copy|copy link|link copied|link|like|likes|tweet|pin|pin it|reply|report|more|less|show more|show less|read more|see more|view more|view all|see all|load more|expand|skip|skip ad|listen|listen to (?:this )?(?:article|story).{0,20}|watch|watch (?:live|now)|live|breaking|breaking news|new|top|send push|next story|previous story|open app|open in app|get app|install|settings|profile|notifications?|bookmark|bookmarks|advertisement|advertisements|advertising|ad|ads|advert|sponsored|promoted|continue reading(?: below)?|continue|story continues(?: below)?|article continues(?: below)?.{0,20}|scroll (?:down )?(?:for more|to continue).{0,20}|toggle navigation|main menu|skip to (?:main )?content|skip to navigation|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|tiktok|threads|bluesky|mastodon|accept|accept all|reject all|ok|okay|got it|i agree|yes|no|cancel|submit|go|a-?a\\+?|aa|text size|font size|dark mode|english|gallery|click here|tap here|article|story|news article)[.:!]?",
@@ -70,15 +71,18 @@ enum LineKind {
             "\\d+\\s?(?:min(?:ute)?s?)\\s?read|(?:reading|read) time.{0,30}|\\d+ (?:shares?|views?|likes?|reads?|claps?|followers?)",
             "(?:we use|this (?:web)?site uses|our (?:web)?site uses|by (?:using|continuing)).{0,60}\\bcookies?\\b.*",
             "(?:home|news)\\s?(?:[>»/›|→\\\\]\\s?.{0,200})",
-            ".{1,40}(?:\\s?[>»›]\\s?.{1,80})+",
+            "[^<>»›.]{1,30}(?:\\s?[>»›]\\s?[^<>»›.]{1,60}){2,6}",
             "(?:please )?(?:enable|turn on|allow) (?:javascript|cookies|notifications).{0,80}",
             "(?:click|tap) (?:here|to|on)\\b.{0,80}",
             "invalid email.{0,20}|your (?:email|name).{0,40}|enter your email.{0,40}|email address.{0,20}|\\[email.{0,3}protected\\]",
             "(?:follow|like) .{1,30} on .{1,60}",
             "verified by .{1,30}|app-?store.{0,20}|(?:google )?play-?store|available on .{1,40}",
-            "(?:updated|last updated|modified|last modified)\\b.{0,60}",
-            "\\d{1,6}|[^\\p{L}\\p{N}]+",
-            "skip (?:past|to) .{1,40}");
+            "[|•·\\s]*(?:first published|published|posted|updated|last updated|modified|last modified|created)\\b(?=.*\\d).{0,70}",
+            "\\d{1,6}|[^\\p{L}\\p{N}_]+|\\[/?\\w+[^\\]]*\\].*",
+            "skip (?:past|to) .{1,40}",
+            "(?:image|photo|slide|picture) \\d+ of \\d+.{0,20}",
+            "(?:like|love|enjoy) this (?:story|article|post)\\?.{0,80}",
+            ".{0,60}\\bad ?-?block(?:er|ing)?\\b.{0,80}");
 
     private static final int LONGEST = 420;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canonical the address the page wishes to be known by, else the one it was found at
  * @param site who runs the site, by its own words
+ * @param body the article's text, where structured data has it
  * @param age where the page tells one instead of a date
  */
 record PageFacts(
@@ -27,7 +28,8 @@ record PageFacts(
         @Nullable Age age,
         @Nullable String language,
         @Nullable URI image,
-        @Nullable String standfirst) {
+        @Nullable String standfirst,
+        @Nullable String body) {
 
     private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "");
 
@@ -49,7 +51,8 @@ record PageFacts(
                 time.age(),
                 language(document, data, meta),
                 image(document, data, meta, base),
-                Standfirst.of(document, headline));
+                Standfirst.of(document, headline),
+                data.raw("articleBody"));
     }
 
     private static @Nullable URI base(Document document, @Nullable URI url) {
