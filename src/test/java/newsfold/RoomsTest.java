@@ -46,10 +46,10 @@ class RoomsTest {
     static final ArchRule renderKnowsThePureRooms = imports("render", "read", "merge", "compose");
 
     @ArchTest
-    static final ArchRule deliverKnowsLettersOnly = imports("deliver");
+    static final ArchRule deliverKnowsLettersOnly = imports("deliver", "database");
 
     @ArchTest
-    static final ArchRule subscribersKnowDelivery = imports("subscribers", "deliver");
+    static final ArchRule subscribersKnowDelivery = imports("subscribers", "deliver", "database");
 
     @ArchTest
     static final ArchRule publishKnowsAllBeforeIt =

@@ -1,0 +1,197 @@
+package newsfold.deliver;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the ledger for one sending run: what its connections report and ask for at about the same time goes into one
+ * commit, so that a commit for each letter before it leaves costs little; and extends the leases meanwhile.
+ */
+final class Clerk implements AutoCloseable {
+    private sealed interface Entry {}
+
+    private record Begin(Delivery delivery, CompletableFuture<Boolean> begun) implements Entry {}
+
+    private record End(Verdict verdict) implements Entry {}
+
+    private record GiveBack(Delivery delivery, String reply) implements Entry {}
+
+    private record Close() implements Entry {}
+
+    private final Leases leases;
+    private final Retries retries;
+    private final String owner;
+    private final Clock clock;
+    private final Patience patience;
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile @Nullable JdbiException failure;
+
+    Clerk(Leases leases, Retries retries, String owner, Clock clock) {
+        this.leases = leases;
+        this.retries = retries;
+        this.owner = owner;
+        this.clock = clock;
+        this.patience = new Patience(leases.length());
+        this.thread = new Thread(this::work, "newsfold-ledger");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Takes up to so many letters that are due in hand. */
+    List<Delivery> lease(int most) {
+        List<Delivery> leased = patience.call(() -> leases.lease(owner, most, clock.instant()));
+        leased.forEach(delivery -> inHand.add(delivery.id()));
+        return leased;
+    }
+
+    /** Done when the ledger says SENDING; false when the letter must not go, and then it is not in hand any more. */
+    CompletableFuture<Boolean> begin(Delivery delivery) {
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        entries.add(new Begin(delivery, begun));
+        JdbiException failed = failure;
+        if (failed != null) {
+            begun.completeExceptionally(failed);
+        }
+        return begun;
+    }
+
+    Verdict end(Delivery delivery, SendOutcome outcome) {
+        Verdict verdict = Verdict.of(delivery, outcome, retries, clock.instant());
+        entries.add(new End(verdict));
+        return verdict;
+    }
+
+    /** Of a letter that was begun no byte left. */
+    void giveBack(Delivery delivery, String reply) {
+        entries.add(new GiveBack(delivery, reply));
+    }
+
+    /** Lets go of letters that were not begun. */
+    void release(Collection<Delivery> deliveries, @Nullable String reply) {
+        List<Long> ids = deliveries.stream().map(Delivery::id).toList();
+        if (ids.isEmpty() || failure != null) {
+            return;
+        }
+        patience.call(() -> {
+            leases.jdbi().useTransaction(handle -> leases.release(handle, owner, ids, reply));
+            return ids;
+        });
+        inHand.removeAll(ids);
+    }
+
+    private void work() {
+        long heartbeat = leases.length().dividedBy(4).toMillis();
+        Instant extended = clock.instant();
+        boolean closed = false;
+        while (!closed) {
+            List<Entry> batch = take(heartbeat);
+            closed = batch.removeIf(Close.class::isInstance);
+            Instant now = clock.instant();
+            boolean extend = Duration.between(extended, now).toMillis() >= heartbeat;
+            if (extend) {
+                extended = now;
+            }
+            try {
+                write(batch, extend, now);
+            } catch (JdbiException e) {
+                failure = e;
+                batch.addAll(entries);
+                for (Entry entry : batch) {
+                    if (entry instanceof Begin begin) {
+                        begin.begun.completeExceptionally(e);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private List<Entry> take(long longest) {
+        List<Entry> batch = new ArrayList<>();
+        try {
+            Entry first = entries.poll(longest, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                batch.add(first);
+                entries.drainTo(batch);
+            }
+        } catch (InterruptedException e) {
+            // nobody interrupts this thread but the end of the process, and that is a crash like any other
+            Thread.currentThread().interrupt();
+            batch.add(new Close());
+        }
+        return batch;
+    }
+
+    private void write(List<Entry> batch, boolean extend, Instant now) {
+        List<Verdict> verdicts = new ArrayList<>();
+        List<GiveBack> returned = new ArrayList<>();
+        List<Begin> begins = new ArrayList<>();
+        for (Entry entry : batch) {
+            if (entry instanceof End end) {
+                verdicts.add(end.verdict);
+            } else if (entry instanceof GiveBack giveBack) {
+                returned.add(giveBack);
+            } else if (entry instanceof Begin begin) {
+                begins.add(begin);
+            }
+        }
+        if (batch.isEmpty() && !extend) {
+            return;
+        }
+        List<Long> wanted = begins.stream().map(begin -> begin.delivery.id()).toList();
+        Set<Long> begun = patience.call(() -> leases.jdbi().inTransaction(handle -> {
+            if (!verdicts.isEmpty()) {
+                leases.record(handle, owner, verdicts, now);
+            }
+            for (GiveBack giveBack : returned) {
+                leases.giveBack(handle, owner, giveBack.delivery, giveBack.reply, now);
+            }
+            if (extend && !inHand.isEmpty()) {
+                leases.extend(handle, owner, List.copyOf(inHand), now);
+            }
+            return wanted.isEmpty() ? Set.of() : leases.begin(handle, owner, wanted, now);
+        }));
+        verdicts.forEach(verdict -> inHand.remove(verdict.delivery().id()));
+        returned.forEach(giveBack -> inHand.remove(giveBack.delivery.id()));
+        for (Begin begin : begins) {
+            boolean may = begun.contains(begin.delivery.id());
+            if (!may) {
+                inHand.remove(begin.delivery.id());
+            }
+            begin.begun.complete(may);
+        }
+    }
+
+    /**
+     * Writes what is left.
+     *
+     * @throws JdbiException when the ledger could not be written; what was being sent then shows as unknown
+     */
+    @Override
+    public void close() {
+        entries.add(new Close());
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        JdbiException failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package newsfold.deliver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger: a line for each letter of each edition to each reader in each round, and how far it has come. */
+@ApplicationScoped
+public class Deliveries {
+    private final Jdbi jdbi;
+
+    public Deliveries(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** How many letters of an edition, in all its rounds, are in each state; states without letters are left out. */
+    public Map<DeliveryState, Integer> counts(long edition) {
+        Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select state, count(*) from delivery where edition_id = :edition group by state")
+                .bind("edition", edition)
+                .map((row, context) -> Map.entry(DeliveryState.valueOf(row.getString(1)), row.getInt(2)))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
+        return counts;
+    }
+
+    /**
+     * The lines of an edition by address, then round.
+     *
+     * @param state only these, or null for all
+     * @param page from 0
+     * @param size of a page
+     */
+    public List<Delivery> list(long edition, @Nullable DeliveryState state, int page, int size) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from delivery
+                        where edition_id = :edition and (cast(:state as text) is null or state = :state)
+                        order by address, round limit :size offset :skip""")
+                .bind("edition", edition)
+                .bind("state", state == null ? null : state.name())
+                .bind("size", size)
+                .bind("skip", (long) page * size)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** The lines of one address in an edition, by round. */
+    public List<Delivery> of(long edition, String address) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from delivery where edition_id = :edition and lower(address) = lower(:address) order by round")
+                .bind("edition", edition)
+                .bind("address", address)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    public Optional<Delivery> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from delivery where id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    /** Whether no letter of the edition waits or is under way any more. */
+    public boolean finished(long edition) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select not exists (select from delivery
+                            where edition_id = :edition and state in ('QUEUED', 'DEFERRED'))
+                        and not exists (select from delivery where edition_id = :edition and state = 'SENDING')""")
+                .bind("edition", edition)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    String sender(Handle handle, long edition) {
+        return handle.createQuery(
+                        "select d.sender from edition e join digest d on d.id = e.digest_id where e.id = :edition")
+                .bind("edition", edition)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("there is no edition " + edition));
+    }
+
+    int enter(
+            Handle handle, long edition, int round, List<Recipient> recipients, List<String> messageIds, Instant now) {
+        return handle.createUpdate("""
+                        insert into delivery (edition_id, subscriber_id, round, address, message_id, state, reply, next_at, changed)
+                        select :edition, r.subscriber, :round, r.address, r.message_id,
+                            case when s.address is null then 'QUEUED' else 'REFUSED' end,
+                            'Not sent: the address is suppressed (' || s.reason || ').',
+                            :now, :now
+                        from unnest(:subscribers, :addresses, :messageIds) with ordinality
+                            as r (subscriber, address, message_id, place)
+                        left join suppression s on s.address = lower(r.address)
+                        order by r.place
+                        on conflict (edition_id, subscriber_id, round) do nothing""")
+                .bind("edition", edition)
+                .bind("round", round)
+                .bindArray(
+                        "subscribers",
+                        Long.class,
+                        recipients.stream().map(Recipient::subscriber).toList())
+                .bindArray(
+                        "addresses",
+                        String.class,
+                        recipients.stream().map(Recipient::address).toList())
+                .bindArray("messageIds", String.class, messageIds)
+                .bind("now", at(now))
+                .execute();
+    }
+
+    int cancel(Handle handle, long digest, long subscriber, String reason, Instant now) {
+        return handle.createUpdate("""
+                        update delivery d set state = 'CANCELLED', code = null, reply = :reason, changed = :now,
+                            lease_owner = null, lease_until = null
+                        from edition e
+                        where e.digest_id = :digest and d.edition_id = e.id and d.subscriber_id = :subscriber
+                            and d.state in ('QUEUED', 'DEFERRED')""")
+                .bind("digest", digest)
+                .bind("subscriber", subscriber)
+                .bind("reason", reason)
+                .bind("now", at(now))
+                .execute();
+    }
+
+    int cancelEdition(Handle handle, long edition, String reason, Instant now) {
+        return handle.createUpdate("""
+                        update delivery set state = 'CANCELLED', code = null, reply = :reason, changed = :now,
+                            lease_owner = null, lease_until = null
+                        where edition_id = :edition and state in ('QUEUED', 'DEFERRED')""")
+                .bind("edition", edition)
+                .bind("reason", reason)
+                .bind("now", at(now))
+                .execute();
+    }
+
+    int requeueUnknown(Handle handle, long edition, Instant now) {
+        return handle.createUpdate("""
+                        update delivery set state = 'QUEUED', next_at = :now, changed = :now, tried = null,
+                            lease_owner = null, lease_until = null
+                        where edition_id = :edition and state = 'UNKNOWN'""")
+                .bind("edition", edition)
+                .bind("now", at(now))
+                .execute();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Delivery read(ResultSet row) throws SQLException {
+        int code = row.getInt("code");
+        Integer answered = row.wasNull() ? null : code;
+        return new Delivery(
+                row.getLong("id"),
+                row.getLong("edition_id"),
+                row.getLong("subscriber_id"),
+                row.getInt("round"),
+                row.getString("address"),
+                row.getString("message_id"),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getObject("next_at", OffsetDateTime.class).toInstant(),
+                answered,
+                row.getString("reply"),
+                row.getObject("changed", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,222 @@
+package newsfold.deliver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sending run has which lines of the ledger in hand. Several runs, in one process or in many, share the work; what
+ * a killed one had in hand passes on when its lease ends. All transactions are short.
+ */
+final class Leases {
+    private static final String OPEN = "state in ('QUEUED', 'DEFERRED')";
+    /** Editions that have open letters: hops from one to the next in the index, so that history costs nothing. */
+    private static final String EDITIONS = """
+            with recursive open (id) as (
+                (select edition_id from delivery where state in ('QUEUED', 'DEFERRED') order by edition_id limit 1)
+                union all
+                select (select edition_id from delivery
+                        where state in ('QUEUED', 'DEFERRED') and edition_id > open.id order by edition_id limit 1)
+                from open where open.id is not null)
+            select e.id from open join edition e on e.id = open.id
+            where not e.held and e.send_at <= :now
+                and exists (select from delivery d where d.edition_id = e.id and d.state in ('QUEUED', 'DEFERRED')
+                    and d.next_at <= :now)
+            order by e.send_at, e.id""";
+
+    private static final String LEASE = """
+            with due as (
+                select id from delivery
+                where edition_id = :edition and state in ('QUEUED', 'DEFERRED') and next_at <= :now
+                    and (lease_until is null or lease_until <= :now)
+                order by next_at, id limit :most for update skip locked)
+            update delivery d set lease_owner = :owner, lease_until = :until from due where d.id = due.id returning d.*""";
+
+    private static final Comparator<Delivery> TURN =
+            Comparator.comparing(Delivery::nextAt).thenComparing(Delivery::id);
+
+    private final Jdbi jdbi;
+    private final Duration length;
+    private final Duration giveUp;
+
+    /**
+     * @param length after which a lease that nobody extended passes on
+     * @param giveUp after the first attempt: a letter deferred later than that is refused
+     */
+    Leases(Jdbi jdbi, Duration length, Duration giveUp) {
+        this.jdbi = jdbi;
+        this.length = length;
+        this.giveUp = giveUp;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    Duration length() {
+        return length;
+    }
+
+    /** Whether there may be something to send. */
+    boolean due(Instant now) {
+        return !editions(now).isEmpty();
+    }
+
+    private List<Long> editions(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(EDITIONS)
+                .bind("now", Deliveries.at(now))
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** Takes up to so many letters that are due in hand, oldest edition first; none are left due when it is empty. */
+    List<Delivery> lease(String owner, int most, Instant now) {
+        for (long edition : editions(now)) {
+            List<Delivery> leased = jdbi.inTransaction(handle -> handle.createQuery(LEASE)
+                    .bind("edition", edition)
+                    .bind("owner", owner)
+                    .bind("most", most)
+                    .bind("now", Deliveries.at(now))
+                    .bind("until", Deliveries.at(now.plus(length)))
+                    .map((row, context) -> Deliveries.read(row))
+                    .list());
+            if (!leased.isEmpty()) {
+                // an update returns its rows in no order
+                return leased.stream().sorted(TURN).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Notes that these are being sent, which is committed before their first byte leaves. Looks once more at what may
+     * have changed since they were leased: suppression, an edition held, a letter cancelled or passed on.
+     *
+     * @return those that may go; the others are not in hand any more
+     */
+    Set<Long> begin(Handle handle, String owner, Collection<Long> ids, Instant now) {
+        // SENDING by the same owner: our own commit whose answer the database lost
+        Set<Long> begun = new HashSet<>(handle.createQuery("""
+                        update delivery d set state = 'SENDING', attempts = attempts + 1, tried = coalesce(tried, :now),
+                            lease_until = :until, changed = :now
+                        from edition e
+                        where e.id = d.edition_id and not e.held and d.id = any(:ids) and d.lease_owner = :owner
+                            and d.state in ('QUEUED', 'DEFERRED', 'SENDING')
+                            and not exists (select from suppression s where s.address = lower(d.address))
+                        returning d.id""")
+                .bind("owner", owner)
+                .bindArray("ids", Long.class, ids)
+                .bind("now", Deliveries.at(now))
+                .bind("until", Deliveries.at(now.plus(length)))
+                .mapTo(Long.class)
+                .list());
+        Set<Long> rest = new HashSet<>(ids);
+        rest.removeAll(begun);
+        if (!rest.isEmpty()) {
+            owned(handle, """
+                            update delivery d set state = 'REFUSED', code = null, changed = :now,
+                                reply = 'Not sent: the address is suppressed (' || s.reason || ').',
+                                lease_owner = null, lease_until = null
+                            from suppression s
+                            where d.id = any(:ids) and d.lease_owner = :owner and s.address = lower(d.address)
+                                and d.""" + OPEN, owner, rest)
+                    .bind("now", Deliveries.at(now))
+                    .execute();
+            release(handle, owner, rest, null);
+        }
+        return begun;
+    }
+
+    /** Notes what became of letters that were begun. A line that meanwhile was given up as unknown is set right. */
+    void record(Handle handle, String owner, Collection<Verdict> verdicts, Instant now) {
+        PreparedBatch batch = handle.prepareBatch("""
+                update delivery set
+                    state = case when :state = 'DEFERRED' and tried < :oldest then 'REFUSED' else :state end,
+                    reply = case when :state = 'DEFERRED' and tried < :oldest then :givenUp || :reply else :reply end,
+                    code = :code, next_at = coalesce(:next, next_at), changed = :now, lease_owner = null, lease_until = null
+                where id = :id and lease_owner = :owner and state in ('SENDING', 'UNKNOWN')""");
+        for (Verdict verdict : verdicts) {
+            Instant next = verdict.nextAt();
+            batch.bind("id", verdict.delivery().id())
+                    .bind("owner", owner)
+                    .bind("state", verdict.state().name())
+                    .bind("code", verdict.code())
+                    .bind("reply", verdict.reply())
+                    .bind("next", next == null ? null : Deliveries.at(next))
+                    .bind("oldest", Deliveries.at(now.minus(giveUp)))
+                    .bind("givenUp", "Given up after " + giveUp.toHours() + " hours; the last answer was: ")
+                    .bind("now", Deliveries.at(now))
+                    .add();
+        }
+        batch.execute();
+        for (Verdict verdict : verdicts) {
+            if (verdict.addressDead()) {
+                Suppressions.add(handle, verdict.delivery().address(), verdict.reply(), now);
+            }
+        }
+    }
+
+    /** Takes back the beginning of a letter of which no byte left. */
+    void giveBack(Handle handle, String owner, Delivery delivery, String reply, Instant now) {
+        handle.createUpdate("""
+                        update delivery set state = :state, attempts = attempts - 1, reply = :reply, changed = :now,
+                            tried = case when attempts = 1 then null else tried end, lease_owner = null, lease_until = null
+                        where id = :id and lease_owner = :owner and state in ('SENDING', 'UNKNOWN')""")
+                .bind("id", delivery.id())
+                .bind("owner", owner)
+                .bind("state", delivery.state().name())
+                .bind("reply", reply)
+                .bind("now", Deliveries.at(now))
+                .execute();
+    }
+
+    void extend(Handle handle, String owner, Collection<Long> ids, Instant now) {
+        owned(
+                        handle,
+                        "update delivery set lease_until = :until where id = any(:ids) and lease_owner = :owner"
+                                + " and state in ('QUEUED', 'DEFERRED', 'SENDING')",
+                        owner,
+                        ids)
+                .bind("until", Deliveries.at(now.plus(length)))
+                .execute();
+    }
+
+    /** Lets go of letters that were not begun; a reply says why, for whoever looks at the ledger. */
+    void release(Handle handle, String owner, Collection<Long> ids, @Nullable String reply) {
+        owned(
+                        handle,
+                        "update delivery set lease_owner = null, lease_until = null, reply = coalesce(:reply, reply)"
+                                + " where id = any(:ids) and lease_owner = :owner and " + OPEN,
+                        owner,
+                        ids)
+                .bind("reply", reply)
+                .execute();
+    }
+
+    /**
+     * Gives up as unknown what a run began and then did not speak of any more. The owner stays in the line: one that was
+     * only slow may still set it right.
+     *
+     * @return how many
+     */
+    int expire(Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("""
+                        update delivery set state = 'UNKNOWN', code = null, changed = :now,
+                            reply = 'The program stopped while this letter was being sent: it may have arrived or not.'
+                        where state = 'SENDING' and lease_until < :now""").bind("now", Deliveries.at(now)).execute());
+    }
+
+    private static Update owned(Handle handle, String sql, String owner, Collection<Long> ids) {
+        return handle.createUpdate(sql).bind("owner", owner).bindArray("ids", Long.class, ids);
+    }
+}

@@ -1,0 +1,54 @@
+package newsfold.deliver;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How letters leave; described in application.properties. */
+@ConfigMapping(prefix = "newsfold.mail")
+public interface MailSettings {
+    /** The From mailbox of digests that name no other. */
+    @WithDefault("Newsfold <news@newsfold.example>")
+    String from();
+
+    /** Where bounces go; the From address where it is not set. */
+    Optional<String> bounces();
+
+    /** The SMTP server; without one letters go into the built-in mailbox. */
+    Optional<String> host();
+
+    /** By default 587 with starttls, 465 with tls, 25 with none. */
+    OptionalInt port();
+
+    Optional<String> user();
+
+    Optional<String> password();
+
+    @WithDefault("starttls")
+    SmtpServer.Security security();
+
+    @WithDefault("4")
+    int connections();
+
+    /** For connecting, and for each answer of the server. */
+    @WithDefault("5m")
+    Duration timeout();
+
+    /** How long a letter that is refused for now is tried again. */
+    @WithDefault("24h")
+    Duration giveUp();
+
+    /** The server these settings name, or empty for the built-in mailbox. */
+    default Optional<SmtpServer> server() {
+        return host().filter(name -> !name.isBlank())
+                .map(name -> new SmtpServer(
+                        name.strip(),
+                        port().orElse(security().port()),
+                        user().orElse(""),
+                        password().orElse(""),
+                        security(),
+                        timeout()));
+    }
+}

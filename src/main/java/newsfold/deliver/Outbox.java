@@ -1,0 +1,70 @@
+package newsfold.deliver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import newsfold.database.Secrets;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where letters are left to be sent: lines of the ledger, written in the transaction of whoever decides that they go out,
+ * so that an edition and its letters exist together or not at all.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final int CHUNK = 5_000;
+
+    private final Deliveries deliveries;
+    private final byte[] key;
+
+    @Inject
+    Outbox(Deliveries deliveries, Secrets secrets) {
+        this(deliveries, secrets.secret("message-id"));
+    }
+
+    /** @param key of the Message-IDs' hash, the same for all instances */
+    public Outbox(Deliveries deliveries, byte[] key) {
+        this.deliveries = deliveries;
+        this.key = key.clone();
+    }
+
+    /**
+     * Enters a letter for each recipient; who has a line in this round already keeps it as it is. A suppressed address
+     * is entered as refused, with the reason.
+     *
+     * @param round must exist
+     * @return how many lines are new
+     * @throws IllegalArgumentException when the digest's sender has no public domain
+     */
+    public int enqueue(Handle handle, long edition, int round, List<Recipient> recipients, Instant now) {
+        MessageIds ids = new MessageIds(key, deliveries.sender(handle, edition));
+        int entered = 0;
+        for (int from = 0; from < recipients.size(); from += CHUNK) {
+            List<Recipient> chunk = recipients.subList(from, Math.min(from + CHUNK, recipients.size()));
+            List<String> messageIds = new ArrayList<>(chunk.size());
+            chunk.forEach(recipient -> messageIds.add(ids.of(edition, recipient.subscriber(), round)));
+            entered += deliveries.enter(handle, edition, round, chunk, messageIds, now);
+        }
+        return entered;
+    }
+
+    /** Takes back what a digest has not yet sent to a reader; what is being sent at this moment cannot be caught. */
+    public int cancel(Handle handle, long digest, long subscriber, String reason, Instant now) {
+        return deliveries.cancel(handle, digest, subscriber, reason, now);
+    }
+
+    /** Takes back all letters of an edition that have not been sent. */
+    public int cancelEdition(Handle handle, long edition, String reason, Instant now) {
+        return deliveries.cancelEdition(handle, edition, reason, now);
+    }
+
+    /**
+     * Sends again, with the same Message-ID, the letters of which nobody knows whether they arrived: for an editor who
+     * prefers a letter twice to none.
+     */
+    public int sendUnknownAgain(Handle handle, long edition, Instant now) {
+        return deliveries.requeueUnknown(handle, edition, now);
+    }
+}

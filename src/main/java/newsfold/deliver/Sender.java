@@ -1,0 +1,109 @@
+package newsfold.deliver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Empties the outbox. Every letter is marked in the ledger before its first byte leaves, so that after a crash nothing is
+ * lost and what may have gone twice is named; any number of instances on one database share the work.
+ */
+@ApplicationScoped
+public class Sender {
+    private static final Logger LOG = Logger.getLogger(Sender.class);
+    /** Longer than a database's restart, short enough that a killed instance's letters go on within a minute. */
+    private static final Duration LEASE = Duration.ofSeconds(45);
+
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final Leases leases;
+    private final Retries retries;
+    private final LetterWriter writer;
+    private final Transport transport;
+    private final Clock clock;
+    private final int connections;
+    private final ReentrantLock draining = new ReentrantLock();
+
+    @Inject
+    Sender(Jdbi jdbi, Instance<LetterWriter> writer, Transport transport, MailSettings settings, Clock clock) {
+        this(
+                jdbi,
+                delivery -> writer.get().write(delivery),
+                transport,
+                settings.connections(),
+                settings.giveUp(),
+                clock,
+                RandomGenerator.getDefault());
+    }
+
+    /**
+     * @param connections how many letters are under way at once
+     * @param giveUp how long after its first attempt a deferred letter is tried
+     */
+    public Sender(
+            Jdbi jdbi,
+            LetterWriter writer,
+            Transport transport,
+            int connections,
+            Duration giveUp,
+            Clock clock,
+            RandomGenerator random) {
+        this.leases = new Leases(jdbi, LEASE, giveUp);
+        this.retries = new Retries(FIRST_RETRY, LONGEST_PAUSE, random);
+        this.writer = writer;
+        this.transport = transport;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends what is due and returns when nothing is left due, or there is no way out. Called while this instance is
+     * sending already, it returns at once: that run takes what is due.
+     *
+     * @throws org.jdbi.v3.core.JdbiException when the database stayed away; the ledger then shows as unknown what was
+     *     under way
+     */
+    public Drained drain() {
+        if (!draining.tryLock()) {
+            return Drained.NOTHING;
+        }
+        try {
+            settle();
+            return run();
+        } finally {
+            draining.unlock();
+        }
+    }
+
+    /** Shows as unknown what a run that crashed was sending. */
+    public int settle() {
+        int unknown = leases.expire(clock.instant());
+        if (unknown > 0) {
+            LOG.warnf("%d letters were being sent when the program stopped: they may have arrived or not", unknown);
+        }
+        return unknown;
+    }
+
+    private Drained run() {
+        if (!leases.due(clock.instant())) {
+            return Drained.NOTHING;
+        }
+        String owner = UUID.randomUUID().toString();
+        Drained drained;
+        try (Clerk clerk = new Clerk(leases, retries, owner, clock)) {
+            drained = new SendingRun(clerk, writer, transport).over(connections);
+        }
+        LOG.infof(
+                "Letters: %d accepted, %d deferred, %d refused, %d unknown",
+                drained.accepted(), drained.deferred(), drained.refused(), drained.unknown());
+        return drained;
+    }
+}

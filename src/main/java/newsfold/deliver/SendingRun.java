@@ -1,0 +1,155 @@
+package newsfold.deliver;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One emptying of the outbox over several connections, each a thread with a line of its own. */
+final class SendingRun {
+    private static final Logger LOG = Logger.getLogger(SendingRun.class);
+    /** Letters leased at once: few enough that another instance finds work too. */
+    private static final int LEASE = 200;
+
+    private record Turn(Delivery delivery, CompletableFuture<Boolean> begun) {}
+
+    private final Clerk clerk;
+    private final LetterWriter writer;
+    private final Transport transport;
+    private final Queue<Delivery> leased = new ArrayDeque<>();
+    private final Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
+    private @Nullable String problem;
+    private @Nullable Throwable crash;
+    private boolean stopped;
+
+    SendingRun(Clerk clerk, LetterWriter writer, Transport transport) {
+        this.clerk = clerk;
+        this.writer = writer;
+        this.transport = transport;
+    }
+
+    Drained over(int connections) {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            Thread thread = new Thread(this::work, "newsfold-send-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            join(thread);
+        }
+        return end();
+    }
+
+    private void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            stop();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Drained end() {
+        if (crash instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (crash instanceof Error failure) {
+            throw failure;
+        }
+        clerk.release(leased, problem);
+        return new Drained(
+                counts.getOrDefault(DeliveryState.ACCEPTED, 0),
+                counts.getOrDefault(DeliveryState.DEFERRED, 0),
+                counts.getOrDefault(DeliveryState.REFUSED, 0),
+                counts.getOrDefault(DeliveryState.UNKNOWN, 0),
+                problem);
+    }
+
+    private void work() {
+        Turn next = null;
+        try (Transport.Line line = transport.open()) {
+            next = ask();
+            while (next != null) {
+                Turn turn = next;
+                // the ledger writes the next letter's beginning while this one travels
+                next = ask();
+                if (turn.begun.join()) {
+                    try {
+                        count(clerk.end(turn.delivery, attempt(line, turn.delivery)));
+                    } catch (UnreachableException e) {
+                        giveBack(turn, e);
+                        throw e;
+                    }
+                }
+            }
+        } catch (UnreachableException e) {
+            note(e);
+            giveBack(next, e);
+        } catch (CompletionException e) {
+            crashed(e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException | Error e) {
+            crashed(e);
+        }
+    }
+
+    private SendOutcome attempt(Transport.Line line, Delivery delivery) throws UnreachableException {
+        Letter letter;
+        byte[] message;
+        try {
+            letter = writer.write(delivery);
+            message = new LetterMessage(letter).bytes();
+        } catch (IllegalArgumentException e) {
+            return new SendOutcome.Refused(null, "The letter could not be written: " + e.getMessage(), false);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e, "The letter to %s of edition %d could not be written", delivery.address(), delivery.edition());
+            return new SendOutcome.Deferred(null, "The letter could not be written: " + e);
+        }
+        return line.send(delivery, letter.envelopeFrom(), message);
+    }
+
+    private void giveBack(@Nullable Turn turn, UnreachableException why) {
+        if (turn != null && turn.begun.join()) {
+            clerk.giveBack(turn.delivery, why.getMessage());
+        }
+    }
+
+    /** The next letter in hand, its beginning asked for; null when none is due or the run stops. */
+    private synchronized @Nullable Turn ask() {
+        if (!stopped && leased.isEmpty()) {
+            leased.addAll(clerk.lease(LEASE));
+        }
+        Delivery next = stopped ? null : leased.poll();
+        return next == null ? null : new Turn(next, clerk.begin(next));
+    }
+
+    private synchronized void count(Verdict verdict) {
+        counts.merge(verdict.state(), 1, Integer::sum);
+    }
+
+    private synchronized void note(UnreachableException e) {
+        if (problem == null) {
+            LOG.warn(e.getMessage());
+        }
+        problem = e.getMessage();
+    }
+
+    private synchronized void crashed(Throwable e) {
+        if (crash == null) {
+            crash = e;
+        }
+        stopped = true;
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,27 @@
+package newsfold.deliver;
+
+/** A way out for letters. */
+public interface Transport {
+    /**
+     * Opens a line for one thread, which sends one letter after another over it.
+     *
+     * @throws UnreachableException when there is no way out now, whatever the letter
+     */
+    Line open() throws UnreachableException;
+
+    /** One thread's connection. */
+    interface Line extends AutoCloseable {
+        /**
+         * Hands one letter over.
+         *
+         * @param envelopeFrom where bounces go
+         * @param message the bytes of an RFC 5322 message
+         * @throws UnreachableException when no byte of the letter left and none would of any other
+         */
+        SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message) throws UnreachableException;
+
+        /** Never fails; takes leave where that is polite. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,35 @@
+package newsfold.deliver;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger is to say of a letter after an attempt.
+ *
+ * @param nextAt when to try again (UTC), null where that is decided
+ * @param addressDead whether its address is suppressed from now on
+ */
+record Verdict(
+        Delivery delivery,
+        DeliveryState state,
+        @Nullable Integer code,
+        String reply,
+        @Nullable Instant nextAt,
+        boolean addressDead) {
+
+    static Verdict of(Delivery delivery, SendOutcome outcome, Retries retries, Instant now) {
+        if (outcome instanceof SendOutcome.Accepted accepted) {
+            return new Verdict(delivery, DeliveryState.ACCEPTED, accepted.code(), accepted.reply(), null, false);
+        }
+        if (outcome instanceof SendOutcome.Deferred deferred) {
+            Instant next = retries.next(delivery.attempts() + 1, now);
+            return new Verdict(delivery, DeliveryState.DEFERRED, deferred.code(), deferred.reply(), next, false);
+        }
+        if (outcome instanceof SendOutcome.Refused refused) {
+            return new Verdict(
+                    delivery, DeliveryState.REFUSED, refused.code(), refused.reply(), null, refused.addressDead());
+        }
+        SendOutcome.Unknown unknown = (SendOutcome.Unknown) outcome;
+        return new Verdict(delivery, DeliveryState.UNKNOWN, null, unknown.reply(), null, false);
+    }
+}

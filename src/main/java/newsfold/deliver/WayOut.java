@@ -1,0 +1,29 @@
+package newsfold.deliver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which way letters go: to the server that is configured, else into the built-in mailbox. */
+@ApplicationScoped
+class WayOut {
+    private final Path mailbox;
+
+    WayOut(@ConfigProperty(name = "newsfold.data") Path data) {
+        this.mailbox = data.resolve("mailbox");
+    }
+
+    @Produces
+    @ApplicationScoped
+    Transport transport(MailSettings settings) {
+        return settings.server().<Transport>map(SmtpTransport::new).orElseGet(() -> new MailboxTransport(mailbox));
+    }
+
+    @Produces
+    @Singleton
+    Mailbox mailbox() {
+        return new Mailbox(mailbox);
+    }
+}

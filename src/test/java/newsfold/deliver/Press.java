@@ -1,0 +1,111 @@
+package newsfold.deliver;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import newsfold.database.TestDatabase;
+import org.jdbi.v3.core.Jdbi;
+
+/** A press with one digest and a ledger in a database of its own, and a clock that goes when it is told to. */
+final class Press {
+    static final Instant MORNING = Instant.parse("2026-11-21T06:00:00Z");
+
+    final Jdbi jdbi = TestDatabase.fresh();
+    final Deliveries deliveries = new Deliveries(jdbi);
+    final Suppressions suppressions = new Suppressions(jdbi);
+    final Outbox outbox = new Outbox(deliveries, new byte[] {1, 2, 3});
+    final SteppedClock clock = new SteppedClock();
+    private final long digest;
+
+    Press() {
+        digest = jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        insert into digest (slug, title, zone, locale, sender, cron, created)
+                        values ('quay', 'The Quay Letter', 'UTC', 'en', 'The Quay Letter <letter@press.example.org>',
+                            '0 0 6 * * ?', now()) returning id""").mapTo(Long.class).one());
+    }
+
+    long digest() {
+        return digest;
+    }
+
+    /** An edition to be sent from this morning on, with a letter to each of reader1@reader.example and so on. */
+    long edition(int readers) {
+        List<Recipient> recipients = new ArrayList<>();
+        for (int i = 1; i <= readers; i++) {
+            recipients.add(new Recipient(i, "reader" + i + "@reader.example"));
+        }
+        return edition(recipients);
+    }
+
+    long edition(List<Recipient> recipients) {
+        return jdbi.inTransaction(handle -> {
+            long edition = handle.createQuery("""
+                            insert into edition (digest_id, slot, day, since, until, content, subject, html, body, empty,
+                                send_at, created)
+                            select :digest, timestamptz '2026-11-01' + count(*) * interval '1 day', '2026-11-21', :now, :now,
+                                '{}', 's', 'h', 't', false, :now, :now from edition returning id""")
+                    .bind("digest", digest)
+                    .bind("now", Deliveries.at(MORNING))
+                    .mapTo(Long.class)
+                    .one();
+            handle.createUpdate("insert into round values (:edition, 0, 'edition', 'timetable', :now)")
+                    .bind("edition", edition)
+                    .bind("now", Deliveries.at(MORNING))
+                    .execute();
+            outbox.enqueue(handle, edition, 0, recipients, MORNING);
+            return edition;
+        });
+    }
+
+    void hold(long edition, boolean held) {
+        jdbi.useHandle(handle -> handle.createUpdate("update edition set held = :held where id = :id")
+                .bind("held", held)
+                .bind("id", edition)
+                .execute());
+    }
+
+    Sender sender(Transport transport, int connections) {
+        return new Sender(jdbi, Press::write, transport, connections, Duration.ofHours(24), clock, new Random(7));
+    }
+
+    static Letter write(Delivery delivery) {
+        return Letters.to(delivery.address(), delivery.messageId(), "Bridge closed: the day\u2019s news");
+    }
+
+    List<Delivery> lines(long edition) {
+        return deliveries.list(edition, null, 0, 100_000);
+    }
+
+    Delivery line(long edition, String address) {
+        return deliveries.of(edition, address).get(0);
+    }
+
+    static final class SteppedClock extends Clock {
+        private volatile Instant now = MORNING;
+
+        void step(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package newsfold.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SenderTest {
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Press press = new Press();
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void everyReaderGetsOneLetter() throws Exception {
+        long edition = press.edition(50);
+        Drained drained = press.sender(smtp(), 4).drain();
+        assertThat(drained).isEqualTo(new Drained(50, 0, 0, 0, null));
+        assertThat(press.deliveries.counts(edition)).containsExactly(Map.entry(DeliveryState.ACCEPTED, 50));
+        assertThat(press.deliveries.finished(edition)).isTrue();
+        assertThat(received()).hasSize(50).allSatisfy((id, times) -> assertThat(times)
+                .isOne());
+        MimeMessage one = server.getReceivedMessages()[0];
+        Delivery line = press.line(edition, one.getAllRecipients()[0].toString());
+        assertThat(one.getMessageID()).isEqualTo("<" + line.messageId() + ">");
+        assertThat(one.getHeader("Return-Path", null)).isEqualTo("<bounces@press.example.org>");
+    }
+
+    @Test
+    void twoSendersAtOnceSendEachLetterOnce() throws Exception {
+        long edition = press.edition(400);
+        List<CompletableFuture<Drained>> runs = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Sender sender = press.sender(smtp(), 3);
+            runs.add(CompletableFuture.supplyAsync(sender::drain));
+        }
+        int accepted = 0;
+        for (CompletableFuture<Drained> run : runs) {
+            accepted += run.get().accepted();
+        }
+        assertThat(accepted).isEqualTo(400);
+        assertThat(received()).hasSize(400).allSatisfy((id, times) -> assertThat(times)
+                .isOne());
+        assertThat(press.deliveries.finished(edition)).isTrue();
+    }
+
+    @Test
+    void nothingGoesOutBeforeItsTimeOrWhileHeld() {
+        long edition = press.edition(3);
+        press.hold(edition, true);
+        assertThat(press.sender(smtp(), 2).drain()).isEqualTo(Drained.NOTHING);
+        press.hold(edition, false);
+        press.clock.step(Duration.ofSeconds(-1));
+        assertThat(press.sender(smtp(), 2).drain()).isEqualTo(Drained.NOTHING);
+        press.clock.step(Duration.ofSeconds(1));
+        assertThat(press.sender(smtp(), 2).drain().accepted()).isEqualTo(3);
+    }
+
+    @Test
+    void aHoldInMidRunTakesEffectAtOnce() {
+        long edition = press.edition(100);
+        Drained first = press.sender(new After(10, () -> press.hold(edition, true), smtp()), 1)
+                .drain();
+        // the letter under way and the one begun behind it
+        assertThat(first.accepted()).isBetween(10, 12);
+        press.hold(edition, false);
+        assertThat(press.sender(smtp(), 1).drain().accepted()).isEqualTo(100 - first.accepted());
+        assertThat(press.deliveries.finished(edition)).isTrue();
+    }
+
+    @Test
+    void whatIsCancelledInMidRunDoesNotGoOut() {
+        long edition = press.edition(20);
+        Runnable cancel = () -> press.jdbi.useHandle(
+                handle -> press.outbox.cancel(handle, press.digest(), 15, "unsubscribed", Press.MORNING));
+        press.sender(new After(3, cancel, smtp()), 1).drain();
+        assertThat(server.getReceivedMessages()).hasSize(19);
+        assertThat(press.line(edition, "reader15@reader.example"))
+                .returns(DeliveryState.CANCELLED, Delivery::state)
+                .returns("unsubscribed", Delivery::reply);
+    }
+
+    @Test
+    void whoIsSuppressedBetweenEnqueuingAndSendingIsNotWrittenTo() {
+        press.suppressions.add("Reader1@reader.example", "550 5.1.1 gone", Press.MORNING);
+        long edition = press.edition(4);
+        press.suppressions.add("READER3@reader.example", "asked by phone", Press.MORNING);
+        press.sender(smtp(), 2).drain();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(press.line(edition, "reader1@reader.example"))
+                .returns(DeliveryState.REFUSED, Delivery::state)
+                .returns("Not sent: the address is suppressed (550 5.1.1 gone).", Delivery::reply);
+        assertThat(press.line(edition, "reader3@reader.example").reply()).contains("asked by phone");
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenStopsNoOther() {
+        long edition = press.edition(List.of(
+                new Recipient(1, "ann@reader.example"),
+                new Recipient(2, "no address"),
+                new Recipient(3, "bob@reader.example")));
+        assertThat(press.sender(smtp(), 1).drain()).isEqualTo(new Drained(2, 0, 1, 0, null));
+        assertThat(press.line(edition, "no address").reply()).contains("no address");
+    }
+
+    @Test
+    void aServerThatIsAwayLosesNothing() {
+        long edition = press.edition(5);
+        SmtpTransport transport = smtp();
+        server.stop();
+        Drained drained = press.sender(transport, 2).drain();
+        assertThat(drained.total()).isZero();
+        assertThat(drained.problem()).contains("newsfold.mail.host");
+        assertThat(press.deliveries.counts(edition)).containsExactly(Map.entry(DeliveryState.QUEUED, 5));
+    }
+
+    private SmtpTransport smtp() {
+        return new SmtpTransport(new SmtpServer(
+                "127.0.0.1", server.getSmtp().getPort(), "", "", SmtpServer.Security.NONE, Duration.ofSeconds(20)));
+    }
+
+    private Map<String, Long> received() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (MimeMessage message : server.getReceivedMessages()) {
+            ids.add(message.getMessageID() + Arrays.toString(message.getAllRecipients()));
+        }
+        return ids.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /** A real way out, by which something happens after so many letters. */
+    private record After(int letters, Runnable event, Transport transport) implements Transport {
+        @Override
+        public Line open() throws UnreachableException {
+            Line line = transport.open();
+            int[] sent = {0};
+            return new Line() {
+                @Override
+                public SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message)
+                        throws UnreachableException {
+                    SendOutcome outcome = line.send(delivery, envelopeFrom, message);
+                    if (++sent[0] == letters) {
+                        event.run();
+                    }
+                    return outcome;
+                }
+
+                @Override
+                public void close() {
+                    line.close();
+                }
+            };
+        }
+    }
+}
