@@ -86,10 +86,7 @@ final class Clerk implements AutoCloseable {
         if (ids.isEmpty() || failure != null) {
             return;
         }
-        patience.call(() -> {
-            leases.jdbi().useTransaction(handle -> leases.release(handle, owner, ids, reply));
-            return ids;
-        });
+        patience.call(() -> leases.release(owner, ids, reply));
         inHand.removeAll(ids);
     }
 
@@ -138,35 +135,28 @@ final class Clerk implements AutoCloseable {
 
     private void write(List<Entry> batch, boolean extend, Instant now) {
         List<Verdict> verdicts = new ArrayList<>();
-        List<GiveBack> returned = new ArrayList<>();
+        List<LedgerPage.Returned> returned = new ArrayList<>();
         List<Begin> begins = new ArrayList<>();
         for (Entry entry : batch) {
             if (entry instanceof End end) {
                 verdicts.add(end.verdict);
             } else if (entry instanceof GiveBack giveBack) {
-                returned.add(giveBack);
+                returned.add(new LedgerPage.Returned(giveBack.delivery, giveBack.reply));
             } else if (entry instanceof Begin begin) {
                 begins.add(begin);
             }
         }
-        if (batch.isEmpty() && !extend) {
+        LedgerPage page = new LedgerPage(
+                verdicts,
+                returned,
+                extend ? List.copyOf(inHand) : List.of(),
+                begins.stream().map(begin -> begin.delivery.id()).toList());
+        if (page.isEmpty()) {
             return;
         }
-        List<Long> wanted = begins.stream().map(begin -> begin.delivery.id()).toList();
-        Set<Long> begun = patience.call(() -> leases.jdbi().inTransaction(handle -> {
-            if (!verdicts.isEmpty()) {
-                leases.record(handle, owner, verdicts, now);
-            }
-            for (GiveBack giveBack : returned) {
-                leases.giveBack(handle, owner, giveBack.delivery, giveBack.reply, now);
-            }
-            if (extend && !inHand.isEmpty()) {
-                leases.extend(handle, owner, List.copyOf(inHand), now);
-            }
-            return wanted.isEmpty() ? Set.of() : leases.begin(handle, owner, wanted, now);
-        }));
+        Set<Long> begun = patience.call(() -> leases.write(owner, page, now));
         verdicts.forEach(verdict -> inHand.remove(verdict.delivery().id()));
-        returned.forEach(giveBack -> inHand.remove(giveBack.delivery.id()));
+        returned.forEach(back -> inHand.remove(back.delivery().id()));
         for (Begin begin : begins) {
             boolean may = begun.contains(begin.delivery.id());
             if (!may) {

@@ -58,10 +58,6 @@ final class Leases {
         this.giveUp = giveUp;
     }
 
-    Jdbi jdbi() {
-        return jdbi;
-    }
-
     Duration length() {
         return length;
     }
@@ -98,12 +94,32 @@ final class Leases {
     }
 
     /**
+     * One transaction for all that a run's connections have to say at about the same time.
+     *
+     * @return which of the beginnings were granted
+     */
+    Set<Long> write(String owner, LedgerPage page, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            if (!page.ended().isEmpty()) {
+                record(handle, owner, page.ended(), now);
+            }
+            for (LedgerPage.Returned returned : page.returned()) {
+                giveBack(handle, owner, returned.delivery(), returned.reply(), now);
+            }
+            if (!page.kept().isEmpty()) {
+                extend(handle, owner, page.kept(), now);
+            }
+            return page.begun().isEmpty() ? Set.of() : begin(handle, owner, page.begun(), now);
+        });
+    }
+
+    /**
      * Notes that these are being sent, which is committed before their first byte leaves. Looks once more at what may
      * have changed since they were leased: suppression, an edition held, a letter cancelled or passed on.
      *
      * @return those that may go; the others are not in hand any more
      */
-    Set<Long> begin(Handle handle, String owner, Collection<Long> ids, Instant now) {
+    private Set<Long> begin(Handle handle, String owner, Collection<Long> ids, Instant now) {
         // SENDING by the same owner: our own commit whose answer the database lost
         Set<Long> begun = new HashSet<>(handle.createQuery("""
                         update delivery d set state = 'SENDING', attempts = attempts + 1, tried = coalesce(tried, :now),
@@ -137,7 +153,7 @@ final class Leases {
     }
 
     /** Notes what became of letters that were begun. A line that meanwhile was given up as unknown is set right. */
-    void record(Handle handle, String owner, Collection<Verdict> verdicts, Instant now) {
+    private void record(Handle handle, String owner, Collection<Verdict> verdicts, Instant now) {
         PreparedBatch batch = handle.prepareBatch("""
                 update delivery set
                     state = case when :state = 'DEFERRED' and tried < :oldest then 'REFUSED' else :state end,
@@ -166,7 +182,7 @@ final class Leases {
     }
 
     /** Takes back the beginning of a letter of which no byte left. */
-    void giveBack(Handle handle, String owner, Delivery delivery, String reply, Instant now) {
+    private void giveBack(Handle handle, String owner, Delivery delivery, String reply, Instant now) {
         handle.createUpdate("""
                         update delivery set state = :state, attempts = attempts - 1, reply = :reply, changed = :now,
                             tried = case when attempts = 1 then null else tried end, lease_owner = null, lease_until = null
@@ -179,7 +195,7 @@ final class Leases {
                 .execute();
     }
 
-    void extend(Handle handle, String owner, Collection<Long> ids, Instant now) {
+    private void extend(Handle handle, String owner, Collection<Long> ids, Instant now) {
         owned(
                         handle,
                         "update delivery set lease_until = :until where id = any(:ids) and lease_owner = :owner"
@@ -191,8 +207,12 @@ final class Leases {
     }
 
     /** Lets go of letters that were not begun; a reply says why, for whoever looks at the ledger. */
-    void release(Handle handle, String owner, Collection<Long> ids, @Nullable String reply) {
-        owned(
+    int release(String owner, Collection<Long> ids, @Nullable String reply) {
+        return jdbi.withHandle(handle -> release(handle, owner, ids, reply));
+    }
+
+    private static int release(Handle handle, String owner, Collection<Long> ids, @Nullable String reply) {
+        return owned(
                         handle,
                         "update delivery set lease_owner = null, lease_until = null, reply = coalesce(:reply, reply)"
                                 + " where id = any(:ids) and lease_owner = :owner and " + OPEN,

@@ -27,7 +27,7 @@ final class Patience {
                 if (System.nanoTime() > end) {
                     throw e;
                 }
-                LOG.warnf("The database does not answer the ledger, trying again: %s", e.getMessage());
+                LOG.warnf("The database does not answer the ledger, trying again: %s", e);
                 pause(pause, e);
             }
         }
