@@ -41,7 +41,8 @@ final class LineWrap {
             if (column == 0) {
                 out.append(indent).append(word);
                 column = length(indent) + length(word);
-            } else if (column + 1 + length(word) <= width) {
+            } else if (column + 1 + length(word) <= width || column < length(hanging)) {
+                // also where the word is too long for any line: a dash does not stand alone
                 out.append(' ').append(word);
                 column += 1 + length(word);
             } else {

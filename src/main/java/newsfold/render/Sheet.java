@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the letter's subject
  * @param title of the digest
  * @param date of the edition, in words
- * @param tally what it was made of, in words
+ * @param tally what it was made of, in words; may be empty
  * @param preheader what a mailbox shows behind the subject
  * @param glanceHeading above the day's stories in short
  * @param glance the day's stories in short

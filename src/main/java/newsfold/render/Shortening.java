@@ -1,23 +1,32 @@
 package newsfold.render;
 
 /**
- * How much of each item an HTML letter shows. Each step takes a little from one item, beginning at the end of the page; when every
- * item has lost its first part, the last begins to lose the next. So the lead keeps its summary until nothing else has one.
+ * How much of each item an HTML letter shows. The cuts come in waves from the end of the page to its top: the first takes all
+ * but one sentence of the summaries, the next the rest of them, the third the links of the outlets, and only when these have
+ * passed the whole page come those that take the outlets' names and, at last, items. A wave starts before the one ahead of it
+ * has reached the top, so the first stories stay whole as long as anything below can give way.
  *
- * @param steps taken so far
- * @param items of the page, from the top
+ * @param steps how far the waves have run; 0 leaves everything
+ * @param items of the page
  */
 record Shortening(int steps, int items) {
     static final Shortening NONE = new Shortening(0, 0);
 
     /** What an item has left. */
     enum Shown {
-        ALL,
-        ONE_SENTENCE,
-        NO_SUMMARY,
-        NAMES_WITHOUT_LINKS,
-        COUNT_OF_OUTLETS,
-        NOTHING
+        ALL(0),
+        ONE_SENTENCE(0),
+        NO_SUMMARY(.25),
+        NAMES_WITHOUT_LINKS(.5),
+        COUNT_OF_OUTLETS(2),
+        NOTHING(3);
+
+        /** When the wave that leaves no more than this starts, in lengths of the page. */
+        private final double start;
+
+        Shown(double start) {
+            this.start = start;
+        }
     }
 
     /** @param index of the item, 0 at the top */
@@ -25,13 +34,18 @@ record Shortening(int steps, int items) {
         if (steps == 0) {
             return Shown.ALL;
         }
-        int rounds = steps / items;
-        boolean ahead = index >= items - steps % items;
-        return Shown.values()[Math.min(Shown.values().length - 1, rounds + (ahead ? 1 : 0))];
+        int below = items - 1 - index;
+        Shown shown = Shown.ALL;
+        for (Shown next : Shown.values()) {
+            if (next != Shown.ALL && steps > below + next.start * items) {
+                shown = next;
+            }
+        }
+        return shown;
     }
 
     /** How many steps take everything away. */
     static int most(int items) {
-        return items * (Shown.values().length - 1);
+        return 4 * items;
     }
 }

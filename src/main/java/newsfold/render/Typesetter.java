@@ -98,7 +98,11 @@ final class Typesetter {
         return edition.sections().size() > 1 ? phrases.say("more") : null;
     }
 
+    /** Empty where nothing came in. */
     private String tally() {
+        if (edition.articles() == 0) {
+            return "";
+        }
         int shared = edition.items().size() - edition.briefs().size();
         return Stream.of(
                         phrases.say("tally.stories", shared),

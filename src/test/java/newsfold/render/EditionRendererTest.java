@@ -1,0 +1,188 @@
+package newsfold.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import newsfold.compose.Edition;
+import newsfold.compose.Item;
+import newsfold.compose.Sentence;
+import newsfold.merge.Report;
+import newsfold.read.Outlet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole letters are compared with golden files. After a wanted change write them anew with {@code
+ * -Dnewsfold.golden=src/test/resources/newsfold/render}, read the difference, and look at the letter in a browser.
+ */
+class EditionRendererTest {
+    private static final URI UNSUBSCRIBE = URI.create("https://post.example.org/unsubscribe?who=a&what=b");
+
+    private final EditionRenderer renderer = new EditionRenderer(ClassPathEngine.start());
+
+    @Test
+    void usualDay() throws IOException {
+        isAsGolden("usual-day", InventedEditions.usualDay(Locale.UK));
+    }
+
+    @Test
+    void germanDay() throws IOException {
+        isAsGolden("german-day", InventedEditions.usualDay(Locale.GERMANY));
+    }
+
+    @Test
+    void emptyDay() throws IOException {
+        isAsGolden("empty-day", InventedEditions.of(Locale.UK, List.of(), List.of()));
+    }
+
+    @Test
+    void oneStory() throws IOException {
+        Item only = InventedEditions.usualDay(Locale.UK).items().get(0);
+        isAsGolden("one-story", InventedEditions.of(Locale.UK, List.of(only), List.of()));
+    }
+
+    @Test
+    void longHeadlines() throws IOException {
+        Item item = InventedEditions.item(
+                "Harbour board, county council, salvage company and the ferry’s owners agree after eleven hours of talks"
+                        + " on who pays for refloating the Marigold, for the spilled fuel and for the passengers’ second night ashore",
+                List.of(),
+                List.of(
+                        InventedEditions.report("Harrow Gazette", null, "2026-03-01T22:40:00Z", 1),
+                        InventedEditions.report("Coast Wire", null, "2026-03-01T22:52:00Z", 2)),
+                List.of());
+        Item unbroken = InventedEditions.item(
+                "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3),
+                List.of(),
+                List.of(InventedEditions.report("Harrow Gazette", null, null, 1)),
+                List.of());
+        isAsGolden("long-headlines", InventedEditions.of(Locale.UK, List.of(item), List.of(unbroken)));
+    }
+
+    @Test
+    void hostileTextStaysText() throws IOException {
+        String hostile =
+                "<script>alert(1)</script>{sheet.title}{#if true}\uE000UNSUBSCRIBE\uE001\u202E\"'&amp;\r\nBcc: all@example.net";
+        Item item = new Item(
+                "s",
+                hostile,
+                URI.create("javascript:alert(1)"),
+                List.of(new Sentence(hostile, hostile)),
+                new newsfold.merge.Coverage(List.of(
+                        new Report(
+                                new Outlet(hostile),
+                                new Outlet("{x}<b>"),
+                                "1",
+                                URI.create("data:text/html,hi"),
+                                null,
+                                1),
+                        new Report(
+                                new Outlet("Quote"),
+                                null,
+                                "2",
+                                URI.create("https://quote.example.org/?a='%22%3E&b=1"),
+                                Instant.parse("2026-03-02T05:00:00Z"),
+                                2))),
+                List.of(hostile),
+                1,
+                List.of());
+        Edition edition = InventedEditions.of(Locale.UK, List.of(item), List.of());
+        RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
+        assertThat(rendered.subject()).doesNotContain("\n", "\r", "\uE000", "\u202E");
+        assertThat(rendered.html())
+                .doesNotContain("<script", "javascript:", "data:text", "\u202E")
+                .contains("{sheet.title}");
+        // one for the link to leave, none forged
+        assertThat(rendered.html().split(Mark.UNSUBSCRIBE.token(), -1)).hasSize(2);
+        assertThat(rendered.text().split(Mark.UNSUBSCRIBE.token(), -1)).hasSize(2);
+        assertThat(rendered.text()).doesNotContain("javascript:", "\u202E");
+        isAsGolden("hostile", edition);
+    }
+
+    @Test
+    void fortyLongStoriesAreShortenedFromTheEndAndTheLetterSaysSo() {
+        Edition edition = InventedEditions.of(Locale.UK, InventedEditions.longItems(40), List.of());
+        RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
+        assertThat(rendered.html().getBytes(UTF_8).length)
+                .isLessThanOrEqualTo(EditionRenderer.LARGEST_HTML)
+                // no more is cut than needed
+                .isGreaterThan(EditionRenderer.LARGEST_HTML - 5_000);
+        Document letter = Jsoup.parse(rendered.html());
+        List<Element> headlines = letter.select("h3");
+        assertThat(headlines).hasSize(40);
+        assertThat(headlines.get(0).nextElementSibling().text())
+                .contains("Sentence 1 of story 1 ", "Sentence 3 of story 1 ");
+        assertThat(headlines.get(39).nextElementSibling().text())
+                .doesNotContain("Sentence")
+                .contains("Outlet 1 ", "Outlet 12");
+        assertThat(letter.text()).contains("items are shortened from the end");
+        assertThat(letter.select("a[href=" + InventedEditions.MASTHEAD.view() + "]"))
+                .hasSize(1);
+        assertThat(rendered.text()).contains("Sentence 3 of story 40").doesNotContain("shortened from the end");
+    }
+
+    @Test
+    void wherePageAndNamesDoNotFitEitherTheLetterSaysHowManyAreLeft() {
+        Edition edition = InventedEditions.of(Locale.UK, InventedEditions.longItems(300), List.of());
+        RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
+        assertThat(rendered.html().getBytes(UTF_8).length).isLessThanOrEqualTo(EditionRenderer.LARGEST_HTML);
+        Document letter = Jsoup.parse(rendered.html());
+        int shown = letter.select("h3").size();
+        assertThat(shown).isBetween(1, 299);
+        assertThat(letter.text()).contains((300 - shown) + " more items are only in the full edition");
+    }
+
+    @Test
+    void everyOutletIsALinkWithItsTime() {
+        RenderedEdition rendered = renderer.render(InventedEditions.usualDay(Locale.UK), InventedEditions.MASTHEAD);
+        Document letter = Jsoup.parse(rendered.html());
+        for (Report report :
+                InventedEditions.usualDay(Locale.UK).items().get(0).coverage().reports()) {
+            assertThat(letter.select("a[href=" + report.url() + "]")).isNotEmpty();
+        }
+        assertThat(letter.text()).contains("The Estuary Times via Pressbasket 05:30", "Harrow Gazette Sun 23:40");
+    }
+
+    @Test
+    void aReadersAddressesTakeThePlacesOfTheMarks() {
+        RenderedEdition letter = renderer.render(InventedEditions.usualDay(Locale.UK), InventedEditions.MASTHEAD)
+                .forReader("o'mara@example.net", UNSUBSCRIBE);
+        assertThat(letter.html() + letter.text()).doesNotContain("\uE000", "\uE001");
+        assertThat(letter.text()).contains("o'mara@example.net", UNSUBSCRIBE.toString());
+        assertThat(Jsoup.parse(letter.html()).select("a[href]").eachAttr("href"))
+                .contains(UNSUBSCRIBE.toString());
+        assertThat(letter.html()).contains("o&#39;mara@example.net");
+    }
+
+    private void isAsGolden(String name, Edition edition) throws IOException {
+        RenderedEdition rendered =
+                renderer.render(edition, InventedEditions.MASTHEAD).forReader("mara@example.net", UNSUBSCRIBE);
+        assertThat(rendered.text().lines().filter(line -> !line.contains("://")).map(String::length))
+                .allMatch(length -> length <= 72 || name.equals("long-headlines"));
+        String subject = rendered.subject() + "\n";
+        isAsGolden(name + ".html", rendered.html());
+        isAsGolden(name + ".txt", "Subject: " + subject + "\n" + rendered.text());
+    }
+
+    private static void isAsGolden(String file, String actual) throws IOException {
+        String golden = System.getProperty("newsfold.golden");
+        if (golden != null) {
+            Files.writeString(Path.of(golden, file), actual);
+            return;
+        }
+        try (InputStream expected = EditionRendererTest.class.getResourceAsStream(file)) {
+            assertThat(expected).as("golden file " + file).isNotNull();
+            assertThat(actual).isEqualTo(new String(expected.readAllBytes(), UTF_8));
+        }
+    }
+}
