@@ -25,9 +25,11 @@ final class Quotable {
             "[Ww]e|[Oo]urs?|us|[Mm]y|me|I|[Yy]ou|[Yy]ours?|[Ww]ir|[Uu]ns|[Uu]nser\\p{L}{0,2}|[Ii]ch|[Mm]ein\\p{L}{0,2}|[Nn]ous|[Nn]otre|[Jj]e"
                     + "|[Vv]ous|[Vv]otre|[Nn]osotros|[Nn]uestr[oa]s?|[Мм]ы|[Нн]ас|[Нн]аш\\p{L}{0,3}|[Яя]|[Вв]ы|[Вв]ас|[Вв]аш\\p{L}{0,3}");
     private static final Pattern LEANING = Pattern.compile(
-            "^(He|She|They|It|Its|His|Her|Their|This|That|These|Those|But|And|Or|So|However|Also|Then|Yet|Instead|Here|There|Both"
-                    + "|Er|Sie|Es|Das|Dies\\p{L}{0,2}|Aber|Und|Doch|Auch|Dabei|Dort|Il|Elle|Ils|Elles|Cela|Mais|Et|Él|Ella|Ellos|Esto|Pero|Y"
-                    + "|Он|Она|Они|Оно|Это|Этот|Эта|Но|А|И)(?![\\p{L}\\p{N}]).*",
+            "^(He|She|They|It|Its|His|Her|Their|This|That|These|Those|Such|But|And|Or|So|However|Also|Then|Yet|Instead|Here|There|Both"
+                    + "|Another|Others?|Moreover|Nevertheless|Nonetheless|Additionally|Furthermore|Meanwhile|Separately|Similarly|In addition"
+                    + "|As a result|Er|Sie|Es|Das|Dies\\p{L}{0,2}|Solch\\p{L}{0,2}|Aber|Und|Doch|Auch|Zudem|Außerdem|Dabei|Dort"
+                    + "|Il|Elle|Ils|Elles|Ce|Cette|Cela|Mais|Et|Él|Ella|Ellos|Esto|Esta|Este|Pero|Además|Y"
+                    + "|Он|Она|Они|Оно|Это|Этот|Эта|Но|А|И|Кроме того)(?![\\p{L}\\p{N}]).*",
             Pattern.DOTALL);
     private static final Pattern UNNAMED_SPEAKER = words("he|she|they|er|sie|il|elle|él|ella|он|она|они");
     private static final Pattern CAPTION = Pattern.compile(

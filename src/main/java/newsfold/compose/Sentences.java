@@ -12,20 +12,17 @@ import java.util.regex.Pattern;
  * numbers, inside quotes and before a lower-case letter.
  */
 final class Sentences {
-    // English, German, French, Spanish and Russian ones that stand before a name or a number, lower case, without the
-    // last point
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            ("mr mrs ms mx dr prof rev fr sr jr st mt ft gen lt col maj capt cmdr adm sgt cpl pvt sen rep gov pres hon supt det insp messrs"
-                            + " no nos vol fig art sec vs approx ca cf eg ie etc al dept est inc ltd co corp bros plc"
-                            + " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
-                            + " nr str bzw ggf usw vgl evtl inkl abs bd hrsg geb gest dipl ing mio mrd tel zt hl"
-                            + " mme mlle mm env av bd sra srta dra ud uds pág núm aprox"
-                            + " г гг ул им пр пл обл руб тыс млн млрд стр рис др проф акад ген")
-                    .split(" "));
+    // English, German, French, Spanish and Russian ones that stand before a name, lower case, without the last point
+    private static final Set<String> ABBREVIATIONS = words(
+            "mr mrs ms mx dr prof rev fr sr jr st mt ft gen lt col maj capt cmdr adm sgt cpl pvt sen rep gov pres hon supt det insp"
+                    + " messrs vs approx cf eg ie etc dept inc ltd co corp bros plc jan feb apr jun jul aug sep sept oct nov dec mon tue"
+                    + " thu fri str bzw ggf usw vgl evtl inkl hrsg geb gest dipl ing mio mrd tel mme mlle env av sra srta dra ud uds pág"
+                    + " núm aprox г гг ул им пр пл обл руб тыс млн млрд стр рис др проф акад ген");
+    // those that are words of their own but before a number
+    private static final Set<String> BEFORE_NUMBERS = words("no nos nr fig vol art sec abs bd p pp s mar");
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}\\.)+\\p{L}"); // U.S, a.m, z.B
     private static final Pattern QUOTE = Pattern.compile("[\"“”„‟«»]");
-    private static final Set<String> OPENERS =
-            Set.of("the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "but", "and");
+    private static final Set<String> OPENERS = words("the a an in on at he she it they but and");
 
     private Sentences() {}
 
@@ -77,6 +74,11 @@ final class Sentences {
         }
         boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0)) && !"I".equals(last);
         boolean ordinal = "de".equals(locale.getLanguage()) && last.matches("\\d{1,2}");
-        return !initial && !ordinal && !ABBREVIATIONS.contains(word);
+        boolean numbered = BEFORE_NUMBERS.contains(word) && Character.isDigit(next.codePointAt(0));
+        return !initial && !ordinal && !numbered && !ABBREVIATIONS.contains(word);
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
     }
 }

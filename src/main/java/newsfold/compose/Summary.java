@@ -29,7 +29,7 @@ public final class Summary {
     private static final int LENGTH = 520; // characters after which no further sentence is added
     private static final double NEW = .45; // share of a sentence's words that nothing before has said
     private static final double ALIKE = .5; // two sentences that share this much say the same
-    private static final double OTHER_TEXT = 1.2; // a second voice is worth more than more of the first
+    private static final double OTHER_TEXT = 1.35; // a second voice is worth more than more of the first
 
     /**
      * @param headline which the sentences shall not repeat

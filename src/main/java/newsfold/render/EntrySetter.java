@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class EntrySetter {
     private static final int HEADLINE = 300; // characters; longer ones are texts that lost their line ends
 
+    private static final int RELATED = 3; // headlines; a longer list is no pointer
+
     private final Phrases phrases;
     private final Times times;
     private final Shortening shortening;
@@ -86,11 +88,15 @@ final class EntrySetter {
                         ? reports.stream().map(this::name).distinct().collect(Collectors.joining(" · "))
                         : null,
                 shown == Shown.COUNT_OF_OUTLETS ? phrases.say("elsewhere", outlets) : null,
-                linked && !item.related().isEmpty() ? phrases.say("related", related(item)) : null);
+                // a brief stays brief
+                linked && outlets > 1 && !item.related().isEmpty() ? phrases.say("related", related(item)) : null);
     }
 
-    private static String related(Item item) {
-        return item.related().stream().map(OutsideText::line).collect(Collectors.joining(" · "));
+    private String related(Item item) {
+        String first =
+                item.related().stream().limit(RELATED).map(OutsideText::line).collect(Collectors.joining(" · "));
+        int rest = item.related().size() - RELATED;
+        return rest > 0 ? phrases.say("rest", first, rest) : first;
     }
 
     private static List<Quote> quotes(Item item, Shown shown) {

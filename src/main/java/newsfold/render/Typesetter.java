@@ -127,7 +127,7 @@ final class Typesetter {
                 .limit(GLANCE)
                 .map(item -> new Glance(
                         OutsideText.line(item.headline()),
-                        phrases.say("outlets", item.coverage().outlets())))
+                        phrases.say("outlets", item.coverage().outlets()).replace(' ', '\u00a0')))
                 .toList();
     }
 
@@ -147,7 +147,7 @@ final class Typesetter {
                     edition.missing().stream().map(OutsideText::line).toList();
             String names = missing.stream().limit(NAMED_MISSING).collect(Collectors.joining(", "));
             int rest = missing.size() - NAMED_MISSING;
-            notices.add(phrases.say("missing", rest > 0 ? phrases.say("missing.rest", names, rest) : names));
+            notices.add(phrases.say("missing", rest > 0 ? phrases.say("rest", names, rest) : names));
         }
         return notices;
     }
