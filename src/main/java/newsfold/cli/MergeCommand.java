@@ -1,12 +1,98 @@
 package newsfold.cli;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import newsfold.merge.Report;
+import newsfold.merge.Story;
+import newsfold.merge.StoryMerger;
+import newsfold.read.Article;
+import newsfold.read.Outlet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "merge", description = "Reads articles, a line each, and writes a line a story.")
+@Command(
+        name = "merge",
+        description = "Reads articles, a line each, and writes a line a story.",
+        mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "JSON lines with id, url, outlet, title, text, published; standard input without it.")
+    private @Nullable Path file;
+
     @Override
     public Integer call() {
+        String source = file == null ? "standard input" : file.toString();
+        List<Article> articles;
+        try (InputStream in = file == null ? System.in : Files.newInputStream(file)) {
+            articles = read(in);
+        } catch (ArticleLine.Malformed problem) {
+            System.err.println(source + ", line " + problem.number() + ": " + problem.getMessage());
+            return 1;
+        } catch (IOException problem) {
+            System.err.println("Cannot read articles from " + source + ": " + problem);
+            return 1;
+        }
+        try (JsonLines out = new JsonLines()) {
+            for (Story story : new StoryMerger().merge(articles)) {
+                out.write(StoryLine.of(story));
+            }
+        } catch (IOException problem) {
+            System.err.println("Cannot write stories to standard output: " + problem);
+            return 1;
+        }
         return 0;
+    }
+
+    private static List<Article> read(InputStream in) throws IOException, ArticleLine.Malformed {
+        List<Article> articles = new ArrayList<>();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                articles.add(ArticleLine.parse(line, number));
+            }
+        }
+        return articles;
+    }
+
+    /** A story as the command writes it. */
+    @JsonPropertyOrder({"story", "headline", "articles", "outlets", "texts", "thread", "why"})
+    record StoryLine(
+            String story,
+            String headline,
+            List<String> articles,
+            List<String> outlets,
+            int texts,
+            String thread,
+            List<String> why) {
+        static StoryLine of(Story story) {
+            return new StoryLine(
+                    story.id(),
+                    story.headline(),
+                    story.articles().stream().map(Article::id).toList(),
+                    story.coverage().reports().stream()
+                            .map(Report::outlet)
+                            .filter(Objects::nonNull)
+                            .map(Outlet::name)
+                            .distinct()
+                            .toList(),
+                    story.coverage().texts(),
+                    story.thread(),
+                    story.why());
+        }
     }
 }

@@ -1,0 +1,115 @@
+package newsfold.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import newsfold.read.Article;
+import newsfold.read.Outlet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an article from a line of JSON as the {@code articles} command writes it; keys it does not know are passed over. */
+final class ArticleLine {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ArticleLine() {}
+
+    /** A line that holds no article; the message says what is wrong with it. */
+    static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int number;
+
+        Malformed(int number, String message) {
+            super(message);
+            this.number = number;
+        }
+
+        /** The line's number, from 1. */
+        int number() {
+            return number;
+        }
+    }
+
+    static Article parse(String line, int number) throws Malformed {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new Malformed(
+                    number,
+                    "this is not JSON: "
+                            + e.getOriginalMessage()
+                                    .replaceFirst("(?s)[\\n(].*", "")
+                                    .strip());
+        }
+        if (node == null || !node.isObject()) {
+            throw new Malformed(number, "an article is a JSON object, in braces");
+        }
+        String id = text(node, "id", number);
+        if (id == null || id.isBlank()) {
+            throw new Malformed(number, "the article has no \"id\"");
+        }
+        String body = text(node, "text", number);
+        return Article.builder(id)
+                .url(uri(text(node, "url", number)))
+                .title(text(node, "title", number))
+                .outlet(outlet(text(node, "outlet", number)))
+                .carrier(outlet(text(node, "carrier", number)))
+                .author(text(node, "author", number))
+                .published(time(text(node, "published", number), number))
+                .age(text(node, "age", number))
+                .language(text(node, "language", number))
+                .standfirst(text(node, "standfirst", number))
+                .text(body == null ? "" : body)
+                .embedded(node.path("embedded").asBoolean(false))
+                .build();
+    }
+
+    private static @Nullable String text(JsonNode node, String key, int number) throws Malformed {
+        JsonNode value = node.get(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isValueNode()) {
+            throw new Malformed(number, "\"" + key + "\" is to be a text or null");
+        }
+        return value.asText();
+    }
+
+    private static @Nullable Outlet outlet(@Nullable String name) {
+        return name == null || name.replace('\u00a0', ' ').isBlank() ? null : new Outlet(name);
+    }
+
+    /** An address that is none is left out: it takes nothing from merging. */
+    private static @Nullable URI uri(@Nullable String address) {
+        try {
+            return address == null || address.isBlank() ? null : URI.create(address.strip());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** A bare date stands for its noon, UTC. */
+    private static @Nullable Instant time(@Nullable String written, int number) throws Malformed {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String time = written.strip();
+        try {
+            return time.length() == 10
+                    ? LocalDate.parse(time).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeException e) {
+            throw new Malformed(
+                    number,
+                    "\"published\" is to be a date (2025-08-22) or a time (2025-08-22T10:30:00Z), not \"" + time
+                            + "\"");
+        }
+    }
+}

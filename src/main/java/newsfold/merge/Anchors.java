@@ -1,0 +1,109 @@
+package newsfold.merge;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newsfold.merge.Words.Word;
+
+/**
+ * The dates and numbers of an article, by which two events of one kind are told apart. The weights of agreement and
+ * conflict were measured on labelled pairs.
+ */
+record Anchors(Map<Kind, Set<String>> values) {
+    enum Kind {
+        YEAR(.93, -.25),
+        NUMBER(.37, -.25),
+        COUNTED(.43, -.18),
+        MONTH(.30, -.27),
+        WEEKDAY(.20, -.34);
+
+        private final double agreement;
+        private final double conflict;
+
+        Kind(double agreement, double conflict) {
+            this.agreement = agreement;
+            this.conflict = conflict;
+        }
+    }
+
+    private static final Set<String> MONTHS = Set.of(
+            "january", "february", "april", "june", "july", "august", "september", "october", "november", "december");
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    static boolean isDate(String stem) {
+        return MONTHS.contains(stem) || WEEKDAYS.contains(stem) || stem.equals("march") || stem.equals("may");
+    }
+
+    static Anchors of(List<Word> words) {
+        Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            values.put(kind, new HashSet<>());
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String stem = words.get(i).stem();
+            if (Character.isDigit(stem.charAt(0))) {
+                number(words, i, stem, values);
+            } else if (words.get(i).capital()) {
+                if (MONTHS.contains(stem) || stem.equals("march") || stem.equals("may") && dated(words, i)) {
+                    add(values, Kind.MONTH, stem);
+                } else if (WEEKDAYS.contains(stem)) {
+                    add(values, Kind.WEEKDAY, stem);
+                }
+            }
+        }
+        return new Anchors(values);
+    }
+
+    private static void number(List<Word> words, int i, String stem, Map<Kind, Set<String>> values) {
+        if (stem.length() == 4 && (stem.startsWith("19") || stem.startsWith("20")) && digits(stem)) {
+            add(values, Kind.YEAR, stem);
+            return;
+        }
+        if (stem.length() > 1 && !words.get(i).capital()) {
+            add(values, Kind.NUMBER, stem);
+        }
+        if (i + 1 < words.size() && Character.isLetter(words.get(i + 1).stem().charAt(0))) {
+            add(values, Kind.COUNTED, stem + " " + words.get(i + 1).stem());
+        }
+    }
+
+    private static boolean dated(List<Word> words, int i) {
+        return i > 0 && Character.isDigit(words.get(i - 1).stem().charAt(0))
+                || i + 1 < words.size()
+                        && Character.isDigit(words.get(i + 1).stem().charAt(0));
+    }
+
+    private static boolean digits(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    private static void add(Map<Kind, Set<String>> values, Kind kind, String value) {
+        Set<String> set = values.get(kind);
+        if (set != null) {
+            set.add(value);
+        }
+    }
+
+    Set<String> of(Kind kind) {
+        return values.getOrDefault(kind, Set.of());
+    }
+
+    /** How far the dates and numbers of both agree (above 0) or conflict (below). */
+    double agreement(Anchors other) {
+        double sum = 0;
+        for (Kind kind : Kind.values()) {
+            Set<String> mine = of(kind);
+            Set<String> theirs = other.of(kind);
+            if (!mine.isEmpty() && !theirs.isEmpty()) {
+                Set<String> fewer = mine.size() <= theirs.size() ? mine : theirs;
+                Set<String> more = fewer == mine ? theirs : mine;
+                boolean shared = fewer.stream().anyMatch(more::contains);
+                sum += shared ? kind.agreement : kind.conflict;
+            }
+        }
+        return sum;
+    }
+}

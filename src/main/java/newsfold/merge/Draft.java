@@ -1,0 +1,72 @@
+package newsfold.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newsfold.read.Article;
+
+/**
+ * A story in the making: its members' profiles, the most central first.
+ *
+ * @param similarity mean similarity of its pairs, 1 of a single article
+ * @param centre the middle of its members' vectors
+ * @param texts for each member the number of the text that it prints
+ */
+record Draft(
+        String id,
+        List<Profile> members,
+        List<Vectors> vectors,
+        double similarity,
+        Sparse centre,
+        List<Integer> texts) {
+
+    static Draft of(List<Integer> group, List<Profile> profiles, Grouping grouping) {
+        Map<Integer, Double> closeness = new HashMap<>();
+        double sum = 0;
+        for (int member : group) {
+            double own = 0;
+            Map<Integer, Double> edges = grouping.edges().get(member);
+            for (int other : group) {
+                own += edges.getOrDefault(other, 0.0);
+            }
+            closeness.put(member, own);
+            sum += own;
+        }
+        List<Integer> central = new ArrayList<>(group);
+        central.sort(Comparator.comparingDouble((Integer member) -> -closeness.getOrDefault(member, 0.0))
+                .thenComparing(Comparator.naturalOrder()));
+        List<Profile> members = central.stream().map(profiles::get).toList();
+        List<Vectors> vectors = central.stream().map(grouping.vectors()::get).toList();
+        double pairs = (double) group.size() * (group.size() - 1);
+        return new Draft(
+                StoryIds.of(members.stream().map(Profile::article).toList()),
+                members,
+                vectors,
+                pairs == 0 ? 1 : sum / pairs,
+                centre(vectors),
+                SameCopy.number(members));
+    }
+
+    private static Sparse centre(List<Vectors> vectors) {
+        Map<Integer, Double> sum = new HashMap<>();
+        for (Vectors each : vectors) {
+            for (int i = 0; i < each.body().terms.length; i++) {
+                sum.merge(each.body().terms[i], (double) each.body().weights[i], Double::sum);
+            }
+        }
+        return Sparse.of(sum);
+    }
+
+    Story story(String thread, Evidence evidence) {
+        List<Article> articles = members.stream().map(Profile::article).toList();
+        return new Story(
+                id,
+                Headlines.choose(members, vectors),
+                articles,
+                Coverages.of(articles, texts),
+                thread,
+                articles.size() == 1 ? List.of() : evidence.of(this));
+    }
+}

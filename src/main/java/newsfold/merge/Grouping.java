@@ -1,0 +1,96 @@
+package newsfold.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The articles of a window grouped by event: first with the shipped table's rarity, then with what the groups so found
+ * teach about it.
+ *
+ * @param vectors of each article, as the last pass weighed its words
+ * @param edges the similarity of neighbours
+ * @param groups article numbers, ascending
+ */
+record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>> edges, List<List<Integer>> groups) {
+
+    static Grouping of(List<Profile> profiles, CommonWords common, Tuning tuning) {
+        Grouping first = pass(profiles, Rarity.shipped(common, tuning), tuning);
+        return pass(profiles, first.rarity.learn(profiles, first.groups), tuning);
+    }
+
+    private static Grouping pass(List<Profile> profiles, Rarity rarity, Tuning tuning) {
+        VectorSpace space = new VectorSpace(rarity);
+        List<Vectors> vectors = profiles.stream().map(space::of).toList();
+        List<Map<Integer, Double>> edges = new Neighbours(profiles, vectors, new Similarity(tuning)).edges();
+        return new Grouping(rarity, vectors, edges, groups(profiles, edges, tuning.threshold()));
+    }
+
+    /** Round-ups are left out until the stories stand, and then join the one that is nearest, so that they join no two. */
+    static List<List<Integer>> groups(List<Profile> profiles, List<Map<Integer, Double>> edges, double threshold) {
+        List<Map<Integer, Double>> plain = new ArrayList<>();
+        for (int i = 0; i < edges.size(); i++) {
+            Map<Integer, Double> kept = new HashMap<>();
+            if (!profiles.get(i).roundUp()) {
+                edges.get(i).forEach((other, value) -> {
+                    if (!profiles.get(other).roundUp()) {
+                        kept.put(other, value);
+                    }
+                });
+            }
+            plain.add(kept);
+        }
+        List<List<Integer>> groups = AverageLink.groups(plain, threshold);
+        Map<Integer, List<Integer>> home = new HashMap<>();
+        groups.forEach(group -> group.forEach(member -> home.put(member, group)));
+        List<List<Integer>> joined = new ArrayList<>();
+        Map<List<Integer>, List<Integer>> guests = new java.util.IdentityHashMap<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            if (profiles.get(i).roundUp()) {
+                List<Integer> nearest = nearest(i, edges, profiles, home, threshold);
+                if (nearest != null) {
+                    guests.computeIfAbsent(nearest, unused -> new ArrayList<>()).add(i);
+                } else {
+                    joined.add(List.of(i));
+                }
+            }
+        }
+        for (List<Integer> group : groups) {
+            if (!profiles.get(group.get(0)).roundUp()) {
+                List<Integer> all = new ArrayList<>(group);
+                all.addAll(guests.getOrDefault(group, List.of()));
+                all.sort(null);
+                joined.add(all);
+            }
+        }
+        joined.sort(Comparator.comparing(group -> group.get(0)));
+        return joined;
+    }
+
+    private static @org.jspecify.annotations.Nullable List<Integer> nearest(
+            int roundUp,
+            List<Map<Integer, Double>> edges,
+            List<Profile> profiles,
+            Map<Integer, List<Integer>> home,
+            double threshold) {
+        Map<List<Integer>, Double> sums = new java.util.IdentityHashMap<>();
+        edges.get(roundUp).forEach((other, value) -> {
+            List<Integer> group = home.get(other);
+            if (!profiles.get(other).roundUp() && group != null) {
+                sums.merge(group, value, Double::sum);
+            }
+        });
+        List<Integer> best = null;
+        double most = threshold;
+        for (Map.Entry<List<Integer>, Double> entry : sums.entrySet()) {
+            double mean = entry.getValue() / entry.getKey().size();
+            if (mean > most || mean == most && best != null && entry.getKey().get(0) < best.get(0)) {
+                most = mean;
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+}

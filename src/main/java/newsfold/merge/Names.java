@@ -1,0 +1,64 @@
+package newsfold.merge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsfold.merge.Words.Word;
+
+/** Finds the names in an article: capitalised words that are no sentence's first, and runs of them. */
+final class Names {
+    /** A word in more articles than this is capitalised for its place, not because it is a name. */
+    private static final double TOO_COMMON = .02;
+
+    private static final int LONGEST = 4;
+
+    private final CommonWords common;
+
+    Names(CommonWords common) {
+        this.common = common;
+    }
+
+    /** @return the names as written, by their stems in order ("kilmar abrego garcia"); runs of several words and single words */
+    Map<String, String> of(Profile profile) {
+        Map<String, String> names = new LinkedHashMap<>();
+        collect(profile.title(), inTitleCase(profile.title()), names);
+        collect(profile.text().subList(0, Math.min(Profile.BODY, profile.text().size())), false, names);
+        return names;
+    }
+
+    private void collect(List<Word> words, boolean titleCase, Map<String, String> names) {
+        int i = 0;
+        while (i < words.size()) {
+            int end = i;
+            while (end < words.size() && end - i < LONGEST && name(words.get(end), titleCase, end > i)) {
+                end++;
+            }
+            if (end > i) {
+                put(words.subList(i, end), names);
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private boolean name(Word word, boolean titleCase, boolean within) {
+        if (!word.capital() || word.raw().length() < 2 || within && word.first()) {
+            return false;
+        }
+        boolean rare = common.share(word.stem()) <= TOO_COMMON;
+        return rare || !titleCase && !word.first() && !Anchors.isDate(word.stem()) && common.share(word.stem()) < .25;
+    }
+
+    private static void put(List<Word> run, Map<String, String> names) {
+        StringBuilder key = new StringBuilder();
+        StringBuilder written = new StringBuilder();
+        for (Word word : run) {
+            key.append(key.isEmpty() ? "" : " ").append(word.stem());
+            written.append(written.isEmpty() ? "" : " ").append(word.raw());
+        }
+        names.putIfAbsent(key.toString(), written.toString());
+    }
+
+    private static boolean inTitleCase(List<Word> title) {
+        return title.stream().filter(Word::capital).count() * 2 > title.size();
+    }
+}

@@ -1,0 +1,54 @@
+package newsfold.merge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsfold.merge.Words.Word;
+import newsfold.read.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article is compared by: its words without clutter.
+ *
+ * @param title without the outlet's name
+ * @param text without what its outlet prints on every page; empty where only the headline is known
+ * @param doubtful whether the text hardly mentions what the headline says: a cookie wall, a list of other articles
+ * @param roundUp whether it reports many events
+ * @param language BCP 47 without region, or null where too little is known
+ */
+record Profile(
+        Article article,
+        List<Word> title,
+        List<Word> text,
+        boolean doubtful,
+        boolean roundUp,
+        @Nullable String language,
+        Anchors anchors) {
+    /** Words of the opening: about the first two paragraphs. */
+    static final int LEAD = 60;
+    /** Words of the text after which come background and clutter. */
+    static final int BODY = 300;
+    /** Fewer words of text are no body: feeds give such snippets. */
+    private static final int SNIPPET = 25;
+
+    boolean bare() {
+        return text.size() < SNIPPET;
+    }
+
+    /** The title and the beginning of the text. */
+    List<Word> opening(int words) {
+        List<Word> opening = new ArrayList<>(title);
+        opening.addAll(text.subList(0, Math.min(words, text.size())));
+        return opening;
+    }
+
+    /** How often each word stands in the list, in the order of first appearance. */
+    static Map<String, Integer> counts(List<Word> words) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Word word : words) {
+            counts.merge(word.stem(), 1, Integer::sum);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,75 @@
+package newsfold.merge;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How alike two articles are: 0 for strangers, above {@link Tuning#threshold} for what may be one event. */
+final class Similarity {
+    /** Shares of headline, opening, body and letters where one of the two has no body. */
+    private static final double BARE_TITLE = .35;
+
+    private static final double BARE_LEAD = .4;
+    private static final double BARE_BODY = .15;
+    private static final double LETTERS = .1;
+    /** What agreement is usual between any two articles with dates and numbers. */
+    private static final double USUAL_AGREEMENT = .15;
+    /** Below, dates and numbers cannot save a pair; above, they cannot part it. */
+    private static final double ANCHORS_FROM = .1;
+
+    private static final double ANCHORS_TO = .6;
+    private static final double MINUTES_A_DAY = 1440;
+
+    private final Tuning tuning;
+
+    Similarity(Tuning tuning) {
+        this.tuning = tuning;
+    }
+
+    double of(Profile a, Vectors ofA, Profile b, Vectors ofB) {
+        if (a.language() != null && b.language() != null && !a.language().equals(b.language())) {
+            return 0;
+        }
+        double words = a.bare() || b.bare() ? bare(a, ofA, b, ofB) : full(ofA, ofB);
+        if (a.doubtful() || b.doubtful()) {
+            words = Math.max(words, tuning.doubt() * bare(a, ofA, b, ofB));
+        }
+        if (words > ANCHORS_FROM && words < ANCHORS_TO) {
+            words += tuning.anchor() * (a.anchors().agreement(b.anchors()) - USUAL_AGREEMENT);
+        }
+        return words * nearness(a.article().published(), b.article().published());
+    }
+
+    private double full(Vectors a, Vectors b) {
+        double title = a.title().isEmpty() || b.title().isEmpty() ? 0 : tuning.title();
+        double sum = title * a.title().dot(b.title())
+                + tuning.lead() * a.lead().dot(b.lead())
+                + tuning.body() * a.body().dot(b.body());
+        return sum / (title + tuning.lead() + tuning.body());
+    }
+
+    private double bare(Profile a, Vectors ofA, Profile b, Vectors ofB) {
+        boolean onlyTitleOfA = a.bare() || a.doubtful();
+        boolean onlyTitleOfB = b.bare() || b.doubtful();
+        Sparse leadOfA = a.doubtful() ? ofA.title() : ofA.lead();
+        Sparse leadOfB = b.doubtful() ? ofB.title() : ofB.lead();
+        Sparse bodyOfA = a.doubtful() ? ofA.title() : ofA.body();
+        Sparse bodyOfB = b.doubtful() ? ofB.title() : ofB.body();
+        double title = ofA.title().isEmpty() || ofB.title().isEmpty() ? 0 : BARE_TITLE;
+        double letters = onlyTitleOfA && onlyTitleOfB ? LETTERS : 0;
+        double sum = title * ofA.title().dot(ofB.title())
+                + BARE_LEAD * leadOfA.dot(leadOfB)
+                + BARE_BODY * bodyOfA.dot(bodyOfB)
+                + letters * ofA.letters().dot(ofB.letters());
+        double factor = onlyTitleOfA && onlyTitleOfB ? tuning.bare() : tuning.mixed();
+        return factor * sum / (title + BARE_LEAD + BARE_BODY + letters);
+    }
+
+    private double nearness(@Nullable Instant a, @Nullable Instant b) {
+        if (a == null || b == null) {
+            return 1;
+        }
+        double deviations = Duration.between(a, b).toMinutes() / MINUTES_A_DAY / tuning.days();
+        return Math.exp(-deviations * deviations / 2);
+    }
+}

@@ -1,0 +1,76 @@
+package newsfold.merge;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A sparse vector of length 1, or the empty one. */
+final class Sparse {
+    static final Sparse NONE = new Sparse(new int[0], new float[0]);
+
+    final int[] terms;
+    final float[] weights;
+
+    private Sparse(int[] terms, float[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
+    /** @param weights by term number; zero and less is left out */
+    static Sparse of(Map<Integer, Double> weights) {
+        TreeMap<Integer, Double> sorted = new TreeMap<>(weights);
+        sorted.values().removeIf(weight -> !(weight > 0));
+        double square = sorted.values().stream().mapToDouble(w -> w * w).sum();
+        if (square == 0) {
+            return NONE;
+        }
+        double length = Math.sqrt(square);
+        int[] terms = new int[sorted.size()];
+        float[] values = new float[terms.length];
+        int i = 0;
+        for (Map.Entry<Integer, Double> entry : sorted.entrySet()) {
+            terms[i] = entry.getKey();
+            values[i++] = (float) (entry.getValue() / length);
+        }
+        return new Sparse(terms, values);
+    }
+
+    boolean isEmpty() {
+        return terms.length == 0;
+    }
+
+    /** The cosine of the angle between both, 0 to 1. */
+    double dot(Sparse other) {
+        if (terms.length > 8 * other.terms.length) {
+            return other.sought(this);
+        }
+        if (other.terms.length > 8 * terms.length) {
+            return sought(other);
+        }
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < terms.length && j < other.terms.length) {
+            int difference = terms[i] - other.terms[j];
+            if (difference == 0) {
+                sum += weights[i++] * other.weights[j++];
+            } else if (difference < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    private double sought(Sparse longer) {
+        double sum = 0;
+        for (int i = 0; i < terms.length; i++) {
+            int at = Arrays.binarySearch(longer.terms, terms[i]);
+            if (at >= 0) {
+                sum += weights[i] * longer.weights[at];
+            }
+        }
+        return sum;
+    }
+}

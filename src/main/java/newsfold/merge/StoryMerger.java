@@ -1,0 +1,66 @@
+package newsfold.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsfold.read.Article;
+
+/**
+ * Joins the articles on one event into a story. Two events of one affair are two stories of one thread. Deterministic: the
+ * same articles in any order give the same stories. English first; other languages and scripts are merged within
+ * themselves, never across.
+ *
+ * <p>The method: each article's words are weighed by how rare they are among stories ({@link Rarity}), articles that share
+ * telling words are compared by headline, opening, body, dates, numbers and distance in time ({@link Similarity}), and what
+ * is alike on average becomes a group ({@link AverageLink}). Time and memory grow about linearly with the articles.
+ */
+public final class StoryMerger {
+    private final CommonWords common;
+    private final Tuning tuning;
+
+    public StoryMerger() {
+        this(Tuning.USUAL);
+    }
+
+    StoryMerger(Tuning tuning) {
+        this.common = CommonWords.shipped();
+        this.tuning = tuning;
+    }
+
+    /**
+     * Groups a window's articles; some 72 hours of them are usual.
+     *
+     * @param articles in any order; of several with one id, one is taken
+     * @return every article in one story; the stories with most articles first, then by id
+     */
+    public List<Story> merge(List<Article> articles) {
+        List<Article> sorted = distinct(articles);
+        List<Profile> profiles = new Profiles(common).of(sorted);
+        Grouping grouping = Grouping.of(profiles, common, tuning);
+        List<Draft> drafts = new ArrayList<>();
+        for (List<Integer> group : grouping.groups()) {
+            drafts.add(Draft.of(group, profiles, grouping));
+        }
+        List<String> threads = new Threads(common, grouping.rarity()).of(drafts);
+        Evidence evidence = new Evidence(common, tuning);
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            stories.add(drafts.get(i).story(threads.get(i), evidence));
+        }
+        stories.sort(Comparator.comparingInt((Story story) -> -story.articles().size())
+                .thenComparing(Story::id));
+        return stories;
+    }
+
+    private static List<Article> distinct(List<Article> articles) {
+        List<Article> sorted = new ArrayList<>(articles);
+        sorted.sort(Comparator.comparing(Article::id)
+                .thenComparing(article -> -article.text().length())
+                .thenComparing(Article::toString));
+        Map<String, Article> byId = new LinkedHashMap<>();
+        sorted.forEach(article -> byId.putIfAbsent(article.id(), article));
+        return List.copyOf(byId.values());
+    }
+}

@@ -1,0 +1,93 @@
+package newsfold.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Links the stories of one running affair: those whose middles are alike and which share names that tell. A thread is named
+ * by the least of its stories' ids.
+ */
+final class Threads {
+    private static final double ALIKE = .2;
+    /** Sum of the shared names' rarity: one rare name, or two of the better known. */
+    private static final double TELLING = 5;
+    /** The share of a story's articles that must hold a name. */
+    private static final double HELD = .3;
+    /** A name of more stories than this is no thread's. */
+    private static final int COMMON = 150;
+
+    private final Names names;
+    private final Rarity rarity;
+
+    Threads(CommonWords common, Rarity rarity) {
+        this.names = new Names(common);
+        this.rarity = rarity;
+    }
+
+    /** @return for each story its thread */
+    List<String> of(List<Draft> drafts) {
+        List<Set<String>> held = drafts.stream().map(this::held).toList();
+        Map<String, List<Integer>> holders = new HashMap<>();
+        List<Map<Integer, Double>> edges = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            edges.add(new HashMap<>());
+            for (String name : held.get(i)) {
+                holders.computeIfAbsent(name, unused -> new ArrayList<>()).add(i);
+            }
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            for (Map.Entry<Integer, Double> other : shared(i, held, holders).entrySet()) {
+                double alike =
+                        drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
+                if (other.getValue() >= TELLING && alike >= ALIKE / 2) {
+                    edges.get(i).put(other.getKey(), alike);
+                    edges.get(other.getKey()).put(i, alike);
+                }
+            }
+        }
+        String[] threads = new String[drafts.size()];
+        for (List<Integer> group : AverageLink.groups(edges, ALIKE)) {
+            String least = group.stream()
+                    .map(i -> drafts.get(i).id())
+                    .min(String::compareTo)
+                    .orElseThrow();
+            group.forEach(i -> threads[i] = least);
+        }
+        return List.of(threads);
+    }
+
+    private Map<Integer, Double> shared(int draft, List<Set<String>> held, Map<String, List<Integer>> holders) {
+        Map<Integer, Double> shared = new HashMap<>();
+        for (String name : held.get(draft)) {
+            List<Integer> others = holders.getOrDefault(name, List.of());
+            if (others.size() <= COMMON) {
+                others.stream()
+                        .filter(other -> other < draft)
+                        .forEach(other -> shared.merge(other, rarity.of(name), Double::sum));
+            }
+        }
+        return shared;
+    }
+
+    private Set<String> held(Draft draft) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Profile member : draft.members()) {
+            Set<String> own = new HashSet<>();
+            for (String name : names.of(member).keySet()) {
+                own.addAll(List.of(name.split(" ")));
+            }
+            own.forEach(word -> counts.merge(word, 1, Integer::sum));
+        }
+        Set<String> held = new java.util.TreeSet<>();
+        counts.forEach((word, count) -> {
+            if (count >= HELD * draft.members().size()) {
+                held.add(word);
+            }
+        });
+        return held;
+    }
+}

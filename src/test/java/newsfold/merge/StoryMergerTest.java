@@ -1,0 +1,57 @@
+package newsfold.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import newsfold.read.Article;
+import org.junit.jupiter.api.Test;
+
+class StoryMergerTest {
+    private final StoryMerger merger = new StoryMerger();
+
+    @Test
+    void oneEventInDifferentWordsIsOneStory() {
+        List<Story> stories = merger.merge(concat(Press.HARBOUR, Press.QUAKE_OSKEL));
+        assertThat(Press.grouped(stories))
+                .containsExactlyInAnyOrder(Press.ids(Press.HARBOUR), Press.ids(Press.QUAKE_OSKEL));
+        assertThat(stories.get(0).coverage().outlets()).isEqualTo(3);
+        assertThat(stories.get(0).coverage().texts()).isEqualTo(3);
+        assertThat(stories.get(0).why()).isNotEmpty();
+    }
+
+    @Test
+    void twoQuakesStayTwoStories() {
+        List<Story> stories = merger.merge(concat(Press.QUAKE_OSKEL, Press.QUAKE_MIRABEL));
+        assertThat(Press.grouped(stories))
+                .containsExactlyInAnyOrder(Press.ids(Press.QUAKE_OSKEL), Press.ids(Press.QUAKE_MIRABEL));
+        assertThat(stories.get(0).thread()).isNotEqualTo(stories.get(1).thread());
+    }
+
+    @Test
+    void theOrderOfArticlesChangesNothing() {
+        List<Article> all = concat(Press.HARBOUR, Press.QUAKE_OSKEL, Press.QUAKE_MIRABEL, Press.RESIGNATION);
+        List<Story> expected = merger.merge(all);
+        for (int seed = 0; seed < 5; seed++) {
+            List<Article> shuffled = new ArrayList<>(all);
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(merger.merge(shuffled)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void nothingGivesNothing() {
+        assertThat(merger.merge(List.of())).isEmpty();
+    }
+
+    @SafeVarargs
+    private static List<Article> concat(List<Article>... lists) {
+        List<Article> all = new ArrayList<>();
+        for (List<Article> list : lists) {
+            all.addAll(list);
+        }
+        return all;
+    }
+}
