@@ -48,6 +48,16 @@ record Age(String written, Duration back) {
     private static final String WORDS = "(?<word>just now|moments ago|a moment ago|yesterday|last week)";
     private static final String ANY = "(?:" + COUNTED + "|" + SHORT + "|" + WORDS + ")";
 
+    /** Other languages of the press: "vor 5 Stunden", "il y a 3 heures", "hace 2 horas", "3 ore fa", "2 uur geleden". */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?:(?:vor|il y a|hace|há|för|for)\\s)?(?<number>\\d{1,3}|une?|una?|uma?|eine[rm]?|e[nt]t?)\\s"
+                    + "(?<base>sekund|second|segund|minut|stund|heure|hora|ora|ore|uur|tim|tag|jour|día|dia|giorn|dag|woche|semain|seman|settiman|we[e]?k)\\p{L}*"
+                    + "(?:\\s(?:fa|geleden|atrás|sedan|siden))?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern FOREIGN_SIGN = Pattern.compile(
+            "(?:vor|il y a|hace|há|för|for)\\s.+|.+\\s(?:fa|geleden|atrás|sedan|siden)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WHOLE = Pattern.compile(
             "(?:time|posted|published|updated|last updated|schedule|clock|about|over|almost)?[:\\s]*(?<age>" + ANY
                     + ")[.]?",
@@ -67,7 +77,25 @@ record Age(String written, Duration back) {
             return null;
         }
         Matcher age = WHOLE.matcher(line);
-        return age.matches() ? of(age) : null;
+        return age.matches() ? of(age) : foreign(line);
+    }
+
+    private static @Nullable Age foreign(String line) {
+        Matcher age = FOREIGN.matcher(line);
+        if (!age.matches() || !FOREIGN_SIGN.matcher(line).matches()) {
+            return null;
+        }
+        String number = age.group("number");
+        int count = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : 1;
+        Duration unit =
+                switch (age.group("base").toLowerCase(Locale.ROOT)) {
+                    case "sekund", "second", "segund" -> Duration.ofSeconds(1);
+                    case "minut" -> Duration.ofMinutes(1);
+                    case "stund", "heure", "hora", "ora", "ore", "uur", "tim" -> Duration.ofHours(1);
+                    case "tag", "jour", "día", "dia", "giorn", "dag" -> Duration.ofDays(1);
+                    default -> Duration.ofDays(7);
+                };
+        return new Age(line, unit.multipliedBy(count));
     }
 
     /** The name and the age, if the line is both. */

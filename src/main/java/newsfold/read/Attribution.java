@@ -3,6 +3,7 @@ package newsfold.read;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -16,62 +17,108 @@ record Attribution(
         @Nullable Outlet outlet,
         @Nullable Outlet carrier,
         @Nullable Outlet site) {
+    private static final Pattern SLOGAN = Pattern.compile("\\s*(?:[|:·•]|\\s[–—-])\\s.*$");
+    private static final int LONGEST_PHRASE = 300;
 
     static Attribution of(Document document, PageFacts facts, List<String> body, @Nullable URI url) {
-        String site = facts.site() != null ? facts.site() : facts.publisher();
-        String own = facts.publisher() != null ? facts.publisher() : site;
+        List<String> lines =
+                Blocks.of(document.body()).stream().map(Block::text).toList();
+        String own = own(facts, url);
         if (own == null) {
-            own = OutletName.host(facts.canonical() == null ? url : facts.canonical());
+            // a page saved without any word on its site: its text is all there is
+            TextHead head = TextHead.of(lines);
+            TextCredits credits = TextCredits.of(lines, head, TextBody.of(lines, head), List.of());
+            return new Attribution(credits.outlet(), credits.carrier(), credits.carrier());
         }
-        String origin = origin(document, body);
+        String origin = phrase(lines, body);
+        if (origin == null) {
+            origin = besideHeadline(lines, facts);
+        }
         if (origin == null) {
             origin = canonicalElsewhere(facts, url, own);
         }
-        if (site == null) {
-            site = url == null ? own : OutletName.host(url);
+        if (origin == null || same(origin, own)) {
+            return new Attribution(new Outlet(own), null, new Outlet(own));
         }
-        if (origin == null || same(origin, own) || same(origin, site)) {
-            return new Attribution(outlet(own), null, outlet(own));
-        }
-        return new Attribution(outlet(origin), outlet(site), outlet(site));
+        return new Attribution(new Outlet(origin), carrier(facts, url, own), new Outlet(own));
     }
 
-    /** What the page says in words: in the article's first and last lines, and in short lines beside it. */
-    private static @Nullable String origin(Document document, List<String> body) {
-        for (Block block : Blocks.of(document.body())) {
-            if (block.text().length() <= 300) {
-                String origin = SourceLine.reprint(block.text());
+    /** The site's name: of the two that pages give, the fuller; an agency named as publisher wrote for a site. */
+    private static @Nullable String own(PageFacts facts, @Nullable URI url) {
+        String site = named(facts.site());
+        String publisher = named(facts.publisher());
+        if (publisher != null && OutletName.agency(publisher)) {
+            publisher = site == null ? publisher : site;
+        }
+        if (site != null && publisher != null) {
+            return letters(site).contains(letters(publisher)) ? site : publisher;
+        }
+        String name = site == null ? publisher : site;
+        return name != null ? name : OutletName.host(facts.canonical() == null ? url : facts.canonical());
+    }
+
+    private static @Nullable String named(@Nullable String name) {
+        String cut = name == null ? "" : SLOGAN.matcher(name.strip()).replaceFirst("");
+        return cut.isBlank() ? null : cut;
+    }
+
+    private static @Nullable Outlet carrier(PageFacts facts, @Nullable URI url, String own) {
+        boolean nameless = facts.site() == null && facts.publisher() == null;
+        String host = OutletName.host(url);
+        return new Outlet(nameless && host != null ? host : own);
+    }
+
+    /** What the page says in words: in phrases about a reprint anywhere, in a source line at the article's end. */
+    private static @Nullable String phrase(List<String> lines, List<String> body) {
+        for (String line : lines) {
+            if (line.length() <= LONGEST_PHRASE) {
+                String origin = SourceLine.reprint(line);
+                if (origin == null && line.toLowerCase(Locale.ROOT).contains("follow us")) {
+                    origin = SourceLine.homepage(line);
+                }
                 if (origin != null) {
                     return origin;
                 }
             }
         }
-        if (!body.isEmpty()) {
-            String last = body.get(body.size() - 1);
-            return last.length() <= 120 ? SourceLine.origin(last) : null;
+        String last = body.isEmpty() ? "" : body.get(body.size() - 1);
+        return last.length() <= LONGEST_PHRASE / 2 ? SourceLine.origin(last) : null;
+    }
+
+    /** An outlet named with an age or as the source between headline and text, as aggregators do. */
+    private static @Nullable String besideHeadline(List<String> lines, PageFacts facts) {
+        TextHead head = TextHead.of(lines);
+        if (head.headline() == null || facts.headline() == null || !Headline.same(head.headline(), facts.headline())) {
+            return null;
         }
-        return null;
+        String origin = TextCredits.besideHeadline(lines, head);
+        boolean outlet = origin != null
+                && OutletName.likely(origin)
+                && !Sections.named(origin)
+                && !origin.equals(facts.author());
+        return outlet ? origin : null;
     }
 
     /** A canonical address on another site means a reprint, unless the page names that site as its own. */
-    private static @Nullable String canonicalElsewhere(PageFacts facts, @Nullable URI url, @Nullable String own) {
+    private static @Nullable String canonicalElsewhere(PageFacts facts, @Nullable URI url, String own) {
         URI canonical = facts.canonical();
         if (canonical == null || url == null || Addresses.sameSite(canonical, url)) {
             return null;
         }
         String host = OutletName.host(canonical);
-        String letters = own == null ? "" : own.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        boolean its = host != null
-                && !letters.isEmpty()
-                && host.replaceAll("[^\\p{L}\\p{N}]", "").contains(letters);
+        boolean its = host != null && letters(host).contains(letters(own));
         return its ? null : host;
     }
 
-    private static boolean same(String one, @Nullable String other) {
-        return other != null && new Outlet(one).key().equals(new Outlet(other).key());
+    private static String letters(String name) {
+        return new Outlet(name).key().replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static @Nullable Outlet outlet(@Nullable String name) {
-        return name == null || name.isBlank() ? null : new Outlet(name);
+    private static boolean same(String one, String other) {
+        String first = letters(one);
+        String second = letters(other);
+        return first.equals(second)
+                || (first.startsWith(second) || second.startsWith(first))
+                        && Math.min(first.length(), second.length()) > 3;
     }
 }

@@ -3,6 +3,7 @@ package newsfold.read;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,17 @@ record EmbeddedCards(List<Linked> cards) {
     /** A card and the address its headline leads to. */
     record Linked(Card card, @Nullable URI url) {}
 
+    /** What aggregators call the place that names the outlet. */
+    private static final String SOURCE =
+            "[class*=source], [class*=outlet], [class*=publisher], [class*=provider], [itemprop=publisher]";
+
     EmbeddedCards {
         cards = List.copyOf(cards);
     }
 
     /** Takes the cards out of the page, so that their text can't be mistaken for the article's own. */
-    static EmbeddedCards takeFrom(Document document, @Nullable String headline, @Nullable URI base) {
+    static EmbeddedCards takeFrom(
+            Document document, @Nullable String headline, @Nullable String site, @Nullable URI base) {
         Map<Element, Integer> ages = new HashMap<>();
         List<Element> dated = new ArrayList<>();
         for (Block block : Blocks.of(document.body())) {
@@ -43,18 +49,59 @@ record EmbeddedCards(List<Linked> cards) {
         List<Linked> cards = new ArrayList<>();
         for (Element root : roots) {
             List<String> lines = Blocks.of(root).stream().map(Block::text).toList();
-            List<Card> found = Cards.in(lines);
-            for (Card card : found) {
-                boolean whole = !card.body().isEmpty()
-                        && !Sections.named(card.outlet())
-                        && (headline == null || !Headline.same(card.headline(), headline));
-                if (whole) {
+            for (Card card : Cards.in(lines)) {
+                if (whole(card, root, headline, site)) {
                     cards.add(new Linked(card, address(root, card, base)));
                     root.remove();
                 }
             }
         }
+        if (cards.isEmpty() && !dated.isEmpty()) {
+            takeFlat(document, headline, site, base, cards);
+        }
         return new EmbeddedCards(cards);
+    }
+
+    private static boolean whole(Card card, Element root, @Nullable String headline, @Nullable String site) {
+        boolean own = headline != null && Headline.same(card.headline(), headline)
+                || site != null && new Outlet(site).key().equals(new Outlet(card.outlet()).key());
+        return !own
+                && !card.body().isEmpty()
+                && !Sections.named(card.outlet())
+                && (OutletName.likely(card.outlet()) || marked(root, card.outlet()));
+    }
+
+    private static boolean marked(Element root, String outlet) {
+        return root.select(SOURCE).stream()
+                .anyMatch(element -> WhiteSpace.fold(element.text()).contains(outlet)
+                        && element.text().length() < 2 * outlet.length() + 20);
+    }
+
+    /** Cards without a mark-up of their own: headlines, names and paragraphs in one row below the article. */
+    private static void takeFlat(
+            Document document,
+            @Nullable String headline,
+            @Nullable String site,
+            @Nullable URI base,
+            List<Linked> cards) {
+        List<Block> blocks = Blocks.of(document.body());
+        List<String> lines = blocks.stream().map(Block::text).toList();
+        int end = TextBody.of(lines, TextHead.of(lines)).end();
+        Set<String> taken = new HashSet<>();
+        for (Card card : Cards.in(lines.subList(end, lines.size()))) {
+            if (whole(card, document.body(), headline, site)) {
+                cards.add(new Linked(card, address(document.body(), card, base)));
+                taken.add(card.headline());
+                taken.addAll(card.body());
+            }
+        }
+        for (Block block : blocks.subList(end, blocks.size())) {
+            if (taken.contains(block.text())
+                    && block.element().parent() != null
+                    && !block.element().normalName().equals("body")) {
+                block.element().remove();
+            }
+        }
     }
 
     /** The largest part of the page around an age that has no other age and no main headline. */

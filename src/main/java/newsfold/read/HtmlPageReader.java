@@ -12,7 +12,7 @@ final class HtmlPageReader {
 
     List<Article> read(Document document, Page page) {
         PageFacts facts = PageFacts.of(document, page);
-        EmbeddedCards embedded = EmbeddedCards.takeFrom(document, facts.headline(), page.url());
+        EmbeddedCards embedded = EmbeddedCards.takeFrom(document, facts.headline(), facts.site(), page.url());
         List<String> paragraphs = new BodyFinder().find(document, facts.headline(), facts.standfirst(), facts.body());
         Attribution attribution = Attribution.of(document, facts, paragraphs, page.url());
 

@@ -105,7 +105,8 @@ final class OutletName {
                 || Character.isLetter(first) && !Character.isLowerCase(first)
                 || ADDRESS.matcher(name).matches()
                 || name.matches("\\p{Ll}+\\p{Lu}.*");
-        return upper && !name.matches(".*[?\"“”:;].*") && !name.matches(".*[^.]\\.\\s.*");
+        boolean titled = java.util.Arrays.stream(name.split(" ")).noneMatch(word -> word.matches("\\p{Ll}{4,}"));
+        return upper && titled && !name.matches(".*[?\"“”:;].*") && !name.matches(".*[^.]\\.\\s.*");
     }
 
     /** Whether the words are an outlet's name even in a place where none is expected. */

@@ -38,7 +38,7 @@ final class SourceLine {
                     + "?\\s?(?:here\\s)?(?:at|on|in|from|via)[:\\s]\\s?(.+)$"));
 
     private static final Pattern HOMEPAGE = Pattern.compile(
-            "\\b(?:[Vv]isit|[Gg]o to|[Bb]ack to) (?:the )?(\\p{Lu}[^.,!?]{1,48}?)(?:'s|’s)? (?:[Hh]ome ?page|[Ww]eb ?site)\\b");
+            "\\b(?:[Vv]isit|[Gg]o to|[Bb]ack to) (?:the )?(\\p{Lu}[^.,!?]{1,48}?)(?:'s|’s)? [Hh]ome ?page\\b");
 
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?i)^.{0,12}?(?:copyright|©|\\(c\\)|&copy;)(?:[^\\p{L}\\p{N}]|©|\\(c\\)|copyright)*(.*)$");

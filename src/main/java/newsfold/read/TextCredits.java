@@ -24,6 +24,14 @@ record TextCredits(
         return search.credits(lines.subList(0, Math.max(0, head.first())), head, cards);
     }
 
+    /** The outlet named between headline and body, or above the headline. */
+    static @Nullable String besideHeadline(List<String> lines, TextHead head) {
+        Search search = new Search();
+        int body = Math.max(0, Math.min(lines.size(), TextBody.of(lines, head).start()));
+        search.readHead(lines.subList(Math.min(body, Math.max(0, head.first() - 3)), body), head);
+        return search.origin;
+    }
+
     private static boolean same(@Nullable String one, @Nullable String other) {
         return one != null && other != null && new Outlet(one).key().equals(new Outlet(other).key());
     }
@@ -125,7 +133,8 @@ record TextCredits(
                         : null;
                 if (name != null
                         && !same(name, outlet)
-                        && (reprints ? !Sections.named(name) : OutletName.likely(name))) {
+                        && !Sections.named(name)
+                        && (reprints || OutletName.likely(name))) {
                     return name;
                 }
             }

@@ -23,6 +23,23 @@ record TextHead(
     private static final int DEEPEST = 150;
 
     static TextHead of(List<String> lines) {
+        return of(lines, null);
+    }
+
+    /**
+     * Reads the head.
+     *
+     * @param told the headline, where it is known from elsewhere
+     */
+    static TextHead of(List<String> lines, @Nullable String told) {
+        if (told != null) {
+            int last = -1;
+            for (int i = 0; i < Math.min(lines.size(), DEEPEST) && last < 0; i++) {
+                last = Headline.same(lines.get(i), told) ? i : -1;
+            }
+            TextHead head = last < 0 ? new TextHead(told, -1, 0, null) : below(lines, last, last);
+            return new TextHead(told, head.first(), head.body(), head.standfirst());
+        }
         int paragraph = 0;
         while (paragraph < lines.size() && !startsBody(lines.get(paragraph))) {
             paragraph++;
@@ -54,7 +71,9 @@ record TextHead(
             }
             int again = -1;
             for (int j = i + 1; j < limit; j++) {
-                if (Headline.same(line, lines.get(j)) || Headline.tail(line, lines.get(j)) != null) {
+                if (Headline.same(line, lines.get(j))
+                        || Headline.tail(line, lines.get(j)) != null
+                        || Headline.tail(lines.get(j), line) != null) {
                     again = j;
                 }
             }
@@ -67,11 +86,12 @@ record TextHead(
     }
 
     private static TextHead below(List<String> lines, int first, int last) {
-        String headline = lines.get(last);
+        // one of the two may carry the site's name behind it
+        String headline = lines.get(last).length() <= lines.get(first).length() ? lines.get(last) : lines.get(first);
         String standfirst = null;
         int sentences = 0;
         for (String line : lines.subList(first + 1, Math.max(first + 1, last))) {
-            if (standfirstLike(line) && !Headline.same(line, headline)) {
+            if (standfirstLike(line) && !Headline.same(line, headline) && Headline.tail(line, headline) == null) {
                 standfirst = line;
                 sentences++;
             }
@@ -80,11 +100,12 @@ record TextHead(
         if (sentences != 1) {
             standfirst = null;
             int next = body;
-            // one sentence and then the byline: a standfirst, too
+            // one sentence and then the byline, or words without a full stop above the first paragraph: a standfirst,
+            // too
             if (next + 1 < lines.size()
                     && standfirstLike(lines.get(next))
-                    && Byline.meta(lines.get(next + 1))
-                    && !Byline.meta(lines.get(next))) {
+                    && (Byline.meta(lines.get(next + 1))
+                            || !Sentences.ended(lines.get(next)) && startsBody(lines.get(next + 1)))) {
                 standfirst = lines.get(next);
                 body = next + 1;
             }

@@ -19,30 +19,39 @@ public final class TextPageReader {
      * @return nothing where there is neither headline nor running text
      */
     public List<Article> read(String text, @Nullable Instant captured) {
-        List<String> lines = TextLines.of(text);
-        TextHead head = TextHead.of(lines);
+        List<String> all = TextLines.of(text);
+        FrontMatter matter = FrontMatter.of(all);
+        List<String> lines = all.subList(matter.lines(), all.size());
+        TextHead head = TextHead.of(lines, matter.title());
         TextBody body = TextBody.of(lines, head);
         List<Card> cards = Cards.in(lines.subList(body.end(), lines.size()));
         TextCredits credits = TextCredits.of(lines, head, body, cards);
 
         List<Article> articles = new ArrayList<>();
         if (!body.paragraphs().isEmpty() || head.headline() != null && cards.isEmpty()) {
-            String content = String.join("\n", body.paragraphs());
-            articles.add(Article.builder(ArticleId.of(null, credits.outlet(), head.headline(), content))
-                    .title(head.headline())
-                    .outlet(credits.outlet())
-                    .carrier(credits.carrier())
-                    .author(credits.author())
-                    .published(published(credits.published(), credits.age(), captured))
-                    .age(credits.age() == null ? null : credits.age().written())
-                    .standfirst(head.standfirst())
-                    .text(content)
-                    .build());
+            articles.add(own(matter, head, String.join("\n", body.paragraphs()), credits, captured));
         }
         for (Card card : cards) {
             articles.add(embedded(card, credits.carrier(), captured));
         }
         return articles;
+    }
+
+    private static Article own(
+            FrontMatter matter, TextHead head, String content, TextCredits credits, @Nullable Instant captured) {
+        Outlet outlet = matter.outlet() == null ? credits.outlet() : matter.outlet();
+        Instant time = matter.published() == null ? credits.published() : matter.published();
+        return Article.builder(ArticleId.of(matter.url(), outlet, head.headline(), content))
+                .url(matter.url())
+                .title(head.headline())
+                .outlet(outlet)
+                .carrier(credits.carrier() != null && credits.carrier().equals(outlet) ? null : credits.carrier())
+                .author(matter.author() == null ? credits.author() : matter.author())
+                .published(published(time, credits.age(), captured))
+                .age(credits.age() == null ? null : credits.age().written())
+                .standfirst(head.standfirst())
+                .text(content)
+                .build();
     }
 
     private static Article embedded(Card card, @Nullable Outlet carrier, @Nullable Instant captured) {
