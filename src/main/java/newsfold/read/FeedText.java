@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * escaped.
  */
 final class FeedText {
-    private static final String ACTIVE =
-            "script, style, iframe, frame, frameset, object, applet, embed, noscript, base,"
-                    + " meta, link, form > input[type=hidden]";
+    private static final String ACTIVE = "script, style, frame, frameset, embed, base, meta, link";
+    /** Elements whose content is there for those who do not show them. */
+    private static final String WRAPPERS = "object, applet, noscript";
 
     private FeedText() {}
 
@@ -115,7 +115,7 @@ final class FeedText {
 
     /** The element's text; base64 is taken off (Atom 0.3 mode, Atom 1.0 media types that are no text). */
     private static String decoded(FeedElement element) {
-        String text = element.text();
+        String text = unwrapped(element.text());
         String type = type(element);
         String mode = element.attribute("mode");
         boolean binary = element.vocabulary() == Vocabulary.ATOM
@@ -155,9 +155,45 @@ final class FeedText {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
+    /** Mends what would hide the rest of the text: a comment that never ends, as in a text cut off. */
+    private static String withoutOpenComment(String html) {
+        int closed = html.lastIndexOf("-->");
+        int open = html.indexOf("<!--", Math.max(0, closed));
+        if (open < 0) {
+            return html;
+        }
+        StringBuilder kept = new StringBuilder(html.length()).append(html, 0, open);
+        while (open >= 0) {
+            int end = html.indexOf('>', open);
+            int next = end < 0 ? -1 : html.indexOf("<!--", end);
+            kept.append(html, end < 0 ? html.length() : end + 1, next < 0 ? html.length() : next);
+            open = next;
+        }
+        return kept.toString();
+    }
+
+    /** Takes off a second CDATA wrapping, which is text within the first. */
+    private static String unwrapped(String text) {
+        String inner = text.strip();
+        if (!inner.startsWith("<![CDATA[")) {
+            return text;
+        }
+        inner = inner.substring(9);
+        for (String end : new String[] {"]]>", "]]&gt;"}) {
+            inner = inner.endsWith(end) ? inner.substring(0, inner.length() - end.length()) : inner;
+        }
+        return inner;
+    }
+
     private static String withoutActive(String html, @Nullable URI base) {
-        Document document = Jsoup.parseBodyFragment(html);
+        Document document = Jsoup.parseBodyFragment(withoutOpenComment(html));
         document.outputSettings().prettyPrint(false);
+        for (Element frame : document.select("iframe")) {
+            // to the parser what stands in a frame is text, to whoever cannot show the frame it is HTML
+            frame.after(frame.wholeText() + frame.data()).remove();
+        }
+        document.select("iframe").remove();
+        document.select(WRAPPERS).unwrap();
         document.select(ACTIVE).remove();
         for (Element element : document.body().getAllElements()) {
             for (Attribute attribute : element.attributes().asList()) {

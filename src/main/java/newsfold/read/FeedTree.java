@@ -68,6 +68,11 @@ final class FeedTree implements MarkupScanner.Listener {
         }
         elements++;
         Map<String, String> namespaces = declared(attributes);
+        if (stack.size() == 1 && namespaces != null) {
+            // a feed's own elements keep their meaning under a namespace that nobody knows
+            namespaces.computeIfPresent(
+                    "", (prefix, address) -> Vocabulary.ofAddress(address) == Vocabulary.OTHER ? "" : address);
+        }
         Vocabulary vocabulary = vocabulary(tag, namespaces);
         String name = tag.substring(tag.indexOf(':') + 1);
         if (vocabulary == Vocabulary.RSS || vocabulary == Vocabulary.ATOM) {
@@ -167,8 +172,6 @@ final class FeedTree implements MarkupScanner.Listener {
         if (address == null) {
             return Vocabulary.ofPrefix(prefix);
         }
-        Vocabulary found = Vocabulary.ofAddress(address);
-        // a feed's own elements keep their meaning under a namespace nobody knows
-        return found == Vocabulary.OTHER && colon < 0 && stack.size() == 1 ? Vocabulary.RSS : found;
+        return Vocabulary.ofAddress(address);
     }
 }
