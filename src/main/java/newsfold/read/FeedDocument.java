@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title plain text
  * @param link the site it stands for, resolved
- * @param description plain text or HTML as given
+ * @param description HTML without scripts
  * @param language BCP 47, where told
  * @param entries in the feed's own order
  */

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One announcement in a feed. Null where the feed does not say.
  *
- * @param title as given, entities decoded
+ * @param title plain text, on one line
  * @param link resolved against the feed
  * @param id the guid, atom:id or JSON Feed id
  * @param published UTC
  * @param updated UTC
- * @param summary HTML or text as given
- * @param content HTML or text as given, the fullest the feed has
+ * @param summary HTML without scripts, its addresses resolved; plain text is escaped where the feed says it is plain
+ * @param content like summary, the fullest the feed has
  * @param author a name
  * @param source the outlet that a reprint names as its origin (RSS source, atom:source)
  * @param enclosure address of the first attached file

@@ -49,6 +49,18 @@ final class FeedFields {
         return found == null ? null : FeedText.plain(found);
     }
 
+    /** The text of the first of these names, as HTML. */
+    @Nullable
+    String html(Name... names) {
+        FeedElement found = first(names);
+        return found == null ? null : html(found);
+    }
+
+    @Nullable
+    String html(FeedElement found) {
+        return FeedText.html(found, base(found));
+    }
+
     @Nullable
     String title() {
         FeedElement found = first(
@@ -126,7 +138,11 @@ final class FeedFields {
 
     @Nullable
     URI resolve(FeedElement within, @Nullable String address) {
-        return WebAddress.resolve(within.base() == null ? fallback : within.base(), address);
+        return WebAddress.resolve(base(within), address);
+    }
+
+    private @Nullable URI base(FeedElement within) {
+        return within.base() == null ? fallback : within.base();
     }
 
     @Nullable

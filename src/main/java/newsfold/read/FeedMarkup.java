@@ -44,7 +44,7 @@ final class FeedMarkup {
         String language = fields.text(RSS, "language");
         language = language == null ? fields.text(DUBLIN_CORE, "language") : language;
         language = language == null ? channel.attribute("xml:lang") : language;
-        FeedElement described = fields.first(
+        String description = fields.html(
                 new FeedFields.Name(RSS, "description"),
                 new FeedFields.Name(ATOM, "subtitle"),
                 new FeedFields.Name(ATOM, "tagline"),
@@ -61,12 +61,7 @@ final class FeedMarkup {
         for (FeedElement entry : entries) {
             found.add(new EntryMarkup(entry, base).entry(author));
         }
-        return new FeedDocument(
-                fields.title(),
-                fields.link(),
-                described == null ? null : FeedText.html(described),
-                FeedReader.language(language),
-                found);
+        return new FeedDocument(fields.title(), fields.link(), description, FeedReader.language(language), found);
     }
 
     /** The first element that can be a feed's root; the whole document where there is none. */

@@ -3,10 +3,6 @@ package newsfold.read;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +13,21 @@ import org.jspecify.annotations.Nullable;
  * escaped.
  */
 final class FeedText {
-    private static final String ACTIVE = "script, style, frame, frameset, embed, base, meta, link";
-    /** Elements whose content is there for those who do not show them. */
-    private static final String WRAPPERS = "object, applet, noscript";
-
     private FeedText() {}
 
     /** An element's text on one line, without markup; null where there is none. */
     static @Nullable String plain(FeedElement element) {
         String text = element.hasChildren() ? element.markup() : decoded(element);
         boolean marked = element.hasChildren() || !saysPlain(element) && looksLikeHtml(text);
-        return oneLine(
-                marked
-                        ? Jsoup.parseBodyFragment(withoutActive(text, null)).text()
-                        : saysPlain(element) ? text : unescaped(text));
+        return oneLine(marked ? SafeHtml.body(text, null).text() : saysPlain(element) ? text : unescaped(text));
     }
 
-    /** An element's text as HTML; null where there is none. */
-    static @Nullable String html(FeedElement element) {
+    /**
+     * An element's text as HTML; null where there is none.
+     *
+     * @param base what its addresses are resolved against
+     */
+    static @Nullable String html(FeedElement element, @Nullable URI base) {
         String text;
         if (element.hasChildren()) {
             text = unwrapped(element).markup();
@@ -47,20 +40,17 @@ final class FeedText {
                 text = escaped.toString();
             }
         }
-        return html(text, element.base());
+        return html(text, base);
     }
 
     static @Nullable String html(String text, @Nullable URI base) {
-        String safe = text.indexOf('<') < 0 ? text : withoutActive(text, base);
+        String safe = text.indexOf('<') < 0 ? text : SafeHtml.body(text, base).html();
         return safe.isBlank() ? null : safe.strip();
     }
 
     /** Text that may have been escaped once too often, on one line. */
     static @Nullable String plain(String text) {
-        return oneLine(
-                looksLikeHtml(text)
-                        ? Jsoup.parseBodyFragment(withoutActive(text, null)).text()
-                        : unescaped(text));
+        return oneLine(looksLikeHtml(text) ? SafeHtml.body(text, null).text() : unescaped(text));
     }
 
     static @Nullable String oneLine(String text) {
@@ -155,23 +145,6 @@ final class FeedText {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** Mends what would hide the rest of the text: a comment that never ends, as in a text cut off. */
-    private static String withoutOpenComment(String html) {
-        int closed = html.lastIndexOf("-->");
-        int open = html.indexOf("<!--", Math.max(0, closed));
-        if (open < 0) {
-            return html;
-        }
-        StringBuilder kept = new StringBuilder(html.length()).append(html, 0, open);
-        while (open >= 0) {
-            int end = html.indexOf('>', open);
-            int next = end < 0 ? -1 : html.indexOf("<!--", end);
-            kept.append(html, end < 0 ? html.length() : end + 1, next < 0 ? html.length() : next);
-            open = next;
-        }
-        return kept.toString();
-    }
-
     /** Takes off a second CDATA wrapping, which is text within the first. */
     private static String unwrapped(String text) {
         String inner = text.strip();
@@ -183,50 +156,5 @@ final class FeedText {
             inner = inner.endsWith(end) ? inner.substring(0, inner.length() - end.length()) : inner;
         }
         return inner;
-    }
-
-    private static String withoutActive(String html, @Nullable URI base) {
-        Document document = Jsoup.parseBodyFragment(withoutOpenComment(html));
-        document.outputSettings().prettyPrint(false);
-        for (Element frame : document.select("iframe")) {
-            // to the parser what stands in a frame is text, to whoever cannot show the frame it is HTML
-            frame.after(frame.wholeText() + frame.data()).remove();
-        }
-        document.select("iframe").remove();
-        document.select(WRAPPERS).unwrap();
-        document.select(ACTIVE).remove();
-        for (Element element : document.body().getAllElements()) {
-            for (Attribute attribute : element.attributes().asList()) {
-                String name = attribute.getKey().toLowerCase(Locale.ROOT);
-                if (name.startsWith("on")) {
-                    element.removeAttr(attribute.getKey());
-                } else if (isAddress(name)) {
-                    readdress(element, attribute, base);
-                }
-            }
-        }
-        return document.body().html();
-    }
-
-    private static boolean isAddress(String name) {
-        return switch (name) {
-            case "href", "src", "action", "formaction", "poster", "cite", "longdesc", "background", "xlink:href" ->
-                true;
-            default -> false;
-        };
-    }
-
-    private static void readdress(Element element, Attribute attribute, @Nullable URI base) {
-        String written = attribute.getValue().strip();
-        boolean kept = written.startsWith("#") || written.regionMatches(true, 0, "mailto:", 0, 7);
-        if (kept) {
-            return;
-        }
-        URI address = WebAddress.resolve(base, written);
-        if (address == null) {
-            element.removeAttr(attribute.getKey());
-        } else {
-            element.attr(attribute.getKey(), address.toString());
-        }
     }
 }
