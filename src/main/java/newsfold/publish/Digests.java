@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -103,6 +104,7 @@ public class Digests {
                 row.getString("cron"),
                 StandingDigest.Misfire.of(row.getString("misfire")),
                 row.getString("sender"),
-                row.getInt("review"));
+                row.getInt("review"),
+                row.getObject("created", OffsetDateTime.class).toInstant());
     }
 }

@@ -11,6 +11,9 @@ import org.jdbi.v3.core.statement.Query;
 /** The rounds in which an edition's letters go out: 0 is the edition itself, each resend has the next number. */
 @ApplicationScoped
 class Rounds {
+    /** The round of the edition itself. */
+    static final int EDITION = 0;
+
     /** Active readers of the edition's digest who may be written to. */
     private static final String READERS = """
             from edition e

@@ -1,0 +1,34 @@
+package newsfold.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import newsfold.render.Masthead;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What editions say of their publisher, and where they stand on the web. */
+@ApplicationScoped
+public class Mastheads {
+    private final String address;
+    private final String imprint;
+
+    Mastheads(
+            @ConfigProperty(name = "newsfold.address") String address,
+            @ConfigProperty(name = "newsfold.imprint") String imprint) {
+        this.address = address;
+        this.imprint = imprint;
+    }
+
+    Masthead of(long edition) {
+        return new Masthead(web("/editions/" + edition), imprint);
+    }
+
+    /** Of an edition that has no address yet. */
+    Masthead ofPreview() {
+        return new Masthead(null, imprint);
+    }
+
+    /** The absolute address of a path of the front, such as {@code /editions/7}. */
+    public URI web(String path) {
+        return URI.create(address + path);
+    }
+}

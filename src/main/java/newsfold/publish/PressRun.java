@@ -1,0 +1,212 @@
+package newsfold.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import newsfold.compose.Composer;
+import newsfold.compose.Edition;
+import newsfold.compose.Source;
+import newsfold.deliver.Outbox;
+import newsfold.deliver.Recipient;
+import newsfold.gather.Articles;
+import newsfold.gather.Feeds;
+import newsfold.gather.GatheredArticle;
+import newsfold.merge.Story;
+import newsfold.merge.StoryMerger;
+import newsfold.read.Article;
+import newsfold.render.EditionRenderer;
+import newsfold.render.RenderedEdition;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The day's work. What came since the last edition is merged, composed and rendered; one transaction freezes the edition and
+ * enqueues its letters. Sending goes on elsewhere, out of the outbox.
+ */
+@ApplicationScoped
+public class PressRun {
+    /** How far the first edition looks back, and how old an article may be that a new feed brings. */
+    static final Duration WINDOW = Duration.ofHours(72);
+
+    private static final Logger LOG = Logger.getLogger(PressRun.class);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Digests digests;
+    private final Editions editions;
+    private final Rounds rounds;
+    private final Articles articles;
+    private final Feeds feeds;
+    private final StoryMerger merger;
+    private final Composer composer;
+    private final EditionRenderer renderer;
+    private final Mastheads mastheads;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    PressRun(
+            Jdbi jdbi,
+            Clock clock,
+            Digests digests,
+            Editions editions,
+            Rounds rounds,
+            Articles articles,
+            Feeds feeds,
+            StoryMerger merger,
+            Composer composer,
+            EditionRenderer renderer,
+            Mastheads mastheads,
+            Outbox outbox,
+            ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.digests = digests;
+        this.editions = editions;
+        this.rounds = rounds;
+        this.articles = articles;
+        this.feeds = feeds;
+        this.merger = merger;
+        this.composer = composer;
+        this.renderer = renderer;
+        this.mastheads = mastheads;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /**
+     * Makes a digest's edition for a slot of its timetable, or for the moment an editor asks.
+     *
+     * @return the edition's number, or empty where the slot has its edition already
+     * @throws IllegalArgumentException when there is no such digest
+     */
+    public OptionalLong publish(long digestId, Instant slot) {
+        StandingDigest digest = digest(digestId);
+        if (editions.exists(digestId, slot)) {
+            return OptionalLong.empty();
+        }
+        Draft draft = draft(digest);
+        return jdbi.inTransaction(handle -> freeze(handle, digest, slot, draft));
+    }
+
+    /**
+     * The letter as it would be now; the way of {@link #publish} up to the freezing, and nothing is kept.
+     *
+     * @throws IllegalArgumentException when there is no such digest
+     */
+    public RenderedEdition preview(long digestId) {
+        StandingDigest digest = digest(digestId);
+        return renderer.render(draft(digest).edition(), mastheads.ofPreview());
+    }
+
+    /** How many letters a resend would be, and the number its round would have. */
+    public ResendPlan plan(long editionId, Recipients recipients) {
+        return jdbi.withHandle(handle -> new ResendPlan(
+                rounds.next(handle, editionId),
+                rounds.recipients(handle, editionId, recipients).size()));
+    }
+
+    /**
+     * Sends the frozen edition again: nothing is gathered, merged or rendered.
+     *
+     * @param confirmed the plan that the editor saw
+     * @param askedBy the editor's name, for the ledger
+     * @return how many letters were enqueued
+     * @throws PlanChangedException when the number of letters is not what was confirmed, or the round was sent already
+     */
+    public int resend(long editionId, Recipients recipients, ResendPlan confirmed, String askedBy)
+            throws PlanChangedException {
+        return jdbi.inTransaction(handle -> {
+            Instant now = clock.instant();
+            List<Recipient> found = rounds.recipients(handle, editionId, recipients);
+            if (found.size() != confirmed.letters()) {
+                throw new PlanChangedException("It would be " + found.size() + " letters now, not "
+                        + confirmed.letters() + ": nothing was sent. Look at the number and confirm again.");
+            }
+            if (!rounds.open(handle, editionId, confirmed.round(), recipients.reason(), askedBy, now)) {
+                throw new PlanChangedException(
+                        "Round " + confirmed.round()
+                                + " of this edition was sent already: this form was used before, or another editor was faster.");
+            }
+            outbox.enqueue(handle, editionId, confirmed.round(), found, now);
+            return found.size();
+        });
+    }
+
+    private StandingDigest digest(long id) {
+        return digests.find(id).orElseThrow(() -> new IllegalArgumentException("There is no digest " + id + "."));
+    }
+
+    /** An edition before it is frozen, with what it was made of. */
+    private record Draft(Edition edition, List<Story> stories, Map<String, Long> numbers) {}
+
+    private Draft draft(StandingDigest digest) {
+        Instant now = clock.instant();
+        Instant from = editions.lastUntil(digest.id()).orElse(now.minus(WINDOW));
+        List<GatheredArticle> gathered = articles.since(digest.id(), from, now).stream()
+                .filter(article -> isRecent(article.article(), now))
+                .toList();
+        List<Story> stories =
+                merger.merge(gathered.stream().map(GatheredArticle::article).toList());
+        Map<String, Source> sources =
+                byArticle(gathered, article -> new Source(article.section(), article.weight(), article.firstSeen()));
+        Edition edition = composer.compose(digest.digest(), stories, sources, from, now, feeds.problems(digest.id()));
+        return new Draft(edition, stories, byArticle(gathered, GatheredArticle::id));
+    }
+
+    private static <T> Map<String, T> byArticle(List<GatheredArticle> gathered, Function<GatheredArticle, T> value) {
+        return gathered.stream()
+                .collect(Collectors.toMap(article -> article.article().id(), value));
+    }
+
+    /** A feed that is new to us brings what it published long ago: that is no news. */
+    private static boolean isRecent(Article article, Instant now) {
+        return article.published() == null || article.published().isAfter(now.minus(WINDOW));
+    }
+
+    private OptionalLong freeze(Handle handle, StandingDigest digest, Instant slot, Draft draft) {
+        Instant now = clock.instant();
+        long id = editions.nextId(handle);
+        Edition edition = draft.edition();
+        RenderedEdition rendered = renderer.render(edition, mastheads.of(id));
+        if (!editions.freeze(handle, id, digest, slot, edition, asJson(edition), rendered, now)) {
+            return OptionalLong.empty();
+        }
+        for (Story story : draft.stories()) {
+            editions.link(
+                    handle,
+                    id,
+                    story.id(),
+                    story.articles().stream()
+                            .map(article -> draft.numbers().get(article.id()))
+                            .toList());
+        }
+        rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
+        int letters = 0;
+        if (!edition.isEmpty()) {
+            List<Recipient> readers = rounds.recipients(handle, id, new Recipients.All());
+            outbox.enqueue(handle, id, Rounds.EDITION, readers, now);
+            letters = readers.size();
+        }
+        LOG.infof(
+                "Edition %d of %s: %d articles, %d stories, %d letters",
+                id, digest.digest().title(), edition.articles(), draft.stories().size(), letters);
+        return OptionalLong.of(id);
+    }
+
+    private String asJson(Edition edition) {
+        try {
+            return json.writeValueAsString(edition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an edition is made of plain records", e);
+        }
+    }
+}
