@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import newsfold.read.Article;
 import newsfold.read.FeedDocument;
 import newsfold.read.FeedEntry;
@@ -41,13 +42,13 @@ final class EntryMerger {
     }
 
     /**
-     * @param feedName as an editor knows the feed
+     * @param feedName as an editor calls the feed, or null
      * @param page as read, or null where it could not be
      * @param pageAddress where the page was found after redirects, or null
      */
     Article merge(
             FeedDocument feed,
-            String feedName,
+            @Nullable String feedName,
             Announcement announcement,
             @Nullable Article page,
             @Nullable URI pageAddress,
@@ -88,7 +89,7 @@ final class EntryMerger {
     }
 
     private static @Nullable String title(FeedEntry entry, @Nullable Article page) {
-        String announced = HtmlFragment.text(entry.title()).replace('\n', ' ');
+        String announced = Objects.requireNonNullElse(entry.title(), "").strip();
         String source = entry.source();
         // aggregators write the outlet behind its headline
         if (source != null && announced.endsWith(" - " + source)) {
@@ -135,29 +136,39 @@ final class EntryMerger {
 
     private static void credit(
             FeedDocument feed,
-            String feedName,
+            @Nullable String feedName,
             FeedEntry entry,
             @Nullable Article page,
             @Nullable URI url,
             Article.Builder merged) {
-        Outlet outlet = page == null ? null : page.outlet();
+        Outlet site = siteOf(url);
+        // a page that gives no name is called by its host: a feed's name is the better one
+        Outlet outlet = page == null || same(page.outlet(), site) ? null : page.outlet();
         Outlet carrier = page == null ? null : page.carrier();
         Outlet source = entry.source() == null || entry.source().isBlank() ? null : new Outlet(entry.source());
         boolean own = feed.link() == null || sameSite(feed.link(), url);
-        Outlet named = FeedName.outlet(feed.title() == null ? feedName : feed.title(), feed.link());
-        if (source != null && (outlet == null || !outlet.key().equals(source.key()))) {
+        String title = feed.title() == null ? feedName : feed.title();
+        Outlet named = title == null ? null : FeedName.outlet(title, feed.link());
+        if (source != null && !same(source, outlet)) {
             // a reprint that says whose it is: the page's own name, or the feed's, is the carrier's
             if (carrier == null) {
                 carrier = outlet != null ? outlet : named;
             }
             outlet = source;
-        } else if (outlet == null && carrier == null && own) {
-            outlet = named;
+        } else if (outlet == null && carrier == null) {
+            outlet = own && named != null ? named : page == null ? null : page.outlet();
         }
-        if (carrier != null && outlet != null && carrier.key().equals(outlet.key())) {
-            carrier = null;
-        }
-        merged.outlet(outlet).carrier(carrier);
+        merged.outlet(outlet).carrier(same(carrier, outlet) ? null : carrier);
+    }
+
+    private static @Nullable Outlet siteOf(@Nullable URI url) {
+        return url == null
+                ? null
+                : new Outlet(url.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
+    }
+
+    private static boolean same(@Nullable Outlet one, @Nullable Outlet other) {
+        return one != null && other != null && one.key().equals(other.key());
     }
 
     private static boolean sameSite(URI feed, @Nullable URI page) {

@@ -14,9 +14,8 @@ final class FeedName {
 
     /** Null where the title says nothing. */
     static @Nullable Outlet outlet(String title, @Nullable URI site) {
-        String plain = HtmlFragment.text(title)
-                .replace('\n', ' ')
-                .replaceAll("(?i)\\s*[(\\[]?\\b(rss|atom|rdf)([ -]?feeds?)?( 2\\.0| 1\\.0)?\\b[)\\]]?\\s*", " ")
+        String plain = title.replaceAll(
+                        "(?i)\\s*[(\\[]?\\b(rss|atom|rdf)([ -]?feeds?)?( 2\\.0| 1\\.0)?\\b[)\\]]?\\s*", " ")
                 .strip();
         List<String> parts = Arrays.stream(plain.split("\\s+[-–—|»:·>/]+\\s+|\\s*[|»·]\\s*|:\\s+"))
                 .map(part -> part.replaceAll("^[\\s|»:·>-]+|[\\s|»:·>-]+$", ""))

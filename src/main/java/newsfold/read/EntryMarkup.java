@@ -92,7 +92,7 @@ final class EntryMarkup {
                 summary == null ? null : fields.html(summary),
                 content == null ? null : fields.html(content),
                 author == null ? feedAuthor : author,
-                source == null ? null : new FeedFields(source, null).title(),
+                source == null ? null : name(source),
                 media.enclosure(),
                 media.image(),
                 tags());
@@ -107,6 +107,12 @@ final class EntryMarkup {
 
     private @Nullable FeedElement source() {
         return fields.first(new Name(RSS, "source"), new Name(ATOM, "source"));
+    }
+
+    /** Atom repeats the other feed's title inside, RSS writes it as text. */
+    private static @Nullable String name(FeedElement source) {
+        String title = new FeedFields(source, null).title();
+        return title != null ? title : FeedText.plain(source);
     }
 
     private List<String> tags() {

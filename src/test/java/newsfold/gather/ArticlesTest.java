@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import newsfold.database.TestDatabase;
 import newsfold.read.Article;
 import newsfold.read.Outlet;
@@ -111,7 +112,7 @@ class ArticlesTest {
         Instant later = MORNING.plusSeconds(5);
         Articles articles = new Articles(jdbi, Clock.fixed(later, ZoneOffset.UTC));
         Thread[] reader = new Thread[1];
-        List<GatheredArticle> seen = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        List<GatheredArticle> seen = new CopyOnWriteArrayList<>();
         jdbi.useTransaction(handle -> {
             articles.store(handle, world, "a1", BRIDGE);
             reader[0] = new Thread(() -> seen.addAll(articles.since(digest, MORNING, later)));

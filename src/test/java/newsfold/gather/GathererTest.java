@@ -1,0 +1,563 @@
+package newsfold.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import newsfold.database.TestDatabase;
+import newsfold.read.Article;
+import newsfold.read.Outlet;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way from an address to the database, with sites on loopback. */
+@Timeout(120)
+class GathererTest {
+    private static final Instant START = Instant.parse("2026-11-20T06:00:00Z");
+    private static final String BODY =
+            "The council voted on Thursday evening to keep the old lighthouse open through the"
+                    + " winter, after a petition signed by four thousand residents. Mayor Ilse Brandt said the keepers would be paid"
+                    + " until the spring.";
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock(START);
+    private Jdbi jdbi;
+    private Feeds feeds;
+    private long digest;
+    private MisbehavingSite site;
+    private Fetcher fetcher;
+
+    @BeforeEach
+    void start() throws IOException {
+        jdbi = TestDatabase.fresh();
+        feeds = new Feeds(jdbi);
+        digest = TestDigest.create(jdbi);
+        site = new MisbehavingSite();
+        fetcher = new Fetcher(
+                new FetchLimits(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        1_000_000,
+                        1_000_000,
+                        4,
+                        Duration.ZERO,
+                        "Newsfold/0.1"),
+                new AddressGuard(List.of("127.0.0.1/32"), List::of),
+                clock);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        fetcher.close();
+        site.close();
+    }
+
+    private Gatherer gatherer(String instance) {
+        return new Newsroom(
+                        new Pace(Duration.ofMinutes(15), Duration.ofHours(6)),
+                        Duration.ofDays(7),
+                        List.of(folder),
+                        1_000_000,
+                        4,
+                        instance)
+                .gatherer(jdbi, fetcher, clock);
+    }
+
+    private long feed(String path) {
+        return feed(site.address(path).toString(), FeedKind.FEED);
+    }
+
+    private long feed(String address, FeedKind kind) {
+        long id = feeds.add(address, kind, null, START);
+        feeds.link(digest, id, null, 1);
+        return id;
+    }
+
+    private List<Article> articles() {
+        return new Articles(jdbi, clock)
+                .since(digest, Instant.EPOCH, clock.instant()).stream()
+                        .map(GatheredArticle::article)
+                        .toList();
+    }
+
+    private static String rss(String items) {
+        return "<rss version=\"2.0\"><channel><title>Lantern Post</title><link>http://127.0.0.1/</link>" + items
+                + "</channel></rss>";
+    }
+
+    private String item(String path, String title, String more) {
+        return "<item><title>" + title + "</title><link>" + site.address(path) + "</link><guid isPermaLink=\"false\">"
+                + path + "</guid>" + more + "</item>";
+    }
+
+    private static String page(String title, String body) {
+        return "<!doctype html><html lang=\"en\"><head><title>" + title + "</title></head><body><main><article><h1>"
+                + title + "</h1><p>" + body + "</p><p>" + body.replace("council", "assembly")
+                + "</p></article></main></body></html>";
+    }
+
+    private void publish(String path, String title) {
+        site.on(path, 200, "Content-Type: text/html; charset=utf-8", page(title, BODY));
+    }
+
+    @Test
+    void feedAndPageBecomeOneArticle() {
+        publish("/lighthouse", "Lighthouse stays open all winter");
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(
+                        item(
+                                "/lighthouse",
+                                "Lighthouse stays open all winter",
+                                "<pubDate>Thu, 19 Nov 2026 20:15:00 GMT</pubDate><author>ada@lantern.example (Ada Byron)</author>")));
+        feed("/feed");
+
+        GatherReport report = gatherer("one").gather(START);
+
+        assertThat(report).isEqualTo(new GatherReport(1, 0, 1, 0));
+        assertThat(articles()).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("Lighthouse stays open all winter");
+            assertThat(article.text()).contains("four thousand residents").contains("assembly voted");
+            assertThat(article.published()).isEqualTo(Instant.parse("2026-11-19T20:15:00Z"));
+            assertThat(article.outlet()).isEqualTo(new Outlet("Lantern Post"));
+            assertThat(article.author()).isEqualTo("Ada Byron");
+            assertThat(article.url()).isEqualTo(site.address("/lighthouse"));
+        });
+    }
+
+    @Test
+    void whatIsKnownAndUnchangedIsNotFetchedAgain() {
+        publish("/a", "Ferry timetable changes in spring");
+        site.on("/feed", 200, "", rss(item("/a", "Ferry timetable changes in spring", "")));
+        feed("/feed");
+        gatherer("one").gather(START);
+
+        clock.forward(Duration.ofHours(1));
+        publish("/b", "Harbour museum shows its first map");
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(item("/a", "Ferry timetable changes in spring", "")
+                        + item("/b", "Harbour museum shows its first map", "")));
+        GatherReport report = gatherer("one").gather(clock.instant());
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(site.asked("/a")).isEqualTo(1);
+        assertThat(site.asked("/b")).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryThatChangesIsReadAgain() {
+        publish("/a", "Storm expected on Friday night");
+        site.on("/feed", 200, "", rss(item("/a", "Storm expected on Friday night", "")));
+        feed("/feed");
+        gatherer("one").gather(START);
+
+        clock.forward(Duration.ofHours(1));
+        publish("/a", "Storm reached the coast on Friday night");
+        site.on("/feed", 200, "", rss(item("/a", "Storm reached the coast on Friday night", "")));
+        GatherReport report = gatherer("one").gather(clock.instant());
+
+        assertThat(report).isEqualTo(new GatherReport(1, 0, 0, 1));
+        assertThat(articles())
+                .singleElement()
+                .extracting(Article::title)
+                .isEqualTo("Storm reached the coast on Friday night");
+    }
+
+    @Test
+    void aFeedIsAskedOnlyForWhatChanged() {
+        site.on("/feed", (request, out) -> {
+            boolean same = "\"v1\"".equals(request.headers().get("If-None-Match"));
+            MisbehavingSite.write(out, same ? 304 : 200, "ETag: \"v1\"", same ? new byte[0] : rss("").getBytes());
+        });
+        long id = feed("/feed");
+        gatherer("one").gather(START);
+        clock.forward(Duration.ofHours(1));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(site.asked("/feed")).isEqualTo(2);
+        assertThat(feeds.find(id)).hasValueSatisfying(feed -> {
+            assertThat(feed.problem()).isNull();
+            assertThat(feed.succeeded()).isEqualTo(clock.instant());
+            assertThat(feed.title()).isEqualTo("Lantern Post");
+        });
+    }
+
+    @Test
+    void oneBadFeedDoesNotStopTheOthers() {
+        site.on("/broken", 200, "Content-Type: text/html", "<html><body>Sign in</body></html>");
+        site.on("/fault", 500, "", "");
+        publish("/a", "Market hall gets a glass roof");
+        site.on("/good", 200, "", rss(item("/a", "Market hall gets a glass roof", "")));
+        long broken = feed("/broken");
+        long fault = feed("/fault");
+        feed("/good");
+
+        GatherReport report = gatherer("one").gather(START);
+
+        assertThat(report).isEqualTo(new GatherReport(3, 2, 1, 0));
+        assertThat(feeds.find(broken).orElseThrow().problem())
+                .contains(site.address("/broken").toString());
+        assertThat(feeds.find(fault).orElseThrow().problem()).contains("500");
+        assertThat(feeds.problems(digest))
+                .containsExactly(
+                        site.address("/broken").toString(),
+                        site.address("/fault").toString());
+    }
+
+    @Test
+    void aFailingFeedIsAskedEverMoreSeldomUntilItIsWell() {
+        site.on("/feed", 500, "", "");
+        long id = feed("/feed");
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            gatherer("one").gather(clock.instant());
+            Instant next = feeds.find(id).orElseThrow().nextAt();
+            waits.add(Duration.between(clock.instant(), next));
+            clock.set(next);
+        }
+        assertThat(waits)
+                .containsExactly(
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(30),
+                        Duration.ofHours(1),
+                        Duration.ofHours(2),
+                        Duration.ofHours(4),
+                        Duration.ofHours(6),
+                        Duration.ofHours(6));
+        assertThat(feeds.find(id).orElseThrow().failingSince()).isEqualTo(START);
+
+        site.on("/feed", 200, "", rss(""));
+        gatherer("one").gather(clock.instant());
+        Feed well = feeds.find(id).orElseThrow();
+        assertThat(well.problem()).isNull();
+        assertThat(well.failures()).isZero();
+        assertThat(well.failingSince()).isNull();
+    }
+
+    @Test
+    void aServersWishForPeaceIsRespected() {
+        site.on("/feed", 429, "Retry-After: 36000", "");
+        long id = feed("/feed");
+
+        gatherer("one").gather(START);
+
+        assertThat(feeds.find(id).orElseThrow().nextAt()).isEqualTo(START.plusSeconds(36_000));
+    }
+
+    @Test
+    void aFeedThatChangesSeldomIsAskedSeldom() {
+        site.on("/feed", 200, "", rss(""));
+        long id = feed("/feed");
+        for (int i = 0; i < 20; i++) {
+            gatherer("one").gather(clock.instant());
+            clock.set(feeds.find(id).orElseThrow().nextAt());
+        }
+        assertThat(feeds.find(id).orElseThrow().every()).isEqualTo(Duration.ofHours(6));
+
+        publish("/a", "Quarry closes after ninety years");
+        site.on("/feed", 200, "", rss(item("/a", "Quarry closes after ninety years", "")));
+        gatherer("one").gather(clock.instant());
+        assertThat(feeds.find(id).orElseThrow().every()).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void aFeedThatIsGoneIsRetired() {
+        site.on("/feed", 410, "", "");
+        long id = feed("/feed");
+        gatherer("one").gather(START);
+        clock.forward(Duration.ofDays(9));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(feeds.find(id).orElseThrow().retired()).isTrue();
+        assertThat(site.asked("/feed")).isEqualTo(1);
+        assertThat(feeds.problems(digest)).isEmpty();
+    }
+
+    @Test
+    void aFeedThatMovedForGoodIsAskedAtItsNewAddressAndKnownByTheOld() {
+        site.on("/old", 301, "Location: /new", "");
+        site.on("/new", 200, "", rss(""));
+        long id = feed("/old");
+        gatherer("one").gather(START);
+        clock.forward(Duration.ofHours(9));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(site.asked("/old")).isEqualTo(1);
+        assertThat(feeds.find(id).orElseThrow().address()).isEqualTo(site.address("/new"));
+        assertThat(feeds.add(site.address("/old").toString(), FeedKind.FEED, null, START))
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aFeedThatMovesToAnotherOneGivesItsPlaceToIt() {
+        site.on("/old", 301, "Location: /new", "");
+        site.on("/new", 200, "", rss(""));
+        long old = feed("/old");
+        long other = feeds.add(site.address("/new").toString(), FeedKind.FEED, null, START.plusSeconds(9));
+
+        gatherer("one").gather(START);
+
+        assertThat(feeds.find(old).orElseThrow().retired()).isTrue();
+        assertThat(feeds.health(digest, START))
+                .extracting(each -> each.feed().id())
+                .contains(other);
+    }
+
+    @Test
+    void theFeedsOwnWordsServeWhereThePageDoesNot() {
+        site.on("/broken", 500, "", "");
+        site.on("/consent", 200, "Content-Type: text/html", page("Before you continue", "We value your privacy."));
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(item(
+                                "/broken",
+                                "Bakery wins prize for rye bread",
+                                "<description>&lt;p&gt;A short summary.&lt;/p&gt;</description>")
+                        + item(
+                                "/consent",
+                                "Orchard festival draws record crowd",
+                                "<description><![CDATA[<p>" + BODY + "</p><p>Second.</p>]]></description>")));
+        feed("/feed");
+
+        gatherer("one").gather(START);
+
+        assertThat(articles())
+                .extracting(Article::title)
+                .containsExactlyInAnyOrder("Bakery wins prize for rye bread", "Orchard festival draws record crowd");
+        assertThat(articles()).allSatisfy(article -> assertThat(article.text() + article.standfirst())
+                .doesNotContain("privacy")
+                .containsAnyOf("short summary", "four thousand residents"));
+        assertThat(feeds.health(digest, START).get(0).unread()).hasSize(2);
+    }
+
+    @Test
+    void aPageThatFailedInPassingIsTriedThreeTimes() {
+        site.on("/a", 503, "", "");
+        site.on("/feed", (request, out) -> {
+            boolean same = request.headers().containsKey("If-None-Match");
+            MisbehavingSite.write(
+                    out,
+                    same ? 304 : 200,
+                    "ETag: \"v1\"",
+                    same
+                            ? new byte[0]
+                            : rss(item("/a", "Tower clock repaired", "")).getBytes());
+        });
+        long id = feed("/feed");
+        for (int i = 0; i < 5; i++) {
+            gatherer("one").gather(clock.instant());
+            clock.set(feeds.find(id).orElseThrow().nextAt());
+        }
+
+        assertThat(site.asked("/a")).isEqualTo(3);
+        assertThat(articles()).hasSize(1);
+    }
+
+    @Test
+    void pagesThatRobotsMayNotReadAreNotRead() {
+        site.on("/robots.txt", 200, "Content-Type: text/plain", "User-agent: newsfold\nDisallow: /closed/\n");
+        publish("/closed/a", "Members read about the regatta");
+        publish("/open/b", "Everybody reads about the regatta");
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(item("/closed/a", "Members read about the regatta", "")
+                        + item("/open/b", "Everybody reads about the regatta", "")));
+        feed("/feed");
+
+        gatherer("one").gather(START);
+
+        assertThat(site.asked("/robots.txt")).isEqualTo(1);
+        assertThat(site.asked("/closed/a")).isZero();
+        assertThat(site.asked("/open/b")).isEqualTo(1);
+        assertThat(articles()).hasSize(2);
+    }
+
+    @Test
+    void aReprintIsCreditedToItsSource() {
+        publish("/a", "Glassworks hires forty apprentices");
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(item(
+                        "/a",
+                        "Glassworks hires forty apprentices - Upland Courier",
+                        "<source url=\"https://upland.example/rss\">Upland Courier</source>")));
+        feed("/feed");
+
+        gatherer("one").gather(START);
+
+        assertThat(articles()).singleElement().satisfies(article -> {
+            assertThat(article.outlet()).isEqualTo(new Outlet("Upland Courier"));
+            assertThat(article.carrier()).isEqualTo(new Outlet("Lantern Post"));
+        });
+    }
+
+    @Test
+    void aDateInTheFutureIsNow() {
+        publish("/a", "Observatory opens on Sundays");
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(item("/a", "Observatory opens on Sundays", "<pubDate>Fri, 20 Nov 2099 00:00:00 GMT</pubDate>")));
+        feed("/feed");
+
+        gatherer("one").gather(START);
+
+        assertThat(articles()).singleElement().extracting(Article::published).isEqualTo(START);
+    }
+
+    @Test
+    void oldNewsOfANewFeedIsLeftOut() {
+        publish("/a", "Canal frozen for the first time");
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(item("/a", "Canal frozen for the first time", "<pubDate>Sun, 20 Nov 2016 00:00:00 GMT</pubDate>")));
+        feed("/feed");
+
+        gatherer("one").gather(START);
+
+        assertThat(articles()).isEmpty();
+        assertThat(site.asked("/a")).isZero();
+    }
+
+    @Test
+    void aSharedGuidDoesNotMakeOneArticleOfTwo() {
+        publish("/a", "Weaver shows tapestry in town hall");
+        publish("/b", "Beekeepers count their swarms again");
+        site.on(
+                "/feed",
+                200,
+                "",
+                rss(("<item><title>Weaver shows tapestry in town hall</title><link>" + site.address("/a")
+                        + "</link><guid>same</guid></item><item><title>Beekeepers count their swarms again</title><link>"
+                        + site.address("/b") + "</link><guid>same</guid></item>")));
+        feed("/feed");
+
+        assertThat(gatherer("one").gather(START).added()).isEqualTo(2);
+    }
+
+    @Test
+    void aPagesLinksAreItsArticles() {
+        site.on(
+                "/news",
+                200,
+                "Content-Type: text/html",
+                "<html><body><main>"
+                        + "<h2><a href=\"/a\">Lighthouse stays open all winter long</a></h2>"
+                        + "<h2><a href=\"/b\">Choir sings under the old bridge</a></h2>"
+                        + "<h2><a href=\"/tags\">Everything that we wrote on lighthouses</a></h2></main></body></html>");
+        publish("/a", "Lighthouse stays open all winter long");
+        publish("/b", "Choir sings under the old bridge");
+        site.on(
+                "/tags",
+                200,
+                "Content-Type: text/html",
+                "<html><body><h1>Everything that we wrote on lighthouses</h1></body></html>");
+        feed(site.address("/news").toString(), FeedKind.PAGE);
+
+        gatherer("one").gather(START);
+        clock.forward(Duration.ofHours(7));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(articles())
+                .extracting(Article::title)
+                .containsExactlyInAnyOrder("Lighthouse stays open all winter long", "Choir sings under the old bridge");
+        assertThat(site.asked("/a")).isEqualTo(1);
+        assertThat(site.asked("/tags")).isEqualTo(1);
+    }
+
+    @Test
+    void aDropFolderIsReadFileByFile() throws IOException {
+        Path drop = Files.createDirectories(folder.resolve("drop of the desk"));
+        Files.writeString(drop.resolve("one.html"), page("Tram line reaches the harbour", BODY));
+        Files.writeString(drop.resolve("empty.html"), "");
+        Files.writeString(drop.resolve("notes.pdf"), "ignored");
+        long id = feed(drop.toUri().toString(), FeedKind.FOLDER);
+
+        assertThat(gatherer("one").gather(START).added()).isEqualTo(1);
+        assertThat(feeds.health(digest, START).get(0).unread())
+                .singleElement()
+                .asString()
+                .contains("empty.html");
+
+        clock.forward(Duration.ofHours(7));
+        Files.writeString(drop.resolve("one.html"), page("Tram line reaches the harbour at last", BODY + " More."));
+        assertThat(gatherer("one").gather(clock.instant())).isEqualTo(new GatherReport(1, 0, 0, 1));
+        assertThat(feeds.find(id).orElseThrow().problem()).isNull();
+        assertThat(articles())
+                .singleElement()
+                .extracting(Article::title)
+                .isEqualTo("Tram line reaches the harbour at last");
+    }
+
+    @Test
+    void aFolderOutsideTheAllowedOnesIsNotRead(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.txt"), "A secret\n\n" + BODY);
+        long id = feed(elsewhere.toUri().toString(), FeedKind.FOLDER);
+
+        gatherer("one").gather(START);
+
+        assertThat(articles()).isEmpty();
+        assertThat(feeds.find(id).orElseThrow().problem()).contains("newsfold.gather.folders");
+    }
+
+    @Test
+    void twoProgramsDoNotGatherAFeedAtOnce() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        site.on("/feed", (request, out) -> {
+            asked.countDown();
+            go.await(30, TimeUnit.SECONDS);
+            MisbehavingSite.write(out, 200, "", rss("").getBytes());
+        });
+        feed("/feed");
+        Thread first = new Thread(() -> gatherer("one").gather(START));
+        first.start();
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(gatherer("two").gather(START)).isEqualTo(GatherReport.NOTHING);
+        go.countDown();
+        first.join();
+
+        assertThat(site.asked("/feed")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAKilledProgramHadInHandIsTakenUpAtItsNextStart() {
+        publish("/a", "Lock keeper retires after decades");
+        site.on("/feed", 200, "", rss(item("/a", "Lock keeper retires after decades", "")));
+        feed("/feed");
+        // what a process leaves behind that dies while it visits
+        assertThat(new Leases(jdbi, "one").claim(START, START)).isPresent();
+        assertThat(gatherer("two").gather(START).feeds()).isZero();
+
+        assertThat(gatherer("one").gather(START).added()).isEqualTo(1);
+    }
+}
