@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
             FeedsCommand.class,
             ArticlesCommand.class,
             MergeCommand.class,
-            EditionCommand.class
+            EditionCommand.class,
+            ImportSubscribersCommand.class,
+            ExportSubscribersCommand.class
         })
 public final class Main implements Runnable {
     private Main() {}

@@ -20,7 +20,7 @@ public class Outbox {
     private final byte[] key;
 
     @Inject
-    Outbox(Deliveries deliveries, Secrets secrets) {
+    public Outbox(Deliveries deliveries, Secrets secrets) {
         this(deliveries, secrets.secret("message-id"));
     }
 

@@ -70,6 +70,7 @@ class Rounds {
     }
 
     private static Query select(Handle handle, String further) {
-        return handle.createQuery("select r.id, r.address " + READERS + further + " order by r.id");
+        // the lock: whoever leaves meanwhile waits until the letters are enqueued, and then takes theirs back
+        return handle.createQuery("select r.id, r.address " + READERS + further + " order by r.id for share of s");
     }
 }

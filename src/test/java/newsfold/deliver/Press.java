@@ -12,17 +12,17 @@ import newsfold.database.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 
 /** A press with one digest and a ledger in a database of its own, and a clock that goes when it is told to. */
-final class Press {
-    static final Instant MORNING = Instant.parse("2026-11-21T06:00:00Z");
+public final class Press {
+    public static final Instant MORNING = Instant.parse("2026-11-21T06:00:00Z");
 
-    final Jdbi jdbi = TestDatabase.fresh();
-    final Deliveries deliveries = new Deliveries(jdbi);
-    final Suppressions suppressions = new Suppressions(jdbi);
-    final Outbox outbox = new Outbox(deliveries, new byte[] {1, 2, 3});
+    public final Jdbi jdbi = TestDatabase.fresh();
+    public final Deliveries deliveries = new Deliveries(jdbi);
+    public final Suppressions suppressions = new Suppressions(jdbi);
+    public final Outbox outbox = new Outbox(deliveries, new byte[] {1, 2, 3});
     final SteppedClock clock = new SteppedClock();
     private final long digest;
 
-    Press() {
+    public Press() {
         digest = jdbi.withHandle(
                 handle -> handle.createQuery("""
                         insert into digest (slug, title, zone, locale, sender, cron, created)
@@ -30,7 +30,7 @@ final class Press {
                             '0 0 6 * * ?', now()) returning id""").mapTo(Long.class).one());
     }
 
-    long digest() {
+    public long digest() {
         return digest;
     }
 
@@ -43,7 +43,7 @@ final class Press {
         return edition(recipients);
     }
 
-    long edition(List<Recipient> recipients) {
+    public long edition(List<Recipient> recipients) {
         return jdbi.inTransaction(handle -> {
             long edition = handle.createQuery("""
                             insert into edition (digest_id, slot, day, since, until, content, subject, html, body, empty,
@@ -82,7 +82,7 @@ final class Press {
         return deliveries.list(edition, null, 0, 100_000);
     }
 
-    Delivery line(long edition, String address) {
+    public Delivery line(long edition, String address) {
         return deliveries.of(edition, address).get(0);
     }
 

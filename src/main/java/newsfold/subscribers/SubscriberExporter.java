@@ -1,0 +1,34 @@
+package newsfold.subscribers;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes the active readers of a digest as CSV that the import takes back and that a spreadsheet opens safely. */
+@ApplicationScoped
+public class SubscriberExporter {
+    private final Subscriptions subscriptions;
+
+    public SubscriberExporter(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /** In UTF-8 with a header line; the stream is flushed and left open. */
+    public void run(long digest, OutputStream out) throws IOException {
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        writer.writeRecord("address", "name", "consent", "since", "suppressed");
+        subscriptions.eachActive(digest, reader -> {
+            String name = reader.subscriber().name();
+            String suppressed = reader.suppressed();
+            writer.writeRecord(
+                    CsvCell.harmless(reader.subscriber().address()),
+                    CsvCell.harmless(name == null ? "" : name),
+                    reader.subscription().consent(),
+                    reader.subscription().changed().toString(),
+                    CsvCell.harmless(suppressed == null ? "" : suppressed));
+        });
+        writer.flush();
+    }
+}

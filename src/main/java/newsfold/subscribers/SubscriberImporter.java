@@ -1,0 +1,54 @@
+package newsfold.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings readers from a CSV file, as spreadsheets and other newsletter programs write them, into a digest. Doing it twice
+ * does it once; a bad line is reported and stops no other.
+ */
+@ApplicationScoped
+public class SubscriberImporter {
+    private final Subscriptions subscriptions;
+
+    public SubscriberImporter(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /**
+     * @param file its bytes, in UTF-8, UTF-16 with a byte order mark, or Windows-1252
+     * @param rehearse whether to report only, and change nothing
+     * @throws UnreadableFileException when it is no CSV file, or none of its columns holds addresses
+     */
+    public ImportReport run(byte[] file, long digest, boolean rehearse, Instant now) throws UnreadableFileException {
+        List<String> problems = new ArrayList<>();
+        List<ImportLine> lines = new ArrayList<>();
+        Map<String, Long> seen = new HashMap<>();
+        for (CsvTable.Row row : CsvTable.read(file).rows()) {
+            try {
+                MailAddress address = MailAddress.parse(row.address());
+                Long before = seen.putIfAbsent(address.text().toLowerCase(Locale.ROOT), row.line());
+                if (before == null) {
+                    lines.add(new ImportLine(row.line(), address, name(row.name())));
+                } else {
+                    problems.add("line " + row.line() + ": " + address + " stands on line " + before + " already");
+                }
+            } catch (UnfitAddressException e) {
+                problems.add("line " + row.line() + ": " + e.getMessage());
+            }
+        }
+        ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now);
+        return new ImportReport(counts.added(), counts.known(), counts.left(), problems);
+    }
+
+    private static @Nullable String name(String given) {
+        String name = given.replaceAll("\\p{Cntrl}+", " ").strip();
+        return name.isEmpty() ? null : name;
+    }
+}

@@ -1,0 +1,204 @@
+package newsfold.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import newsfold.deliver.Outbox;
+import newsfold.deliver.Recipient;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Who gets which digest. Who left keeps a line that says so, so that no import brings them back. */
+@ApplicationScoped
+public class Subscriptions {
+    private static final int CHUNK = 5_000;
+    private static final String READERS = """
+            select r.id, r.address, r.name, r.created, s.subscriber_id, s.digest_id, s.active, s.consent, s.changed,
+                x.reason as suppressed
+            from subscription s
+            join subscriber r on r.id = s.subscriber_id
+            left join suppression x on x.address = lower(r.address)
+            where s.digest_id = :digest
+            """;
+
+    private final Jdbi jdbi;
+    private final Subscribers subscribers;
+    private final Outbox outbox;
+
+    public Subscriptions(Jdbi jdbi, Subscribers subscribers, Outbox outbox) {
+        this.jdbi = jdbi;
+        this.subscribers = subscribers;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Somebody wants the digest and says so, also if they left it once.
+     *
+     * @param consent how it came about, such as "desk"
+     */
+    public Subscriber subscribe(MailAddress address, @Nullable String name, long digest, String consent, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            Subscriber subscriber = subscribers.add(handle, address, name, now);
+            handle.createUpdate("""
+                            insert into subscription (subscriber_id, digest_id, active, consent, changed)
+                            values (:subscriber, :digest, true, :consent, :now)
+                            on conflict (subscriber_id, digest_id) do update
+                                set active = true, consent = excluded.consent, changed = excluded.changed
+                                where not subscription.active""")
+                    .bind("subscriber", subscriber.id())
+                    .bind("digest", digest)
+                    .bind("consent", consent)
+                    .bind("now", Subscribers.at(now))
+                    .execute();
+            return subscriber;
+        });
+    }
+
+    /**
+     * Ends a subscription, and takes back the letters of that digest that wait for this reader.
+     *
+     * @param reason as the ledger notes it, such as "unsubscribed"
+     * @return false where there was none that was active: asked twice, it is done once
+     */
+    public boolean end(long subscriber, long digest, String reason, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            // waits for an edition that is being enqueued, so that its letters are there to be taken back
+            int ended = handle.createUpdate("""
+                            update subscription set active = false, changed = :now
+                            where subscriber_id = :subscriber and digest_id = :digest and active""")
+                    .bind("subscriber", subscriber)
+                    .bind("digest", digest)
+                    .bind("now", Subscribers.at(now))
+                    .execute();
+            outbox.cancel(handle, digest, subscriber, reason, now);
+            return ended == 1;
+        });
+    }
+
+    /** All of somebody, by digest. */
+    public List<Subscription> of(long subscriber) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from subscription where subscriber_id = :subscriber order by digest_id")
+                .bind("subscriber", subscriber)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** How many have an active subscription of the digest, suppressed addresses included. */
+    public int count(long digest) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from subscription where digest_id = :digest and active")
+                        .bind("digest", digest)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /**
+     * Readers of a digest by address, those included who left.
+     *
+     * @param words part of an address or name, empty for all
+     * @param page from 0
+     */
+    public List<Reader> readers(long digest, String words, int page, int size) {
+        return jdbi.withHandle(handle -> handle.createQuery(READERS + """
+                        and (position(lower(:words) in lower(r.address)) > 0
+                            or position(lower(:words) in lower(coalesce(r.name, ''))) > 0)
+                        order by lower(r.address) limit :size offset :skip""")
+                .bind("digest", digest)
+                .bind("words", words.strip())
+                .bind("size", size)
+                .bind("skip", (long) page * size)
+                .map((row, context) -> reader(row))
+                .list());
+    }
+
+    /** Hands over every active reader of a digest by address, however many, without holding them all. */
+    public void eachActive(long digest, Consumer<Reader> consumer) {
+        jdbi.useTransaction(handle -> handle.createQuery(READERS + "and s.active order by lower(r.address)")
+                .setFetchSize(CHUNK)
+                .bind("digest", digest)
+                .map((row, context) -> reader(row))
+                .forEach(consumer));
+    }
+
+    /** To whom an edition of the digest goes now. Until the transaction ends, nobody among them can leave unnoticed. */
+    public List<Recipient> recipients(Handle handle, long digest) {
+        return handle.createQuery("""
+                        select r.id, r.address from subscription s join subscriber r on r.id = s.subscriber_id
+                        where s.digest_id = :digest and s.active
+                            and not exists (select from suppression x where x.address = lower(r.address))
+                        order by r.id""")
+                .bind("digest", digest)
+                .map((row, context) -> new Recipient(row.getLong("id"), row.getString("address")))
+                .list();
+    }
+
+    /**
+     * Enters many. Nobody who left is brought back, and nobody who is there is changed, but for a name that was missing.
+     *
+     * @param rehearse whether to find out only what would happen
+     */
+    ImportCounts enter(List<ImportLine> lines, long digest, boolean rehearse, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            ImportCounts counts = ImportCounts.NONE;
+            for (int from = 0; from < lines.size(); from += CHUNK) {
+                List<ImportLine> chunk = lines.subList(from, Math.min(from + CHUNK, lines.size()));
+                counts = counts.plus(enter(handle, chunk, digest, now));
+            }
+            if (rehearse) {
+                handle.rollback();
+            }
+            return counts;
+        });
+    }
+
+    private static ImportCounts enter(Handle handle, List<ImportLine> chunk, long digest, Instant now) {
+        List<String> addresses =
+                chunk.stream().map(line -> line.address().text()).toList();
+        handle.createUpdate("""
+                        insert into subscriber (address, name, created)
+                        select l.address, l.name, :now from unnest(:addresses, :names) as l (address, name)
+                        on conflict (lower(address)) do update set name = excluded.name where subscriber.name is null""")
+                .bindArray("addresses", String.class, addresses)
+                .bindArray(
+                        "names",
+                        String.class,
+                        chunk.stream().map(ImportLine::name).toList())
+                .bind("now", Subscribers.at(now))
+                .execute();
+        String these = " from subscriber r where lower(r.address) in (select lower(a) from unnest(:addresses) as a)";
+        int left = handle.createQuery("select count(*)" + these
+                        + " and exists (select from subscription s where s.subscriber_id = r.id and s.digest_id = :digest"
+                        + " and not s.active)")
+                .bindArray("addresses", String.class, addresses)
+                .bind("digest", digest)
+                .mapTo(Integer.class)
+                .one();
+        int added = handle.createUpdate("insert into subscription (subscriber_id, digest_id, active, consent, changed)"
+                        + " select r.id, :digest, true, 'import', :now" + these
+                        + " on conflict (subscriber_id, digest_id) do nothing")
+                .bindArray("addresses", String.class, addresses)
+                .bind("digest", digest)
+                .bind("now", Subscribers.at(now))
+                .execute();
+        return new ImportCounts(added, chunk.size() - added - left, left);
+    }
+
+    private static Reader reader(ResultSet row) throws SQLException {
+        return new Reader(Subscribers.read(row), read(row), row.getString("suppressed"));
+    }
+
+    private static Subscription read(ResultSet row) throws SQLException {
+        return new Subscription(
+                row.getLong("subscriber_id"),
+                row.getLong("digest_id"),
+                row.getBoolean("active"),
+                row.getString("consent"),
+                row.getObject("changed", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,91 @@
+package newsfold.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import newsfold.database.Secrets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The address in each letter by which its reader leaves. It carries who and what, signed, so that nobody can unsubscribe
+ * others by counting up; and it goes on working for as long as the key is kept.
+ */
+@ApplicationScoped
+public class UnsubscribeLinks {
+    /** Subscriber and digest, eight bytes each. */
+    private static final int CLAIM = 16;
+    /** 128 bits of HMAC-SHA256. */
+    private static final int SIGNATURE = 16;
+
+    private final byte[] key;
+    private final String address;
+
+    @Inject
+    UnsubscribeLinks(Secrets secrets, @ConfigProperty(name = "newsfold.address") String address) {
+        this(secrets.secret("unsubscribe"), address);
+    }
+
+    /**
+     * @param key the same on all instances, and secret
+     * @param address of the front, without a slash at the end
+     */
+    public UnsubscribeLinks(byte[] key, String address) {
+        this.key = key.clone();
+        this.address = address.replaceAll("/+$", "");
+    }
+
+    /** Who wants to leave what. */
+    public record Claim(long subscriber, long digest) {}
+
+    /** The page on which a reader leaves a digest; a POST to it does it at once (RFC 8058), a GET only asks. */
+    public URI link(long subscriber, long digest) {
+        return URI.create(address + "/unsubscribe/" + token(subscriber, digest));
+    }
+
+    /** 43 characters that stand in an address as they are. */
+    public String token(long subscriber, long digest) {
+        byte[] claim =
+                ByteBuffer.allocate(CLAIM).putLong(subscriber).putLong(digest).array();
+        byte[] whole = Arrays.copyOf(claim, CLAIM + SIGNATURE);
+        System.arraycopy(signature(claim), 0, whole, CLAIM, SIGNATURE);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    /** What a token says, or empty where we did not sign it. */
+    public Optional<Claim> verify(String token) {
+        byte[] whole;
+        try {
+            whole = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (whole.length != CLAIM + SIGNATURE) {
+            return Optional.empty();
+        }
+        byte[] claim = Arrays.copyOf(whole, CLAIM);
+        byte[] given = Arrays.copyOfRange(whole, CLAIM, whole.length);
+        if (!MessageDigest.isEqual(Arrays.copyOf(signature(claim), SIGNATURE), given)) {
+            return Optional.empty();
+        }
+        ByteBuffer numbers = ByteBuffer.wrap(claim);
+        return Optional.of(new Claim(numbers.getLong(), numbers.getLong()));
+    }
+
+    private byte[] signature(byte[] claim) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(claim);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+}
