@@ -72,7 +72,7 @@ final class Sentences {
             // "in the U.S. The price": only a word that begins sentences says that this one is over
             return OPENERS.contains(next.split("\\P{L}", 2)[0].toLowerCase(locale));
         }
-        boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0)) && !"I".equals(last);
+        boolean initial = last.length() == 1 && Character.isLetter(last.charAt(0)) && !"I".equals(last);
         boolean ordinal = "de".equals(locale.getLanguage()) && last.matches("\\d{1,2}");
         boolean numbered = BEFORE_NUMBERS.contains(word) && Character.isDigit(next.codePointAt(0));
         return !initial && !ordinal && !numbered && !ABBREVIATIONS.contains(word);

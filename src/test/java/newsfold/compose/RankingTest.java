@@ -1,0 +1,68 @@
+package newsfold.compose;
+
+import static newsfold.compose.InventedStories.TO;
+import static newsfold.compose.InventedStories.sources;
+import static newsfold.compose.InventedStories.wide;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import newsfold.merge.Story;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+    private final Ranking ranking = new Ranking(Map.of(), TO);
+
+    @Test
+    void fourWitnessesStandAboveThirtyReprintsOfOneText() {
+        assertThat(total(wide("Four witnesses", 4, 4, TO))).isGreaterThan(total(wide("Thirty reprints", 30, 1, TO)));
+    }
+
+    @Test
+    void amongStoriesOfAsManyTextsTheWiderStandsHigher() {
+        assertThat(total(wide("Wide", 9, 3, TO))).isGreaterThan(total(wide("Narrow", 3, 3, TO)));
+    }
+
+    @Test
+    void rankHalvesInFortyEightHours() {
+        Story fresh = wide("Fresh", 3, 3, TO);
+        Story old = wide("Old", 3, 3, TO.minus(Duration.ofHours(48)));
+        assertThat(total(old)).isCloseTo(total(fresh) / 2, within(1e-9));
+    }
+
+    @Test
+    void aClockThatRunsAheadLiftsNothing() {
+        assertThat(total(wide("Ahead", 3, 3, TO.plus(Duration.ofHours(9))))).isEqualTo(total(wide("Now", 3, 3, TO)));
+    }
+
+    @Test
+    void aStoryWithoutTimesCountsFromWhenItWasSeen() {
+        Story story = wide("Undated", 1, 1, TO);
+        Story undated = InventedStories.story(
+                story.articles().get(0).change().published(null).build());
+        Source seen = new Source(null, 1, TO.minus(Duration.ofHours(48)));
+        Ranking.Score score = new Ranking(Map.of(undated.articles().get(0).id(), seen), TO).score(undated);
+        assertThat(score.freshness()).isCloseTo(.5, within(1e-9));
+    }
+
+    @Test
+    void theFeedsWeightMultiplies() {
+        Story story = wide("Weighed", 2, 2, TO);
+        double doubled =
+                new Ranking(sources(List.of(story), null, 2), TO).score(story).total();
+        assertThat(doubled).isCloseTo(2 * total(story), within(1e-9));
+    }
+
+    @Test
+    void everyNumberOfARankIsThere() {
+        Ranking.Score score = ranking.score(wide("Numbers", 5, 2, TO));
+        assertThat(score).isEqualTo(new Ranking.Score(2, 5, 1, 1));
+        assertThat(score.total()).isCloseTo(Math.log(3) + .25 * Math.log(6), within(1e-9));
+    }
+
+    private double total(Story story) {
+        return ranking.score(story).total();
+    }
+}

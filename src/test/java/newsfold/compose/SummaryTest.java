@@ -1,0 +1,111 @@
+package newsfold.compose;
+
+import static newsfold.compose.InventedStories.article;
+import static newsfold.compose.InventedStories.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import newsfold.merge.Story;
+import newsfold.read.Article;
+import newsfold.read.Outlet;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private final Summary summary = new Summary();
+
+    private final Article gazette = article(
+            "Harrow Gazette",
+            "Ferry Marigold runs aground off Port Harrow",
+            "PORT HARROW (CW) — The ferry Marigold ran aground on a sandbank half a mile off Port Harrow late on Sunday with 212 people aboard.",
+            "READ MORE: The Marigold in pictures",
+            "Lifeboats brought all passengers ashore before dawn, the coastguard said.",
+            "“We heard a bang. Then it was dark,” said Mara Finch, a passenger from Millbank.",
+            "Sign up for our newsletter to get more on this story as we have it tomorrow.");
+    private final Article radio = article(
+            "Tidewater Radio",
+            "212 rescued as Marigold hits sandbank",
+            "All 212 people aboard the ferry Marigold were rescued after she ran aground on a sandbank off Port Harrow on Sunday.",
+            "Salvage crews hope to refloat the ship on Tuesday’s spring tide, harbour master Ines Calloway said.");
+    private final Article times = article(
+            "The Estuary Times",
+            "Steering fault reported before grounding",
+            "A steering fault was reported eleven minutes before the ferry Marigold touched the sandbank, the coastguard’s log shows.",
+            "The county had refused money to dredge the channel off Port Harrow in October.");
+
+    @Test
+    void tellsTheStoryInItsArticlesOwnWords() {
+        List<Sentence> sentences = of(story(gazette, radio, times));
+        assertThat(sentences).hasSizeBetween(2, 3);
+        String articles = gazette.text() + radio.text() + times.text();
+        assertThat(sentences).allSatisfy(sentence -> {
+            assertThat(articles).contains(sentence.text());
+            assertThat(sentence.text()).matches("(?s)[\\p{Lu}“].*[.!]”?");
+        });
+        assertThat(sentences.get(0))
+                .isEqualTo(new Sentence(
+                        "The ferry Marigold ran aground on a sandbank half a mile off Port Harrow late on Sunday with 212 people aboard.",
+                        "Harrow Gazette"));
+    }
+
+    @Test
+    void saysNothingTwice() {
+        List<Sentence> sentences = of(story(gazette, radio, times));
+        assertThat(sentences)
+                .extracting(Sentence::text)
+                .doesNotContain(
+                        "All 212 people aboard the ferry Marigold were rescued after she ran aground on a sandbank off Port Harrow on Sunday.");
+        assertThat(sentences).extracting(Sentence::credit).containsAnyOf("Tidewater Radio", "The Estuary Times");
+    }
+
+    @Test
+    void doesNotRepeatTheHeadline() {
+        Article bare = article(
+                "Coast Wire",
+                "Ferry Marigold runs aground off Port Harrow late on Sunday evening",
+                "Ferry Marigold runs aground off Port Harrow late on Sunday evening.");
+        assertThat(of(story(bare))).isEmpty();
+    }
+
+    @Test
+    void creditsTheCarrierToo() {
+        Article carried = radio.change().carrier(new Outlet("Pressbasket")).build();
+        assertThat(of(story(carried))).extracting(Sentence::credit).containsOnly("Tidewater Radio via Pressbasket");
+    }
+
+    @Test
+    void ofThoseThatPrintTheSameCopyOnlyTheMostCentralSpeaks() {
+        Article reprint = gazette.change()
+                .id("reprint")
+                .outlet(new Outlet("Valley Courier"))
+                .build();
+        Story story = InventedStories.story("t", new int[] {1, 1, 2}, gazette, reprint, times);
+        assertThat(of(story)).extracting(Sentence::credit).doesNotContain("Valley Courier");
+    }
+
+    @Test
+    void otherLanguagesThanTheStorysStaySilent() {
+        Article german = article(
+                        "Küstenblatt",
+                        "Fähre auf Grund",
+                        "Die Fähre Marigold lief am Sonntag auf eine Sandbank vor Port Harrow auf.")
+                .change()
+                .language("de")
+                .build();
+        assertThat(of(story(gazette, german))).extracting(Sentence::credit).containsOnly("Harrow Gazette");
+    }
+
+    @Test
+    void bareHeadlinesGiveNoSummary() {
+        assertThat(of(story(article("A", "Ferry aground"), article("B", "Marigold aground"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aBriefHasOneSentence() {
+        assertThat(summary.of(story(gazette), gazette.title(), 1)).hasSize(1);
+    }
+
+    private List<Sentence> of(Story story) {
+        return summary.of(story, story.headline(), 3);
+    }
+}
