@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,9 @@ final class Sentences {
     // those that are words of their own but before a number
     private static final Set<String> BEFORE_NUMBERS = words("no nos nr fig vol art sec abs bd p pp s mar");
     private static final Pattern DOTTED = Pattern.compile("(\\p{L}\\.)+\\p{L}"); // U.S, a.m, z.B
+    // a quote between single marks, which are apostrophes too: one before a word opens, one behind a word closes
+    private static final Pattern SINGLE_QUOTE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])['‘](?=[\\p{L}\\p{N}])[^'‘’]{1,400}(?:(?<=\\p{L})['’](?=\\p{L})[^'‘’]{1,400}){0,12}['’](?![\\p{L}\\p{N}])");
     private static final Pattern QUOTE = Pattern.compile("[\"“”„‟«»]");
     private static final Set<String> OPENERS = words("the a an in on at he she it they but and");
 
@@ -35,10 +39,18 @@ final class Sentences {
         BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
         breaks.setText(paragraph);
         List<String> sentences = new ArrayList<>();
+        List<MatchResult> quotes = SINGLE_QUOTE.matcher(paragraph).results().toList();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             String sentence = paragraph.substring(start, end).strip();
             if (isBalanced(sentence)
+                    && !isWithin(
+                            quotes,
+                            start
+                                    + paragraph
+                                            .substring(start, end)
+                                            .stripTrailing()
+                                            .length())
                     && (end == paragraph.length() || isEnd(sentence, paragraph.substring(end), locale))) {
                 if (!sentence.isEmpty()) {
                     sentences.add(sentence);
@@ -52,6 +64,10 @@ final class Sentences {
     /** Whether every quotation mark has its partner; which one opens differs from language to language, so pairs are counted. */
     static boolean isBalanced(String text) {
         return QUOTE.matcher(text).results().count() % 2 == 0;
+    }
+
+    private static boolean isWithin(List<MatchResult> quotes, int end) {
+        return quotes.stream().anyMatch(quote -> quote.start() < end && end < quote.end());
     }
 
     private static boolean isEnd(String sentence, String rest, Locale locale) {

@@ -35,6 +35,17 @@ class SentencesTest {
     }
 
     @Test
+    void aQuoteBetweenSingleMarksStaysWholeAndApostrophesAreNone() {
+        assertThat(
+                        english(
+                                "She said: 'It's over. All are safe. Go home.' The ministers' boat left at six. The crew's did not."))
+                .containsExactly(
+                        "She said: 'It's over. All are safe. Go home.'",
+                        "The ministers' boat left at six.",
+                        "The crew's did not.");
+    }
+
+    @Test
     void germanOrdinalsEndNoSentence() {
         assertThat(Sentences.of("Am 3. März tagte der Rat. Er beschloss z. B. den Bau. Dr. Ahl fehlte.", Locale.GERMAN))
                 .containsExactly("Am 3. März tagte der Rat.", "Er beschloss z. B. den Bau.", "Dr. Ahl fehlte.");
