@@ -132,7 +132,7 @@ public class Subscriptions {
                         select r.id, r.address from subscription s join subscriber r on r.id = s.subscriber_id
                         where s.digest_id = :digest and s.active
                             and not exists (select from suppression x where x.address = lower(r.address))
-                        order by r.id""")
+                        order by r.id for share of s""")
                 .bind("digest", digest)
                 .map((row, context) -> new Recipient(row.getLong("id"), row.getString("address")))
                 .list();
