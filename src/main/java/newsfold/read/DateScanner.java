@@ -49,17 +49,21 @@ final class DateScanner {
     }
 
     boolean atDigit() {
-        return peek() >= '0' && peek() <= '9';
+        return isDigit(0);
     }
 
     boolean atLetter() {
         return !atEnd() && (Character.isLetter(peek()) || Character.getType(peek()) == Character.NON_SPACING_MARK);
     }
 
+    private boolean isDigit(int ahead) {
+        return peek(ahead) >= '0' && peek(ahead) <= '9';
+    }
+
     /** How many digits stand here. */
     int digits() {
         int count = 0;
-        while (peek(count) >= '0' && peek(count) <= '9') {
+        while (isDigit(count)) {
             count++;
         }
         return count;
@@ -106,17 +110,17 @@ final class DateScanner {
             return NO_TIME;
         }
         time[0] = number(digits);
-        boolean dotted = peek() == '.' && peek(1) >= '0' && peek(1) <= '9' && peek(2) >= '0' && peek(2) <= '9';
+        boolean dotted = peek() == '.' && isDigit(1) && isDigit(2) && !isDigit(3) && peek(3) != '.';
         char separator = dotted ? '.' : ':';
         if (peek() != separator) {
             back(start);
             return NO_TIME;
         }
-        for (int i = 1; i < 3 && peek() == separator && peek(1) >= '0' && peek(1) <= '9'; i++) {
+        for (int i = 1; i < 3 && peek() == separator && isDigit(1); i++) {
             skip();
             time[i] = number(Math.min(2, digits()));
         }
-        if ((peek() == '.' || peek() == ',') && peek(1) >= '0' && peek(1) <= '9') {
+        if ((peek() == '.' || peek() == ',') && isDigit(1)) {
             skip();
             time[3] = fraction();
         } else if (peek() == ':') {

@@ -81,7 +81,6 @@ final class EntryMarkup {
             content = description;
         }
         Instant updated = fields.time(UPDATED);
-        FeedElement source = source();
         String author = fields.author();
         return new FeedEntry(
                 fields.title(),
@@ -92,7 +91,7 @@ final class EntryMarkup {
                 summary == null ? null : fields.html(summary),
                 content == null ? null : fields.html(content),
                 author == null ? feedAuthor : author,
-                source == null ? null : name(source),
+                source(),
                 media.enclosure(),
                 media.image(),
                 tags());
@@ -105,14 +104,13 @@ final class EntryMarkup {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private @Nullable FeedElement source() {
-        return fields.first(new Name(RSS, "source"), new Name(ATOM, "source"));
-    }
-
-    /** Atom repeats the other feed's title inside, RSS writes it as text. */
-    private static @Nullable String name(FeedElement source) {
-        String title = new FeedFields(source, null).title();
-        return title != null ? title : FeedText.plain(source);
+    /** The outlet's name: the text in RSS, the title of the feed it came from in Atom. */
+    private @Nullable String source() {
+        FeedElement source = fields.first(new Name(RSS, "source"), new Name(ATOM, "source"));
+        if (source == null) {
+            return null;
+        }
+        return source.hasChildren() ? new FeedFields(source, null).title() : FeedText.plain(source);
     }
 
     private List<String> tags() {

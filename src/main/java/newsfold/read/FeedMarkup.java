@@ -28,8 +28,11 @@ final class FeedMarkup {
     FeedMarkup(FeedElement document, @Nullable URI url) throws UnreadableException {
         this.document = document;
         FeedElement root = root();
-        collect(root);
-        if (entries.isEmpty() && root == document) {
+        if (root == document) {
+            refuseOther();
+        }
+        collect(document);
+        if (root == document && entries.isEmpty()) {
             refuse();
         }
         channel = channel(root);
@@ -90,14 +93,14 @@ final class FeedMarkup {
     /** The root's first channel, or the root where that is the channel itself. */
     private static FeedElement channel(FeedElement root) {
         for (FeedElement child : root.children()) {
-            if (child.is(RSS, "channel")) {
+            if (child.is(RSS, "channel") && !root.is(RSS, "channel")) {
                 return child;
             }
         }
         return root;
     }
 
-    /** Entries wherever they stand: in the channel, beside it, or in channels within it, as CDF has them. */
+    /** Entries wherever they stand: in the channel, beside it, after an end tag too many, or in CDF's inner channels. */
     private void collect(FeedElement element) {
         for (FeedElement child : element.children()) {
             boolean own = child.vocabulary() == RSS || child.vocabulary() == ATOM;
@@ -109,21 +112,27 @@ final class FeedMarkup {
         }
     }
 
+    /** Refuses what is known to be something else. */
+    private void refuseOther() throws UnreadableException {
+        for (FeedElement first : document.children()) {
+            switch (first.name()) {
+                case "html", "head", "body" -> throw new UnreadableException("This is a web page, not a feed.");
+                case "opml" ->
+                    throw new UnreadableException("This is an OPML list of feeds, not a feed; import it instead.");
+                case "urlset", "sitemapindex" -> throw new UnreadableException("This is a site map, not a feed.");
+                default -> {}
+            }
+        }
+    }
+
+    /** Refuses what holds nothing of a feed; a document of comments only is a feed that announces nothing. */
     private void refuse() throws UnreadableException {
-        List<FeedElement> found = document.children();
-        if (!found.isEmpty()) {
-            String name = found.get(0).name();
-            throw new UnreadableException(
-                    switch (name) {
-                        case "html", "head", "body" -> "This is a web page, not a feed.";
-                        case "opml" -> "This is an OPML list of feeds, not a feed; import it instead.";
-                        case "urlset", "sitemapindex" -> "This is a site map, not a feed.";
-                        default -> "This is no feed: its first element is <" + FeedText.shortened(name) + ">.";
-                    });
+        if (!document.children().isEmpty()) {
+            String name = document.children().get(0).name();
+            throw new UnreadableException("This is no feed: its first element is <" + FeedText.shortened(name) + ">.");
         }
         if (!document.text().isBlank()) {
             throw new UnreadableException("This is no feed: there is no markup in it.");
         }
-        // nothing but comments or a prolog: a feed that announces nothing
     }
 }

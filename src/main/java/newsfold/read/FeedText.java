@@ -152,7 +152,7 @@ final class FeedText {
             return text;
         }
         inner = inner.substring(9);
-        for (String end : new String[] {"]]>", "]]&gt;"}) {
+        for (String end : new String[] {"]]>", "]]&gt;", "]]"}) {
             inner = inner.endsWith(end) ? inner.substring(0, inner.length() - end.length()) : inner;
         }
         return inner;

@@ -233,10 +233,7 @@ final class MarkupScanner {
         while (at < source.length() && !Character.isWhitespace(source.charAt(at)) && !isBracket(source.charAt(at))) {
             at++;
         }
-        int end = at > start && source.charAt(at - 1) == '/' && at < source.length() && source.charAt(at) == '>'
-                ? --at
-                : at;
-        return source.substring(start, Math.max(start, end));
+        return source.substring(start, at);
     }
 
     private static boolean isBracket(char c) {

@@ -79,8 +79,11 @@ final class WordedDate {
                 year = FeedDates.fullYear(value, digits);
                 yearFirst = count == 0 && month == UNKNOWN;
             }
-        } else if (count < numbers.length) {
-            numbers[count++] = value;
+        } else {
+            if (count < numbers.length) {
+                numbers[count] = value;
+            }
+            count++;
         }
     }
 
@@ -139,6 +142,9 @@ final class WordedDate {
 
     private boolean assign() {
         int next = 0;
+        if (count > numbers.length) {
+            return false;
+        }
         if (month != UNKNOWN) {
             if (day == UNKNOWN && count > next) {
                 day = numbers[next++];
