@@ -2,15 +2,14 @@ package newsfold.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import newsfold.read.Article;
 import newsfold.read.Outlet;
@@ -18,21 +17,31 @@ import newsfold.read.Page;
 import newsfold.read.PageReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "articles", description = "Reads pages and writes a line an article.")
+/** Reads pages and writes a line for each article, those shown inside another's page after it. */
+@Command(
+        name = "articles",
+        description = "Reads pages (*.html, *.html.gz, *.txt in folders) and writes a line of JSON an article.",
+        mixinStandardHelpOptions = true)
 final class ArticlesCommand implements Callable<Integer> {
-    /** A page larger than this is cut here: 32 MiB. */
+    /** Bytes; a larger page is cut here. */
     private static final int LARGEST = 32 << 20;
 
-    @Parameters(arity = "1..*", paramLabel = "DIR-OR-FILE", description = "Pages: .html, .htm, .html.gz, .txt.")
-    private List<Path> places = List.of();
+    @Parameters(arity = "1..*", paramLabel = "DIR-OR-FILE", description = "Folders are searched to any depth.")
+    private List<Path> arguments = List.of();
 
     @Option(names = "--base-url", paramLabel = "U", description = "The address that the pages' links start from.")
     private @Nullable String baseUrl;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private final PageReader reader = new PageReader();
+    private boolean failed;
 
     /**
      * What a line holds.
@@ -80,67 +89,62 @@ final class ArticlesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try (JsonLines lines = new JsonLines()) {
+            return write(lines);
+        }
+    }
+
+    int write(JsonLines lines) throws IOException {
         URI base;
         try {
             base = baseUrl == null ? null : new URI(baseUrl);
         } catch (URISyntaxException e) {
-            System.err.println("--base-url " + baseUrl + " is no address: " + e.getReason());
+            complain("--base-url " + baseUrl + " is no address: " + e.getReason());
             return 2;
         }
-        int failed = 0;
-        try (JsonLines out = new JsonLines()) {
-            for (Path place : places) {
-                try {
-                    for (Path file : pages(place)) {
-                        failed += write(out, place, file, base);
-                    }
-                } catch (IOException | UncheckedIOException e) {
-                    System.err.println(place + " cannot be read: " + e.getMessage());
-                    failed++;
-                }
+        int exit = 0;
+        InputFiles files = new InputFiles(".html", ".htm", ".html.gz", ".htm.gz", ".txt");
+        for (Path argument : arguments) {
+            try {
+                files.each(argument, file -> write(lines, file, base));
+            } catch (IOException unreadable) {
+                complain(String.valueOf(unreadable.getMessage()));
+                exit = 1;
             }
         }
-        return failed == 0 ? 0 : 1;
+        return failed ? 1 : exit;
     }
 
-    private static List<Path> pages(Path place) throws IOException {
-        if (!Files.isDirectory(place)) {
-            return List.of(place);
-        }
-        try (Stream<Path> all = Files.walk(place)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches("(?i).*\\.(html?(\\.gz)?|txt)"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private int write(JsonLines out, Path place, Path file, @Nullable URI base) throws IOException {
+    private void write(JsonLines lines, InputFiles.InputFile file, @Nullable URI base) throws IOException {
         byte[] body;
         try {
-            body = bytes(file);
-        } catch (IOException e) {
-            System.err.println(file + " cannot be read: " + e.getMessage());
-            return 1;
+            body = bytes(file.path());
+        } catch (IOException unreadable) {
+            // one bad file does not stop the others
+            complain(file.path() + " cannot be read: " + unreadable.getMessage());
+            failed = true;
+            return;
         }
-        String name = Files.isDirectory(place)
-                ? place.relativize(file).toString().replace('\\', '/')
-                : String.valueOf(file.getFileName());
-        String type = name.toLowerCase(java.util.Locale.ROOT).endsWith(".txt") ? "text/plain" : "text/html";
+        String type = file.name().toLowerCase(Locale.ROOT).endsWith(".txt") ? "text/plain" : "text/html";
         for (Article article : reader.read(new Page(base, type, body, null))) {
-            out.write(Line.of(name, article));
+            lines.write(Line.of(file.name(), article));
         }
-        return 0;
     }
 
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            if (file.toString().endsWith(".gz")) {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
                 try (InputStream unzipped = new GZIPInputStream(in)) {
                     return unzipped.readNBytes(LARGEST);
                 }
             }
             return in.readNBytes(LARGEST);
+        }
+    }
+
+    private void complain(String sentence) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(sentence);
         }
     }
 }

@@ -32,7 +32,7 @@ record Attribution(
         }
         String origin = phrase(lines, body);
         if (origin == null) {
-            origin = besideHeadline(lines, facts);
+            origin = besideHeadline(document, lines, facts);
         }
         if (origin == null) {
             origin = canonicalElsewhere(facts, url, own);
@@ -86,14 +86,17 @@ record Attribution(
     }
 
     /** An outlet named with an age or as the source between headline and text, as aggregators do. */
-    private static @Nullable String besideHeadline(List<String> lines, PageFacts facts) {
-        TextHead head = TextHead.of(lines);
-        if (head.headline() == null || facts.headline() == null || !Headline.same(head.headline(), facts.headline())) {
+    private static @Nullable String besideHeadline(Document document, List<String> lines, PageFacts facts) {
+        if (facts.headline() == null) {
+            return null;
+        }
+        TextHead head = TextHead.of(lines, facts.headline());
+        if (head.first() < 0) {
             return null;
         }
         String origin = TextCredits.besideHeadline(lines, head);
         boolean outlet = origin != null
-                && OutletName.likely(origin)
+                && (OutletName.likely(origin) || EmbeddedCards.marked(document, origin))
                 && !Sections.named(origin)
                 && !origin.equals(facts.author());
         return outlet ? origin : null;

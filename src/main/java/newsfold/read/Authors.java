@@ -16,6 +16,7 @@ final class Authors {
                     + " .byline__name, .byline-name, .byline a, .author a, .byline, .author";
     private static final int LONGEST = 120;
     private static final int MOST = 8;
+    private static final int MOST_SEEN = 20;
 
     private Authors() {}
 
@@ -35,7 +36,7 @@ final class Authors {
         if (told != null) {
             return told;
         }
-        for (Element element : document.select(SEEN)) {
+        for (Element element : document.select(SEEN).stream().limit(MOST_SEEN).toList()) {
             String text = WhiteSpace.fold(element.text());
             String by = Byline.author(text);
             String name = joined(List.of(by == null ? text : by), site);

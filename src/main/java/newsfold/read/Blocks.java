@@ -18,6 +18,9 @@ final class Blocks implements NodeVisitor {
     private static final Set<String> SILENT =
             Set.of("script", "style", "noscript", "template", "head", "title", "textarea", "select", "option");
 
+    /** No article has more; a page that has costs no more time than one that hasn't. */
+    private static final int MOST = 50_000;
+
     private static final int LONGEST_CELL = 100;
 
     private final List<Block> found = new ArrayList<>();
@@ -104,7 +107,7 @@ final class Blocks implements NodeVisitor {
 
     private void flush(Element element) {
         String folded = WhiteSpace.fold(text.toString());
-        if (!folded.isEmpty()) {
+        if (!folded.isEmpty() && found.size() < MOST) {
             found.add(new Block(element, folded, linked, pictured));
             pictured = false;
         }

@@ -1,6 +1,7 @@
 package newsfold.read;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,8 +206,9 @@ final class Clutter {
     private void remove() {
         removeSilent(page);
         weigh();
+        Set<Element> posts = quotedPosts(page);
         for (Element element : page.body().select("*")) {
-            if (element.parent() != null && !holdsMuch(element) && clutter(element)) {
+            if (element.parent() != null && !posts.contains(element) && !holdsMuch(element) && clutter(element)) {
                 element.remove();
             }
         }
@@ -230,25 +232,28 @@ final class Clutter {
 
     private static boolean clutter(Element element) {
         String name = element.normalName();
-        if (tweet(element)) {
-            return false;
-        }
         return switch (name) {
             case "body", "html", "main" -> false;
             case "aside", "footer", "form", "figure" -> true;
             default ->
                 UNSEEN.matcher(element.attr("style")).find()
                         || element.attr("aria-hidden").equals("true")
-                        || named(element.className())
-                        || named(element.id())
+                        || (named(element.className()) || named(element.id())) && !sentence(element)
                         || named(element.attr("data-component"));
         };
     }
 
-    /** Posts that the article quotes are part of it. */
-    private static boolean tweet(Element element) {
-        return element.childrenSize() <= 3 && element.selectFirst("blockquote[class*=tweet]") != null
-                || element.closest("blockquote[class*=tweet]") != null;
+    /** Posts that the article quotes are part of it, with the small boxes around them. */
+    private static Set<Element> quotedPosts(Document page) {
+        Set<Element> posts = new HashSet<>();
+        for (Element post : page.select("blockquote[class*=tweet]")) {
+            posts.addAll(post.getAllElements());
+            Element up = post.parent();
+            for (int i = 0; i < 3 && up != null && up.childrenSize() <= 3; i++, up = up.parent()) {
+                posts.add(up);
+            }
+        }
+        return posts;
     }
 
     /** A paragraph of its own is judged by its words, not by its class: sites mark every second one for their ads. */

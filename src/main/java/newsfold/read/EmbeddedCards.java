@@ -42,9 +42,13 @@ record EmbeddedCards(List<Linked> cards) {
                 }
             }
         }
+        Set<Element> aroundHeadlines = new HashSet<>();
+        for (Element main : document.select("h1")) {
+            for (Element e = main; e != null && aroundHeadlines.add(e); e = e.parent()) {}
+        }
         Set<Element> roots = new LinkedHashSet<>();
         for (Element element : dated) {
-            roots.add(root(element, ages));
+            roots.add(root(element, ages, aroundHeadlines));
         }
         List<Linked> cards = new ArrayList<>();
         for (Element root : roots) {
@@ -71,7 +75,8 @@ record EmbeddedCards(List<Linked> cards) {
                 && (OutletName.likely(card.outlet()) || marked(root, card.outlet()));
     }
 
-    private static boolean marked(Element root, String outlet) {
+    /** Whether the mark-up says that these words name a source. */
+    static boolean marked(Element root, String outlet) {
         return root.select(SOURCE).stream()
                 .anyMatch(element -> WhiteSpace.fold(element.text()).contains(outlet)
                         && element.text().length() < 2 * outlet.length() + 20);
@@ -105,14 +110,14 @@ record EmbeddedCards(List<Linked> cards) {
     }
 
     /** The largest part of the page around an age that has no other age and no main headline. */
-    private static Element root(Element element, Map<Element, Integer> ages) {
+    private static Element root(Element element, Map<Element, Integer> ages, Set<Element> aroundHeadlines) {
         Element root = element;
         for (Element up = root.parent(); up != null; up = up.parent()) {
             boolean more = ages.getOrDefault(up, 0) > ages.getOrDefault(root, 0);
             if (more
                     || up.normalName().equals("body")
                     || up.normalName().equals("main")
-                    || up.selectFirst("h1") != null) {
+                    || aroundHeadlines.contains(up)) {
                 break;
             }
             root = up;

@@ -1,6 +1,7 @@
 package newsfold.read;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,7 @@ final class Headline {
                 return null;
             }
         }
-        var tail = TAIL.matcher(title);
-        String name = null;
-        while (tail.matches()) {
-            name = tail.group(2);
-            break;
-        }
-        return name == null ? null : OutletName.clean(name);
+        Matcher tail = TAIL.matcher(title);
+        return tail.matches() ? OutletName.clean(tail.group(2)) : null;
     }
 }

@@ -69,6 +69,9 @@ final class OutletName {
 
     /** The name without quotes, brackets, address parts and legal form; null where the words are no outlet's name. */
     static @Nullable String clean(String words) {
+        if (words.length() > 3 * LONGEST) {
+            return null;
+        }
         String name = QUOTES.matcher(words).replaceAll("");
         var address = ADDRESS.matcher(name);
         if (address.matches() && name.contains("/")) {

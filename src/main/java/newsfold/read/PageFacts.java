@@ -33,6 +33,9 @@ record PageFacts(
 
     private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "");
 
+    /** So many of a page's last blocks are its foot. */
+    private static final int FOOT = 12;
+
     static PageFacts of(Document document, Page page) {
         JsonLd data = JsonLd.of(document);
         MetaTags meta = MetaTags.of(document);
@@ -40,6 +43,9 @@ record PageFacts(
         String site = firstOf(meta.first("og:site_name", "application-name", "al:android:app_name"));
         String publisher = name(data.names("publisher"), meta.first("dc.publisher", "publisher", "dcterms.publisher"));
         String headline = PageHeadline.of(document, data, meta, site, page.url());
+        if (site == null && publisher == null) {
+            publisher = shownName(document, headline);
+        }
         Published time = Published.of(document, data, meta, page.url(), headline);
         return new PageFacts(
                 headline,
@@ -53,6 +59,27 @@ record PageFacts(
                 image(document, data, meta, base),
                 Standfirst.of(document, headline),
                 data.raw("articleBody"));
+    }
+
+    /** The site's name where nothing but microdata, the window's title or the foot of the page tells it. */
+    private static @Nullable String shownName(Document document, @Nullable String headline) {
+        Element marked = document.selectFirst("[itemprop=publisher] [itemprop=name]");
+        if (marked != null) {
+            String name = marked.hasAttr("content") ? marked.attr("content") : marked.text();
+            return name.isBlank() ? null : firstOf(WhiteSpace.fold(name));
+        }
+        String titled = headline == null ? null : PageHeadline.site(WhiteSpace.fold(document.title()), headline);
+        if (titled != null) {
+            return titled;
+        }
+        List<Block> blocks = Blocks.of(document.body());
+        for (Block block : blocks.subList(Math.max(0, blocks.size() - FOOT), blocks.size())) {
+            String name = SourceLine.copyright(block.text());
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static @Nullable URI base(Document document, @Nullable URI url) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PageHeadline {
     private static final Pattern BAR = Pattern.compile("\\s+[|–—-]\\s+|\\s*[|»]\\s*|\\s+::?\\s+|\\s+·\\s+");
     private static final int LONGEST = 400;
+    private static final int MOST_HEADINGS = 100;
 
     private PageHeadline() {}
 
@@ -36,22 +38,36 @@ final class PageHeadline {
         return titles.isEmpty() ? firstHeading(document) : withoutSite(titles.get(0), site, url);
     }
 
-    /** A heading on the page that a title repeats is what readers saw. */
+    /** A heading on the page that a title repeats is what readers saw; a longer one says more than the site's name. */
     private static @Nullable String shown(Document document, List<String> titles) {
-        for (Element heading : document.select("h1, [itemprop=headline], h2")) {
-            String text = WhiteSpace.fold(heading.text());
-            String key = Headline.key(text);
-            if (Sentences.words(text) < 3 || text.length() > LONGEST) {
-                continue;
-            }
-            for (String title : titles) {
-                String other = Headline.key(title);
-                if (other.equals(key) || other.startsWith(key + ' ')) {
-                    return text;
+        for (String headings : List.of("h1, [itemprop=headline]", "h2")) {
+            String longest = null;
+            for (Element heading :
+                    document.select(headings).stream().limit(MOST_HEADINGS).toList()) {
+                String text = WhiteSpace.fold(heading.text());
+                boolean longer = longest == null || text.length() > longest.length();
+                if (longer && Sentences.words(text) >= 3 && text.length() <= LONGEST && repeated(text, titles)) {
+                    longest = text;
                 }
+            }
+            if (longest != null) {
+                return longest;
             }
         }
         return null;
+    }
+
+    private static boolean repeated(String heading, List<String> titles) {
+        String key = Headline.key(heading);
+        for (String title : titles) {
+            String other = Headline.key(title);
+            boolean part = other.startsWith(key + ' ') || other.endsWith(' ' + key);
+            // the larger part: the rest is the site's name
+            if (other.equals(key) || part && 2 * key.length() > other.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String firstHeading(Document document) {
@@ -60,19 +76,33 @@ final class PageHeadline {
         return text.isEmpty() || text.length() > LONGEST ? null : text;
     }
 
-    /** Cuts the site's name, told by the site itself or by its host, from the end of a title. */
+    /** Cuts the site's name, told by the site itself or by its host, from either end of a title. */
     static String withoutSite(String title, @Nullable String site, @Nullable URI url) {
-        String kept = title;
-        var bar = BAR.matcher(title);
-        int cut = -1;
+        Matcher bar = BAR.matcher(title);
         while (bar.find()) {
-            String rest = title.substring(bar.end());
-            if (bar.start() > 0 && names(rest, site, url)) {
-                cut = bar.start();
-                break;
+            if (bar.start() > 0 && names(title.substring(bar.end()), site, url)) {
+                return title.substring(0, bar.start()).strip();
+            }
+            if (bar.end() < title.length() && names(title.substring(0, bar.start()), site, url)) {
+                return title.substring(bar.end()).strip();
             }
         }
-        return cut < 0 ? kept : title.substring(0, cut).strip();
+        return title;
+    }
+
+    /** The name that a window title puts before or behind the headline; null where there is none. */
+    static @Nullable String site(String title, String headline) {
+        String tail = Headline.tail(title, headline);
+        if (tail != null) {
+            return tail;
+        }
+        Matcher bar = BAR.matcher(title);
+        while (bar.find()) {
+            if (Headline.same(title.substring(bar.end()), headline)) {
+                return OutletName.clean(title.substring(0, bar.start()));
+            }
+        }
+        return null;
     }
 
     private static boolean names(String rest, @Nullable String site, @Nullable URI url) {

@@ -16,6 +16,9 @@ public final class PageReader {
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype|html|head|body|article|div|p|meta|title|h1|table)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What a page holds beyond so many characters is not read. */
+    private static final int LARGEST = 8 << 20;
+
     /** Mark-up shows within so many characters, where it is any. */
     private static final int BEGINNING = 20_000;
 
@@ -24,7 +27,8 @@ public final class PageReader {
 
     /** The page's own article first, then those shown inside it, marked as embedded. */
     public List<Article> read(Page page) {
-        String content = PageText.of(page).text();
+        String whole = PageText.of(page).text();
+        String content = whole.substring(0, Math.min(whole.length(), LARGEST));
         if (plainText(page, content)) {
             return text.read(content, page.captured());
         }

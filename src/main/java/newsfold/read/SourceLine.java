@@ -117,7 +117,7 @@ final class SourceLine {
 
     /** X, of "Copyright 2024 X. All rights reserved." */
     static @Nullable String copyright(String line) {
-        Matcher copyright = COPYRIGHT.matcher(line);
+        Matcher copyright = COPYRIGHT.matcher(line.substring(0, Math.min(line.length(), LONGEST_CREDIT)));
         if (!copyright.matches()) {
             return null;
         }

@@ -10,11 +10,12 @@ final class Standfirst {
             + " .subhead, .subheadline, .sub-headline, .subtitle, .article-subtitle, .strapline, .sub-title,"
             + " [itemprop=alternativeHeadline], [class*=article-summary], p.summary, p.intro";
     private static final int LONGEST = 500;
+    private static final int MOST = 20;
 
     private Standfirst() {}
 
     static @Nullable String of(Document document, @Nullable String headline) {
-        for (Element element : document.select(NAMED)) {
+        for (Element element : document.select(NAMED).stream().limit(MOST).toList()) {
             String text = sentence(element, headline);
             if (text != null) {
                 return text;

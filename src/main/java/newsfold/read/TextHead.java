@@ -3,6 +3,7 @@ package newsfold.read;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ record TextHead(
 
     /** How far down a headline may stand: pages open with long menus. */
     private static final int DEEPEST = 150;
+
+    private static final int LONGEST = 300;
+
+    /** A single question or call of a headline's length. */
+    private static final Pattern QUESTION = Pattern.compile("[^.?!]{1,150}[?!][\"”'’]?");
 
     static TextHead of(List<String> lines) {
         return of(lines, null);
@@ -56,7 +62,7 @@ record TextHead(
     }
 
     private static boolean startsBody(String line) {
-        return Sentences.paragraph(line) && LineKind.of(line) == LineKind.TEXT;
+        return Sentences.paragraph(line) && !QUESTION.matcher(line).matches() && LineKind.of(line) == LineKind.TEXT;
     }
 
     /** The longest line printed twice, the second time at most two paragraphs down. */
@@ -71,6 +77,9 @@ record TextHead(
             }
             int again = -1;
             for (int j = i + 1; j < limit; j++) {
+                if (lines.get(j).length() > LONGEST) {
+                    continue;
+                }
                 if (Headline.same(line, lines.get(j))
                         || Headline.tail(line, lines.get(j)) != null
                         || Headline.tail(lines.get(j), line) != null) {
@@ -122,7 +131,7 @@ record TextHead(
         LineKind kind = LineKind.of(line);
         return (kind == LineKind.TEXT || kind == LineKind.CHROME && Sentences.words(line) > 6)
                 && !Byline.meta(line)
-                && line.length() <= 300;
+                && line.length() <= LONGEST;
     }
 
     /** The first line above the body that shares words with it; failing that, the first of four words or more. */

@@ -60,6 +60,9 @@ final class WrittenTime {
 
     /** The time, if the whole text is one; null where it is none or impossible. */
     static @Nullable Instant of(String text) {
+        if (text.length() > 4 * LONGEST) {
+            return null;
+        }
         String folded = WhiteSpace.fold(text);
         if (folded.length() < 8 || folded.length() > LONGEST) {
             return null;

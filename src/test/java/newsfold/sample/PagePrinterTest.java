@@ -100,7 +100,7 @@ class PagePrinterTest {
         return new String(page, Charset.forName(outlet.charset()));
     }
 
-    private static Engine engine() {
+    static Engine engine() {
         return Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
