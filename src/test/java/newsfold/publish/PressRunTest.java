@@ -1,0 +1,245 @@
+package newsfold.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import newsfold.compose.Composer;
+import newsfold.compose.Digest;
+import newsfold.database.TestDatabase;
+import newsfold.deliver.Deliveries;
+import newsfold.deliver.Delivery;
+import newsfold.deliver.DeliveryState;
+import newsfold.deliver.Outbox;
+import newsfold.deliver.Recipient;
+import newsfold.gather.Articles;
+import newsfold.gather.FeedKind;
+import newsfold.gather.Feeds;
+import newsfold.merge.StoryMerger;
+import newsfold.render.ClassPathEngine;
+import newsfold.render.EditionRenderer;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PressRunTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+
+    private final Jdbi jdbi = TestDatabase.fresh();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Digests digests = new Digests(jdbi);
+    private final Editions editions = new Editions(jdbi);
+    private final Deliveries deliveries = new Deliveries(jdbi);
+    private final Feeds feeds = new Feeds(jdbi);
+    private final PressRun press = new PressRun(
+            jdbi,
+            clock,
+            digests,
+            editions,
+            new Rounds(),
+            new Articles(jdbi, clock),
+            feeds,
+            new StoryMerger(),
+            new Composer(),
+            new EditionRenderer(ClassPathEngine.start()),
+            new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
+            new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)),
+            new ObjectMapper().registerModule(new JavaTimeModule()));
+
+    private long digest;
+    private long feed;
+
+    @BeforeEach
+    void aDigestWithTwoReaders() {
+        Digest page =
+                new Digest("morning", "Morning Post", ZoneId.of("Europe/London"), Locale.UK, List.of("Region"), 12, 9);
+        digest = digests.create(
+                page, "0 0 7 * * ?", StandingDigest.Misfire.ONCE, "Morning Post <post@example.org>", 0, NOW);
+        feed = feeds.add("https://gazette.example/feed", FeedKind.FEED, "Westmoor Gazette", NOW);
+        feeds.link(digest, feed, "Region", 1);
+        subscribe("ada@example.org", true);
+        subscribe("bela@example.org", true);
+        subscribe("gone@example.org", false);
+    }
+
+    @Test
+    void anEditionIsFrozenWithItsLettersAndLinksToItself() {
+        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        long id = press.publish(digest, NOW).orElseThrow();
+
+        PublishedEdition edition = editions.find(id).orElseThrow();
+        assertThat(edition.html()).contains("Ferry runs aground", "https://news.example.org/editions/" + id);
+        assertThat(edition.text()).contains("Ferry runs aground", "Hill Library, 1 Hill Road");
+        assertThat(ledger(id)).extracting(Delivery::address).containsExactly("ada@example.org", "bela@example.org");
+        assertThat(ledger(id)).extracting(Delivery::state).containsOnly(DeliveryState.QUEUED);
+        assertThat(articlesOf(id)).containsExactly("one");
+    }
+
+    @Test
+    void aSlotThatFiresTwiceMakesOneEdition() {
+        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        assertThat(press.publish(digest, NOW)).isPresent();
+        assertThat(press.publish(digest, NOW)).isEmpty();
+        assertThat(editions.list(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void theNextEditionGoesOnWhereTheLastOneEnded() {
+        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        press.publish(digest, NOW.minusSeconds(60)).orElseThrow();
+        long second = press.publish(digest, NOW).orElseThrow();
+        assertThat(editions.find(second).orElseThrow().empty()).isTrue();
+        // nobody gets a letter without news
+        assertThat(ledger(second)).isEmpty();
+    }
+
+    @Test
+    void whatANewFeedPublishedLongAgoIsNoNews() {
+        article("old", "Mayor opens the swimming pool", NOW.minus(Duration.ofDays(9)), NOW.minusSeconds(3000));
+        long id = press.publish(digest, NOW).orElseThrow();
+        assertThat(articlesOf(id)).isEmpty();
+    }
+
+    @Test
+    void aPreviewKeepsNothing() {
+        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        assertThat(press.preview(digest).html()).contains("Ferry runs aground");
+        assertThat(editions.list(0, 10)).isEmpty();
+    }
+
+    @Test
+    void resendDoesNotGatherMergeOrRenderAgain() throws Exception {
+        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        long id = press.publish(digest, NOW).orElseThrow();
+        String frozen = editions.find(id).orElseThrow().html();
+        article("two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
+
+        Recipients one = new Recipients.One("Ada@example.org");
+        ResendPlan plan = press.plan(id, one);
+        assertThat(plan).isEqualTo(new ResendPlan(1, 1));
+        assertThat(press.resend(id, one, plan, "ed")).isOne();
+
+        assertThat(editions.find(id).orElseThrow().html()).isEqualTo(frozen);
+        assertThat(ledger(id))
+                .filteredOn(delivery -> delivery.round() == 1)
+                .extracting(Delivery::address)
+                .containsExactly("ada@example.org");
+    }
+
+    @Test
+    void aFormSentTwiceSendsOnce() throws Exception {
+        long id = editionWithNews();
+        ResendPlan plan = press.plan(id, new Recipients.All());
+        press.resend(id, new Recipients.All(), plan, "ed");
+        assertThatThrownBy(() -> press.resend(id, new Recipients.All(), plan, "ed"))
+                .isInstanceOf(PlanChangedException.class)
+                .hasMessageContaining("Round 1 of this edition was sent already");
+        assertThat(ledger(id)).hasSize(4);
+    }
+
+    @Test
+    void anotherNumberOfLettersThanConfirmedSendsNothing() {
+        long id = editionWithNews();
+        ResendPlan plan = press.plan(id, new Recipients.All());
+        subscribe("chris@example.org", true);
+        assertThatThrownBy(() -> press.resend(id, new Recipients.All(), plan, "ed"))
+                .isInstanceOf(PlanChangedException.class)
+                .hasMessageContaining("3 letters now, not 2");
+        assertThat(ledger(id)).hasSize(2);
+    }
+
+    @Test
+    void theChoicesOfAResendFollowTheLedger() {
+        long id = editionWithNews();
+        state(id, "ada@example.org", DeliveryState.REFUSED);
+        state(id, "bela@example.org", DeliveryState.UNKNOWN);
+        subscribe("chris@example.org", true);
+        subscribe("dora@example.org", true);
+        jdbi.useHandle(handle -> handle.execute("insert into suppression values ('dora@example.org', 'asked', now())"));
+
+        assertThat(chosen(id, new Recipients.Failed())).containsExactly("ada@example.org");
+        assertThat(chosen(id, new Recipients.Unknown())).containsExactly("bela@example.org");
+        assertThat(chosen(id, new Recipients.NeverSent())).containsExactly("chris@example.org");
+        assertThat(chosen(id, new Recipients.All()))
+                .containsExactly("ada@example.org", "bela@example.org", "chris@example.org");
+        assertThat(chosen(id, new Recipients.One("gone@example.org"))).isEmpty();
+    }
+
+    private long editionWithNews() {
+        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        OptionalLong id = press.publish(digest, NOW);
+        return id.orElseThrow();
+    }
+
+    private List<Delivery> ledger(long edition) {
+        return deliveries.list(edition, null, 0, 100);
+    }
+
+    private List<String> chosen(long edition, Recipients recipients) {
+        return jdbi.withHandle(handle -> new Rounds()
+                .recipients(handle, edition, recipients).stream()
+                        .map(Recipient::address)
+                        .toList());
+    }
+
+    private List<String> articlesOf(long edition) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select a.key from edition_article e join article a on a.id = e.article_id where edition_id = ?")
+                .bind(0, edition)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private void state(long edition, String address, DeliveryState state) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update delivery set state = ? where edition_id = ? and address = ?", state.name(), edition, address));
+    }
+
+    private void subscribe(String address, boolean active) {
+        jdbi.useHandle(handle -> {
+            long id = handle.createQuery(
+                            "insert into subscriber (address, created) values (:address, now()) returning id")
+                    .bind("address", address)
+                    .mapTo(Long.class)
+                    .one();
+            handle.execute(
+                    "insert into subscription (subscriber_id, digest_id, active, consent, changed) values (?, ?, ?, 'desk', now())",
+                    id,
+                    digest,
+                    active);
+        });
+    }
+
+    private void article(String key, String title, Instant published, Instant seen) {
+        jdbi.useHandle(handle -> {
+            long id = handle.createQuery("""
+                            insert into article (key, url, title, outlet, published, language, body, embedded, first_seen, changed)
+                            values (:key, :url, :title, 'Westmoor Gazette', :published, 'en', :body, false, :seen, :seen)
+                            returning id""")
+                    .bind("key", key)
+                    .bind("url", "https://gazette.example/" + key)
+                    .bind("title", title)
+                    .bind("published", published.atOffset(ZoneOffset.UTC))
+                    .bind("seen", seen.atOffset(ZoneOffset.UTC))
+                    .bind("body", title + ", the harbour office said on Sunday. Nobody was hurt, and work went on.")
+                    .mapTo(Long.class)
+                    .one();
+            handle.createUpdate(
+                            "insert into feed_article (feed_id, article_id, first_seen) values (:feed, :article, :seen)")
+                    .bind("feed", feed)
+                    .bind("article", id)
+                    .bind("seen", seen.atOffset(ZoneOffset.UTC))
+                    .execute();
+        });
+    }
+}
