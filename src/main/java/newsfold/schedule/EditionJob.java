@@ -1,0 +1,49 @@
+package newsfold.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import newsfold.publish.Digests;
+import newsfold.publish.Editions;
+import newsfold.publish.PressRun;
+import newsfold.publish.StandingDigest;
+import org.jboss.logging.Logger;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+
+/** Makes a digest's edition for the slot that has come, or that was missed while the program was not running. */
+@ApplicationScoped
+@DisallowConcurrentExecution
+class EditionJob implements Job {
+    private static final Logger LOG = Logger.getLogger(EditionJob.class);
+
+    private final Digests digests;
+    private final Editions editions;
+    private final PressRun press;
+    private final Clock clock;
+
+    EditionJob(Digests digests, Editions editions, PressRun press, Clock clock) {
+        this.digests = digests;
+        this.editions = editions;
+        this.press = press;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        long id = Long.parseLong(context.getMergedJobDataMap().getString(Timetable.DIGEST));
+        digests.find(id).ifPresent(this::makeDue);
+    }
+
+    void makeDue(StandingDigest digest) {
+        Instant after = editions.lastSlot(digest.id()).orElse(digest.created());
+        Optional<Instant> slot = Slots.latest(digest.cron(), digest.digest().zone(), after, clock.instant());
+        if (slot.isEmpty()) {
+            LOG.infof("The edition of %s was made already", digest.digest().title());
+            return;
+        }
+        press.publish(digest.id(), slot.get());
+    }
+}
