@@ -42,21 +42,25 @@ public class Subscriptions {
      * @param consent how it came about, such as "desk"
      */
     public Subscriber subscribe(MailAddress address, @Nullable String name, long digest, String consent, Instant now) {
-        return jdbi.inTransaction(handle -> {
-            Subscriber subscriber = subscribers.add(handle, address, name, now);
-            handle.createUpdate("""
-                            insert into subscription (subscriber_id, digest_id, active, consent, changed)
-                            values (:subscriber, :digest, true, :consent, :now)
-                            on conflict (subscriber_id, digest_id) do update
-                                set active = true, consent = excluded.consent, changed = excluded.changed
-                                where not subscription.active""")
-                    .bind("subscriber", subscriber.id())
-                    .bind("digest", digest)
-                    .bind("consent", consent)
-                    .bind("now", Subscribers.at(now))
-                    .execute();
-            return subscriber;
-        });
+        return jdbi.inTransaction(handle -> subscribe(handle, address, name, digest, consent, now));
+    }
+
+    /** The same inside a transaction of the caller's. */
+    public Subscriber subscribe(
+            Handle handle, MailAddress address, @Nullable String name, long digest, String consent, Instant now) {
+        Subscriber subscriber = subscribers.add(handle, address, name, now);
+        handle.createUpdate("""
+                        insert into subscription (subscriber_id, digest_id, active, consent, changed)
+                        values (:subscriber, :digest, true, :consent, :now)
+                        on conflict (subscriber_id, digest_id) do update
+                            set active = true, consent = excluded.consent, changed = excluded.changed
+                            where not subscription.active""")
+                .bind("subscriber", subscriber.id())
+                .bind("digest", digest)
+                .bind("consent", consent)
+                .bind("now", Subscribers.at(now))
+                .execute();
+        return subscriber;
     }
 
     /**
