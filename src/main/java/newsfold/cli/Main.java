@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             MergeCommand.class,
             EditionCommand.class,
             ImportSubscribersCommand.class,
-            ExportSubscribersCommand.class
+            ExportSubscribersCommand.class,
+            ImportOpmlCommand.class,
+            ExportOpmlCommand.class
         })
 public final class Main implements Runnable {
     private Main() {}

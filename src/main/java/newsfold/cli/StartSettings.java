@@ -20,6 +20,26 @@ import newsfold.database.DatabaseProblem;
 record StartSettings(Path data, Optional<DatabaseAddress> database, int databasePort, String host, int port) {
 
     static StartSettings read() {
+        SmallRyeConfig config = config();
+        return new StartSettings(
+                config.getValue("newsfold.data", Path.class),
+                config.getOptionalValue("newsfold.database.url", String.class)
+                        .map(url -> new DatabaseAddress(
+                                url,
+                                config.getValue("newsfold.database.user", String.class),
+                                config.getOptionalValue("newsfold.database.password", String.class)
+                                        .orElse(""))),
+                config.getValue("newsfold.database.port", Integer.class),
+                config.getValue("newsfold.host", String.class),
+                config.getValue("newsfold.port", Integer.class));
+    }
+
+    /** Who letters come from where a digest names nobody. */
+    static String mailFrom() {
+        return config().getValue("newsfold.mail.from", String.class);
+    }
+
+    private static SmallRyeConfig config() {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
         try {
@@ -34,18 +54,7 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        SmallRyeConfig config = builder.build();
-        return new StartSettings(
-                config.getValue("newsfold.data", Path.class),
-                config.getOptionalValue("newsfold.database.url", String.class)
-                        .map(url -> new DatabaseAddress(
-                                url,
-                                config.getValue("newsfold.database.user", String.class),
-                                config.getOptionalValue("newsfold.database.password", String.class)
-                                        .orElse(""))),
-                config.getValue("newsfold.database.port", Integer.class),
-                config.getValue("newsfold.host", String.class),
-                config.getValue("newsfold.port", Integer.class));
+        return builder.build();
     }
 
     /** A command's way into the database; close it when done. */

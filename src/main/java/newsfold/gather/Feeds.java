@@ -62,7 +62,7 @@ public class Feeds {
         return jdbi.withHandle(handle -> find(handle, address));
     }
 
-    private static Optional<Long> find(Handle handle, String address) {
+    Optional<Long> find(Handle handle, String address) {
         return handle.createQuery(
                         "select id from feed where address = :address or moved_from = :address order by id limit 1")
                 .bind("address", address)
@@ -83,6 +83,16 @@ public class Feeds {
                 .map(URI::toString)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + address + "\" is no web address: it begins with https:// or http://"));
+    }
+
+    /** Whether a digest takes a feed. */
+    boolean takes(Handle handle, long digestId, long feedId) {
+        return handle.createQuery("select count(*) from digest_feed where digest_id = :digest and feed_id = :feed")
+                        .bind("digest", digestId)
+                        .bind("feed", feedId)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /** Puts a feed into a digest, or changes its place there. */

@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses on the web, as people and servers write them. */
@@ -42,17 +44,25 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /** An http or https address with a host, what is illegal in it escaped; empty where it is none. */
+    /** An http or https address with a host, what is illegal in it escaped, scheme and host in lower case; empty where it is none. */
     static Optional<URI> parse(String text) {
         try {
             URI address = new URI(escape(text.strip()));
             if (address.getHost() == null && address.getRawAuthority() != null) {
                 address = new URI(ascii(address));
             }
-            return isWeb(address) ? Optional.of(address) : Optional.empty();
+            return isWeb(address) ? Optional.of(lowerCase(address)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static URI lowerCase(URI address) throws URISyntaxException {
+        String authority = address.getRawAuthority();
+        String host = address.getHost();
+        String rest = address.toString().substring(address.getScheme().length() + 3 + authority.length());
+        String lower = authority.replace(host, host.toLowerCase(Locale.ROOT));
+        return new URI(address.getScheme().toLowerCase(Locale.ROOT) + "://" + lower + rest);
     }
 
     /** What a Location header means at this address. */
@@ -98,9 +108,8 @@ final class WebAddress {
         String host = IDN.toASCII(authority.substring(at, colon)).toLowerCase(Locale.ROOT);
         return address.toString()
                 .replaceFirst(
-                        java.util.regex.Pattern.quote(authority),
-                        java.util.regex.Matcher.quoteReplacement(
-                                authority.substring(0, at) + host + authority.substring(colon)));
+                        Pattern.quote(authority),
+                        Matcher.quoteReplacement(authority.substring(0, at) + host + authority.substring(colon)));
     }
 
     private static String escape(String text) {

@@ -89,6 +89,18 @@ public class Digests {
                 .one();
     }
 
+    /** Adds sections that a digest does not have yet, below those it has. */
+    public void addSections(Handle handle, long id, List<String> sections) {
+        handle.createUpdate("""
+                        update digest set sections = sections || array(
+                            select name from unnest(:names) with ordinality as added (name, place)
+                            where name <> all (sections) order by place)
+                        where id = :id""")
+                .bind("id", id)
+                .bindArray("names", String.class, sections)
+                .execute();
+    }
+
     private static StandingDigest read(ResultSet row) throws SQLException {
         Digest digest = new Digest(
                 row.getString("slug"),

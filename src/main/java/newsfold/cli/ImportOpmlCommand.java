@@ -1,0 +1,148 @@
+package newsfold.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import newsfold.compose.Digest;
+import newsfold.database.DatabaseAccess;
+import newsfold.database.DatabaseProblem;
+import newsfold.gather.Feeds;
+import newsfold.gather.Opml;
+import newsfold.gather.OpmlImport;
+import newsfold.gather.OpmlOutline;
+import newsfold.publish.Digests;
+import newsfold.publish.StandingDigest;
+import newsfold.read.UnreadableException;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes an OPML list of feeds into a digest, which it makes where it is missing, and reports each line of it. */
+@Command(
+        name = "import-opml",
+        description =
+                "Takes the feeds of an OPML list into a digest, folders as sections; writes a line of JSON a feed.",
+        mixinStandardHelpOptions = true)
+final class ImportOpmlCommand implements Callable<Integer> {
+    static final String DIGEST = "news";
+
+    /** Every day at seven, in the digest's zone. */
+    private static final String CRON = "0 0 7 * * ?";
+
+    @Parameters(paramLabel = "FILE", description = "An OPML file.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--digest",
+            paramLabel = "SLUG",
+            description = "The digest's short name; a digest that does not exist is made. Default: ${DEFAULT-VALUE}")
+    private String digest = DIGEST;
+
+    @Option(names = "--dry-run", description = "Only say what would be done.")
+    private boolean dryRun;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Opml list;
+        try {
+            list = Opml.read(Files.readAllBytes(file));
+        } catch (UnreadableException e) {
+            return complain(file + ": " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            return complain("There is no file " + file + ".");
+        } catch (IOException e) {
+            return complain("The file " + file + " cannot be read: " + e.getMessage());
+        }
+        try (DatabaseAccess access = StartSettings.openDatabase()) {
+            List<OpmlImport.Line> report = access.jdbi().inTransaction(handle -> {
+                List<OpmlImport.Line> done = take(access, handle, list);
+                if (dryRun) {
+                    handle.rollback();
+                }
+                return done;
+            });
+            try (JsonLines lines = new JsonLines()) {
+                for (OpmlImport.Line line : report) {
+                    lines.write(line);
+                }
+            }
+            say(summary(report));
+            return 0;
+        } catch (DatabaseProblem | IllegalArgumentException e) {
+            return complain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<OpmlImport.Line> take(DatabaseAccess access, Handle handle, Opml list) {
+        Digests digests = new Digests(access.jdbi());
+        Instant now = Clock.systemUTC().instant();
+        Optional<StandingDigest> standing = digests.find(digest);
+        long id = standing.isPresent()
+                ? standing.get().id()
+                : digests.create(
+                        handle,
+                        new Digest(
+                                digest,
+                                Objects.requireNonNullElse(list.title(), "News"),
+                                ZoneId.systemDefault(),
+                                Locale.ENGLISH,
+                                List.of(),
+                                20,
+                                20),
+                        CRON,
+                        StandingDigest.Misfire.ONCE,
+                        StartSettings.mailFrom(),
+                        0,
+                        now);
+        digests.addSections(
+                handle,
+                id,
+                list.outlines().stream()
+                        .map(OpmlOutline::section)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        return new OpmlImport(new Feeds(access.jdbi())).run(handle, id, list.outlines(), now);
+    }
+
+    private String summary(List<OpmlImport.Line> report) {
+        Map<OpmlImport.Result, Integer> counts = new EnumMap<>(OpmlImport.Result.class);
+        report.forEach(line -> counts.merge(line.result(), 1, Integer::sum));
+        StringBuilder summary = new StringBuilder("Digest " + digest + ": " + report.size() + " feeds in the list");
+        counts.forEach((result, count) -> summary.append(", ")
+                .append(count)
+                .append(' ')
+                .append(result.name().toLowerCase(Locale.ROOT)));
+        return summary.append(dryRun ? ". Nothing was changed: this was a dry run." : ".")
+                .toString();
+    }
+
+    private int complain(String sentence) {
+        say(sentence);
+        return 1;
+    }
+
+    private void say(String sentence) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(sentence);
+        }
+    }
+}
