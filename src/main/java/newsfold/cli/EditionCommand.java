@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +87,30 @@ final class EditionCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        Digest digest;
+        try {
+            digest = new Digest(
+                    "edition",
+                    title,
+                    zone,
+                    new Locale.Builder().setLanguageTag(locale).build(),
+                    List.of(),
+                    stories,
+                    briefs);
+        } catch (IllegalArgumentException | IllformedLocaleException e) {
+            complain("No digest can be made like that: " + e.getMessage() + ".");
+            return 2;
+        }
+        try {
+            return make(digest);
+        } catch (IOException e) {
+            complain("The edition cannot be written to " + out + ": " + e);
+            return 1;
+        }
+    }
+
+    private int make(Digest digest) throws IOException {
         Instant now = clock.instant();
         ReadArticles reading = new ReadArticles(this::complain, now);
         try (WebPages web = new WebPages(places, clock)) {
@@ -106,15 +130,11 @@ final class EditionCommand implements Callable<Integer> {
         Map<String, Source> sources =
                 articles.stream().collect(Collectors.toMap(Article::id, article -> new Source(null, 1, now)));
         Edition edition = new Composer()
-                .compose(digest(), new StoryMerger().merge(articles), sources, now.minus(TIME), now, reading.missing());
+                .compose(digest, new StoryMerger().merge(articles), sources, now.minus(TIME), now, reading.missing());
         Masthead masthead =
                 new Masthead(null, "Made on the command line by Newsfold; a digest's postal address stands here.");
         new EditionFiles(out).write(edition, new EditionRenderer(ClassPathEngine.start()).render(edition, masthead));
         return 0;
-    }
-
-    private Digest digest() {
-        return new Digest("edition", title, zone, Locale.forLanguageTag(locale), List.of(), stories, briefs);
     }
 
     private void read(String place, ReadArticles reading) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *       only say how far it went, so they count a quarter. Logarithms, because the step from one witness to two says more than
  *       that from ten to eleven. One wire text in thirty outlets gets 1.55, four texts of four outlets get 2.01.
  *   <li>freshness halves each {@value #HALF_LIFE_HOURS} hours between the story's last report and the end of the edition's time:
- *       a story of last night stands at .84 of one of this moment. A story whose times are unknown counts from when it was seen first.
+ *       a story of twelve hours ago stands at .84 of one of this moment, and after 30 days it falls no further. A story whose times are unknown counts from when it was seen first.
  *   <li>weight = the mean over the story's articles of the weights that the editor gave their feeds; an unknown source weighs 1.
  * </ul>
  *
@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ranking {
     static final double OUTLET_SHARE = .25;
     static final int HALF_LIFE_HOURS = 48;
+
+    /** What is older than 30 days is old: from there on, only breadth and weight tell stories apart. */
+    static final int OLDEST_HOURS = 720;
 
     /** The best first; equal ranks by the story's id, so that the order never depends on that of the input. */
     static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble(
@@ -63,7 +66,7 @@ public final class Ranking {
                 .orElseGet(() -> lastSeen(story));
         // a clock that runs ahead must not lift a story
         long age = last == null ? 0 : Math.max(0, Duration.between(last, to).toMinutes());
-        return Math.pow(2, -age / (60. * HALF_LIFE_HOURS));
+        return Math.pow(2, -Math.min(age / 60., OLDEST_HOURS) / HALF_LIFE_HOURS);
     }
 
     private @Nullable Instant lastSeen(Story story) {

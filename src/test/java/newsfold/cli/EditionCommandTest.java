@@ -129,6 +129,18 @@ class EditionCommandTest {
     }
 
     @Test
+    void whatCannotBeDoneIsOneSentence() throws IOException {
+        assertThat(run(in.toString(), "--title", " ")).isEqualTo(2);
+        assertThat(run(in.toString(), "--locale", "no such")).isEqualTo(2);
+        Files.writeString(out, "a file where the folder should be");
+        assertThat(run(in.toString())).isEqualTo(1);
+        assertThat(errors.toString().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("No digest can be made")
+                        || line.startsWith("The edition cannot be written to"));
+    }
+
+    @Test
     void addressesAreFetchedAndTheirFailuresSaid() throws IOException {
         HttpServer press = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         press.createContext("/feed", exchange -> {

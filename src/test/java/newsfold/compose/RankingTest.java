@@ -33,6 +33,12 @@ class RankingTest {
     }
 
     @Test
+    void amongOldStoriesBreadthStillTells() {
+        assertThat(total(wide("Wide", 5, 5, TO.minus(Duration.ofDays(9_000)))))
+                .isGreaterThan(total(wide("Narrow", 2, 2, TO.minus(Duration.ofDays(40)))));
+    }
+
+    @Test
     void aClockThatRunsAheadLiftsNothing() {
         assertThat(total(wide("Ahead", 3, 3, TO.plus(Duration.ofHours(9))))).isEqualTo(total(wide("Now", 3, 3, TO)));
     }
