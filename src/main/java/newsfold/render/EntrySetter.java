@@ -21,6 +21,8 @@ final class EntrySetter {
 
     private static final int RELATED = 3; // headlines; a longer list is no pointer
 
+    private static final int RELATED_LENGTH = 90; // characters of each
+
     private final Phrases phrases;
     private final Times times;
     private final Shortening shortening;
