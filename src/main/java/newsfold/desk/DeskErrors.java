@@ -2,9 +2,9 @@ package newsfold.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +13,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What a person sees of a page that is not there, or of a form that is refused. */
+/** What an editor sees of a form or page that is refused. */
 class DeskErrors {
     @CheckedTemplate(basePath = "desk")
     static final class Templates {
@@ -23,8 +23,8 @@ class DeskErrors {
     }
 
     @ServerExceptionMapper
-    Response missing(NotFoundException e) {
-        return page(404, "This page is not here", "It may have moved, or its address has a slip of the pen.");
+    Response forbidden(ForbiddenException e) {
+        return page(403, "This is for administrators", "Ask one of them to do it, or to give you their role.");
     }
 
     /** After a session ended under a form, sign-in leads to the form's own address, which has no page. */
@@ -52,10 +52,10 @@ class DeskErrors {
         }
     }
 
-    private static Response page(int status, String title, String sentence) {
+    static Response page(int status, String title, String sentence) {
         return Response.status(status)
                 .entity(Templates.problem(title, sentence))
-                .type(MediaType.TEXT_HTML_TYPE)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();
     }
 }

@@ -4,32 +4,89 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.Map;
+import newsfold.deliver.DeliveryState;
+import newsfold.front.FramedLetter;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
+import newsfold.render.RenderedEdition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** The editions that were made, and the coming ones. */
-@Path("/desk")
+/** An edition that was made, with its letter. */
+@Path("/desk/editions/{id}")
 @RolesAllowed("editor")
 @Blocking
 class EditionPages {
     private final Editions editions;
+    private final EditionDesk desk;
+    private final String address;
 
-    EditionPages(Editions editions) {
+    EditionPages(Editions editions, EditionDesk desk, @ConfigProperty(name = "newsfold.address") String address) {
         this.editions = editions;
+        this.desk = desk;
+        this.address = address;
     }
 
     @CheckedTemplate(basePath = "desk")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance editions(List<PublishedEdition> editions);
+        /**
+         * @param base address of the page
+         * @param view letter, text or source
+         */
+        static native TemplateInstance edition(
+                PublishedEdition edition,
+                EditionState state,
+                Map<DeliveryState, Integer> counts,
+                ZoneId zone,
+                LetterSample letter,
+                String base,
+                String view);
     }
 
     @GET
-    public TemplateInstance list() {
-        return Templates.editions(editions.list(0, 30));
+    public TemplateInstance show(@RestPath long id, @RestQuery @DefaultValue("letter") String view) {
+        PublishedEdition edition = desk.edition(id);
+        return Templates.edition(
+                edition,
+                desk.state(edition),
+                desk.counts(id),
+                desk.zone(edition),
+                sample(edition),
+                "/desk/editions/" + id,
+                view);
+    }
+
+    @GET
+    @Path("letter")
+    public Response letter(@RestPath long id) {
+        return FramedLetter.of(sample(desk.edition(id)).html());
+    }
+
+    @POST
+    @Path("hold")
+    public Response hold(@RestPath long id) {
+        editions.hold(desk.edition(id).id());
+        return EditionDesk.to(id, Notice.HELD.query());
+    }
+
+    @POST
+    @Path("release")
+    public Response release(@RestPath long id) {
+        editions.release(desk.edition(id).id());
+        return EditionDesk.to(id, Notice.RELEASED.query());
+    }
+
+    private LetterSample sample(PublishedEdition edition) {
+        return LetterSample.of(new RenderedEdition(edition.subject(), edition.html(), edition.text()), address);
     }
 }

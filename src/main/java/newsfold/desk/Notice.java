@@ -21,6 +21,7 @@ enum Notice {
     ALREADY_SUBSCRIBED("This address is subscribed already."),
     REMOVED("The subscriber is removed."),
     SUPPRESSED("No letter goes to this address any more, from any digest."),
+    LIFTED("Letters go to this address again, from the next edition on."),
     IMPORTED("%d subscribers were added."),
     EDITOR_REMOVED("The editor is removed and signed out."),
     EDITOR_STAYS("The last administrator can't be removed."),
@@ -44,7 +45,8 @@ enum Notice {
     String sentence(int number) {
         String counted = sentence.formatted(number);
         return number == 1
-                ? counted.replace("letters are", "letter is").replace("subscribers were", "subscriber was")
+                ? counted.replace("letters are on their way", "letter is on its way")
+                        .replace("subscribers were", "subscriber was")
                 : counted;
     }
 

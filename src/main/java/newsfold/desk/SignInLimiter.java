@@ -45,9 +45,17 @@ class SignInLimiter {
         return true;
     }
 
-    /** The right password came: what was counted against this name from this address is forgotten. */
+    /**
+     * The right password came: what was counted against this name from this address is forgotten, and the try itself is given
+     * back to the rest, so that a newsroom of many editors behind one address signs in freely.
+     */
     synchronized void succeeded(String name, String address) {
-        clearAt.remove(allowances(name, address).get(0).key());
+        List<Allowance> allowances = allowances(name, address);
+        clearAt.remove(allowances.get(0).key());
+        allowances.stream()
+                .skip(1)
+                .forEach(
+                        allowance -> clearAt.computeIfPresent(allowance.key(), (key, clear) -> clear.minus(FORGOTTEN)));
     }
 
     /** How long until the next try is looked at; zero when at once. */

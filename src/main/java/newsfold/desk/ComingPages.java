@@ -1,0 +1,126 @@
+package newsfold.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import newsfold.front.FramedLetter;
+import newsfold.publish.Digests;
+import newsfold.publish.PressRun;
+import newsfold.publish.StandingDigest;
+import newsfold.subscribers.Subscriptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The coming edition of a digest as it stands now, and making it now. */
+@Path("/desk/coming/{digest}")
+@RolesAllowed("editor")
+@Blocking
+class ComingPages {
+    /** How long a page with its button may have been open. */
+    private static final Duration STALE = Duration.ofHours(12);
+
+    private final Digests digests;
+    private final Previews previews;
+    private final Subscriptions subscriptions;
+    private final PressRun press;
+    private final Clock clock;
+    private final String address;
+
+    ComingPages(
+            Digests digests,
+            Previews previews,
+            Subscriptions subscriptions,
+            PressRun press,
+            Clock clock,
+            @ConfigProperty(name = "newsfold.address") String address) {
+        this.digests = digests;
+        this.previews = previews;
+        this.subscriptions = subscriptions;
+        this.press = press;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        /**
+         * @param readers how many letters it would be
+         * @param slot the moment that the edition would be made for
+         */
+        static native TemplateInstance coming(
+                StandingDigest digest,
+                LetterSample letter,
+                Instant made,
+                int readers,
+                Instant slot,
+                String base,
+                String view);
+    }
+
+    @GET
+    public TemplateInstance show(@RestPath long digest, @RestQuery @DefaultValue("letter") String view) {
+        StandingDigest standing = digest(digest);
+        Previews.Preview preview = view.equals("letter") ? previews.fresh(digest) : previews.last(digest);
+        return Templates.coming(
+                standing,
+                LetterSample.of(preview.edition(), address),
+                preview.made(),
+                subscriptions.count(digest),
+                clock.instant(),
+                "/desk/coming/" + digest,
+                view);
+    }
+
+    @GET
+    @Path("letter")
+    public Response letter(@RestPath long digest) {
+        digest(digest);
+        return FramedLetter.of(
+                LetterSample.of(previews.last(digest).edition(), address).html());
+    }
+
+    /** @param slot from the page: a button pressed twice makes one edition */
+    @POST
+    public Response make(@RestPath long digest, @RestForm @DefaultValue("") String slot) {
+        digest(digest);
+        Instant now = clock.instant();
+        Instant moment = moment(slot);
+        if (moment.isAfter(now) || moment.isBefore(now.minus(STALE))) {
+            throw new BadRequestException();
+        }
+        OptionalLong made = press.publish(digest, moment);
+        return made.isPresent()
+                ? EditionDesk.to(made.getAsLong(), Notice.MADE.query())
+                : Response.seeOther(URI.create("/desk?" + Notice.NOT_MADE.query()))
+                        .build();
+    }
+
+    private StandingDigest digest(long id) {
+        return digests.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static Instant moment(String slot) {
+        try {
+            return Instant.parse(slot);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new BadRequestException(e);
+        }
+    }
+}

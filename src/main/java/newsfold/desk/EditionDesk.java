@@ -1,0 +1,56 @@
+package newsfold.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import newsfold.deliver.Deliveries;
+import newsfold.deliver.DeliveryState;
+import newsfold.publish.Digests;
+import newsfold.publish.Editions;
+import newsfold.publish.PublishedEdition;
+
+/** An edition with its ledger beside it, as several pages of the desk need it. */
+@ApplicationScoped
+class EditionDesk {
+    private final Editions editions;
+    private final Digests digests;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    EditionDesk(Editions editions, Digests digests, Deliveries deliveries, Clock clock) {
+        this.editions = editions;
+        this.digests = digests;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException when there is none of this number */
+    PublishedEdition edition(long id) {
+        return editions.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    EditionState state(PublishedEdition edition) {
+        return EditionState.of(edition, counts(edition.id()), clock.instant(), zone(edition));
+    }
+
+    Map<DeliveryState, Integer> counts(long id) {
+        return deliveries.counts(id);
+    }
+
+    ZoneId zone(PublishedEdition edition) {
+        return digests.find(edition.digestId())
+                .map(standing -> standing.digest().zone())
+                .orElse(ZoneOffset.UTC);
+    }
+
+    /** Back to an edition's page after a form. */
+    static Response to(long id, String query) {
+        return Response.seeOther(URI.create("/desk/editions/" + id + "?" + query))
+                .build();
+    }
+}

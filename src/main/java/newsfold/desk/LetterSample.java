@@ -1,0 +1,38 @@
+package newsfold.desk;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import newsfold.render.RenderedEdition;
+
+/**
+ * A letter as a reader would get it, for looking at: the marks stand for an invented reader.
+ *
+ * @param subject one line
+ * @param html whole document
+ * @param text plain text
+ */
+public record LetterSample(String subject, String html, String text) {
+    private static final String READER = "reader@example.org";
+    private static final String UNSUBSCRIBE = "/unsubscribe/example";
+
+    /** @param address where the front is reached, without a slash at the end */
+    static LetterSample of(RenderedEdition edition, String address) {
+        RenderedEdition copy = edition.forReader(READER, URI.create(address + UNSUBSCRIBE));
+        return new LetterSample(copy.subject(), copy.html(), copy.text());
+    }
+
+    /** Bytes, for Gmail's limit of 102 kB. */
+    public int size() {
+        return html.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** In kB of 1,000 bytes, rounded. */
+    public int kilobytes() {
+        return Math.round(size() / 1000f);
+    }
+
+    /** Whether Gmail would cut it off. */
+    public boolean isClipped() {
+        return size() > 102_000;
+    }
+}

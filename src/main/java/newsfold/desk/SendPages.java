@@ -1,0 +1,109 @@
+package newsfold.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import newsfold.publish.Editions;
+import newsfold.publish.PlanChangedException;
+import newsfold.publish.PressRun;
+import newsfold.publish.PublishedEdition;
+import newsfold.publish.Recipients;
+import newsfold.publish.ResendPlan;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Sending now and sending again: the number of letters is shown first, and what is confirmed is what is done. */
+@Path("/desk/editions/{id}")
+@RolesAllowed("editor")
+@Blocking
+class SendPages {
+    private final Editions editions;
+    private final EditionDesk desk;
+    private final PressRun press;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    SendPages(Editions editions, EditionDesk desk, PressRun press, Visitor visitor, Clock clock) {
+        this.editions = editions;
+        this.desk = desk;
+        this.press = press;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        /** @param problem why the last confirmation was not taken, or null */
+        static native TemplateInstance send(PublishedEdition edition, int letters, @Nullable String problem);
+
+        static native TemplateInstance resend(
+                PublishedEdition edition, ResendChoice choice, ResendPlan plan, @Nullable String problem);
+    }
+
+    @GET
+    @Path("send")
+    public TemplateInstance confirmSend(@RestPath long id) {
+        PublishedEdition edition = desk.edition(id);
+        return Templates.send(edition, desk.state(edition).open(), null);
+    }
+
+    @POST
+    @Path("send")
+    public Response send(@RestPath long id, @RestForm int letters) {
+        PublishedEdition edition = desk.edition(id);
+        int open = desk.state(edition).open();
+        if (open != letters || open == 0) {
+            String problem = "It would be " + open + " letters now, not " + letters + ": nothing was changed.";
+            return Response.status(409)
+                    .entity(Templates.send(edition, open, problem))
+                    .build();
+        }
+        editions.sendNow(id, clock.instant());
+        return EditionDesk.to(id, Notice.SENDING.query());
+    }
+
+    @GET
+    @Path("resend")
+    public TemplateInstance confirmResend(
+            @RestPath long id, @RestQuery @DefaultValue("") String to, @RestQuery @DefaultValue("") String address) {
+        PublishedEdition edition = desk.edition(id);
+        ResendChoice choice = choice(to, address);
+        return Templates.resend(edition, choice, press.plan(id, choice.recipients()), null);
+    }
+
+    @POST
+    @Path("resend")
+    public Response resend(
+            @RestPath long id,
+            @RestForm @DefaultValue("") String to,
+            @RestForm @DefaultValue("") String address,
+            @RestForm int round,
+            @RestForm int letters) {
+        PublishedEdition edition = desk.edition(id);
+        ResendChoice choice = choice(to, address);
+        Recipients recipients = choice.recipients();
+        try {
+            int enqueued = press.resend(id, recipients, new ResendPlan(round, letters), visitor.getName());
+            return EditionDesk.to(id, Notice.RESENT.query(enqueued));
+        } catch (PlanChangedException e) {
+            TemplateInstance page = Templates.resend(edition, choice, press.plan(id, recipients), e.getMessage());
+            return Response.status(409).entity(page).build();
+        }
+    }
+
+    private static ResendChoice choice(String to, String address) {
+        return ResendChoice.of(to, address).orElseThrow(BadRequestException::new);
+    }
+}

@@ -1,0 +1,46 @@
+package newsfold.desk;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import newsfold.deliver.DeliveryState;
+import newsfold.gather.FeedHealth;
+
+/** The words of the desk's pages for the states of the ledger and the pace of a feed. */
+@TemplateExtension
+final class Wording {
+    private Wording() {}
+
+    static String shown(DeliveryState state) {
+        return switch (state) {
+            case QUEUED -> "Waiting";
+            case SENDING -> "Leaving now";
+            case ACCEPTED -> "Taken by its server";
+            case DEFERRED -> "To be tried again";
+            case REFUSED -> "Refused";
+            case UNKNOWN -> "Nobody knows";
+            case BOUNCED -> "Came back";
+            case CANCELLED -> "Taken back";
+        };
+    }
+
+    static String tone(DeliveryState state) {
+        return switch (state) {
+            case ACCEPTED -> "good";
+            case QUEUED, SENDING, DEFERRED -> "wait";
+            case REFUSED, UNKNOWN, BOUNCED -> "bad";
+            case CANCELLED -> "";
+        };
+    }
+
+    /** Articles a day, one digit behind the point. */
+    static String daily(FeedHealth health) {
+        return String.format(Locale.ENGLISH, "%.1f", health.perDay());
+    }
+
+    /** For a value in a query. */
+    static String urlEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package newsfold.front;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Where a reader leaves a digest. A GET only asks, since link scanners follow links; a POST does it, from the page's button or
+ * from a mail program's one-click (RFC 8058), with no sign-in, cookie or token but the one in the address. Routes of their
+ * own, because every POST to a REST resource must carry a form's token.
+ */
+@ApplicationScoped
+class UnsubscribeRoutes {
+    private static final int LONGEST_BODY = 8_192; // bytes; the one-click body has 26
+
+    private final Farewell farewell;
+
+    UnsubscribeRoutes(Farewell farewell) {
+        this.farewell = farewell;
+    }
+
+    @CheckedTemplate(basePath = "front")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance unsubscribe(Farewell.Reader reader, String token);
+
+        static native TemplateInstance unknownLink();
+    }
+
+    void register(@Observes Router router) {
+        router.get("/unsubscribe/:token").blockingHandler(context -> answer(context, Farewell::ask), false);
+        BodyHandler body = BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
+        router.post("/unsubscribe/:token")
+                .handler(body)
+                .blockingHandler(context -> answer(context, Farewell::leave), false);
+        router.post("/unsubscribe/:token/undo")
+                .handler(body)
+                .blockingHandler(context -> answer(context, Farewell::undo), false);
+    }
+
+    private void answer(RoutingContext context, BiFunction<Farewell, String, Optional<Farewell.Reader>> step) {
+        String token = context.pathParam("token");
+        context.response().putHeader("Content-Type", "text/html; charset=utf-8");
+        step.apply(farewell, token)
+                .ifPresentOrElse(
+                        reader -> context.response()
+                                .end(Templates.unsubscribe(reader, token).render()),
+                        () -> context.response()
+                                .setStatusCode(404)
+                                .end(Templates.unknownLink().render()));
+    }
+}

@@ -1,0 +1,273 @@
+package newsfold.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import newsfold.database.TestDatabase;
+import newsfold.deliver.Deliveries;
+import newsfold.publish.Digests;
+import newsfold.publish.Editions;
+import newsfold.publish.PressRun;
+import org.jdbi.v3.core.Jdbi;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class EditionPagesTest {
+    private static final String PASSWORD = "four quiet words here";
+
+    @Inject
+    Editors editors;
+
+    @Inject
+    Digests digests;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    PressRun press;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    private final DeskSession session = new DeskSession();
+    private Newsroom newsroom;
+    private long edition;
+    private String page;
+
+    @BeforeEach
+    void makeAnEditionForTwo() {
+        Instant now = clock.instant();
+        newsroom = Newsroom.open(jdbi, digests, "Evening Ebb", 60, now);
+        newsroom.reader(address("cleo"), now).reader(address("dan"), now);
+        edition = press.publish(newsroom.digest(), now).orElseThrow();
+        page = "/desk/editions/" + edition;
+        String name = "ed-" + UUID.randomUUID();
+        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        session.signIn(name, PASSWORD);
+    }
+
+    @Test
+    void outsideHtmlInAHeadlineIsShownAsText() {
+        for (String look : new String[] {
+            "/desk",
+            page,
+            page + "?view=text",
+            page + "?view=source",
+            page + "/letter",
+            "/desk/coming/" + newsroom.digest() + "/letter",
+            "/desk/feeds",
+            page + "/ledger"
+        }) {
+            session.get(look).then().statusCode(200).body(not(containsString("<script")));
+        }
+        session.get(page + "/letter").then().body(containsString("&lt;script&gt;"));
+    }
+
+    @Test
+    void theLetterIsFramedInASandboxOfItsOwn() {
+        Document shown = Jsoup.parse(session.get(page).asString());
+        assertThat(shown.selectFirst("iframe").attr("sandbox")).doesNotContain("allow-scripts", "allow-same-origin");
+        assertThat(shown.selectFirst("iframe").attr("src")).isEqualTo(page + "/letter");
+        session.get(page + "/letter")
+                .then()
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .header("Content-Security-Policy", not(containsString("script-src")))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'self'"));
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        String before = everything();
+        for (String look : new String[] {
+            "/desk",
+            page,
+            page + "/letter",
+            page + "/send",
+            page + "/hold",
+            page + "/release",
+            page + "/resend?to=all",
+            page + "/ledger",
+            "/desk/coming/" + newsroom.digest(),
+            "/desk/feeds",
+            "/desk/subscribers/" + newsroom.digest(),
+            "/editions/" + edition
+        }) {
+            session.get(look);
+        }
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void holdingNeedsTheFormsToken() {
+        session.get(page);
+        session.postWithoutToken(page + "/hold", Map.of()).then().statusCode(400);
+        session.postWithToken("AAAAAAAAAAAAAAAAAAAAAA", page + "/hold", Map.of())
+                .then()
+                .statusCode(400);
+        assertThat(editions.find(edition).orElseThrow().held()).isFalse();
+        session.post(page, page + "/hold", Map.of()).then().statusCode(303);
+        assertThat(editions.find(edition).orElseThrow().held()).isTrue();
+        session.post(page, page + "/release", Map.of()).then().statusCode(303);
+        assertThat(editions.find(edition).orElseThrow().held()).isFalse();
+    }
+
+    @Test
+    void nobodyHoldsAnEditionWithoutSigningIn() {
+        DeskSession stranger = new DeskSession();
+        String token = stranger.token("/desk/welcome/" + editors.invite(clock.instant()));
+        stranger.postWithToken(token, page + "/hold", Map.of()).then().statusCode(302);
+        assertThat(editions.find(edition).orElseThrow().held()).isFalse();
+    }
+
+    @Test
+    void aResendIsRefusedWhenItsNumberIsNotWhatWasConfirmed() {
+        String confirm = page + "/resend?to=all";
+        Map<String, String> form = confirmed(session.get(confirm));
+        assertThat(form).containsEntry("letters", "2");
+        newsroom.reader(address("eve"), clock.instant());
+        session.post(confirm, page + "/resend", form)
+                .then()
+                .statusCode(409)
+                .body(containsString("3 letters now, not 2"));
+        assertThat(letters()).isEqualTo(2);
+        session.post(confirm, page + "/resend", confirmed(session.get(confirm)))
+                .then()
+                .statusCode(303);
+        assertThat(letters()).isEqualTo(5);
+    }
+
+    @Test
+    void aResendFormSentTwiceSendsOnce() {
+        String confirm = page + "/resend?to=one&address=" + address("dan");
+        Map<String, String> form = confirmed(session.get(confirm));
+        session.post(confirm, page + "/resend", form).then().statusCode(303);
+        session.post(confirm, page + "/resend", form).then().statusCode(409);
+        assertThat(letters()).isEqualTo(3);
+        assertThat(deliveries.of(edition, address("dan"))).hasSize(2);
+    }
+
+    @Test
+    void aResendToNobodyHasNoButton() {
+        session.get(page + "/resend?to=failed")
+                .then()
+                .statusCode(200)
+                .body(containsString("nobody to send it to"))
+                .body(not(containsString("name=\"round\"")));
+        session.get(page + "/resend?to=everyone-on-earth").then().statusCode(400);
+    }
+
+    @Test
+    void sendingNowIsConfirmedByItsNumber() {
+        session.post(page + "/send", page + "/send", Map.of("letters", "7"))
+                .then()
+                .statusCode(409);
+        assertThat(editions.find(edition).orElseThrow().sendAt()).isAfter(clock.instant());
+        session.post(page + "/send", page + "/send", Map.of("letters", "2"))
+                .then()
+                .statusCode(303);
+        assertThat(editions.find(edition).orElseThrow().sendAt()).isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
+    void makingItNowTwiceFromOnePageMakesOneEdition() {
+        String coming = "/desk/coming/" + newsroom.digest();
+        String slot = Jsoup.parse(session.get(coming).asString())
+                .selectFirst("input[name=slot]")
+                .val();
+        session.post(coming, coming, Map.of("slot", slot))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/desk/editions/"));
+        session.post(coming, coming, Map.of("slot", slot))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("not_made"));
+        session.post(coming, coming, Map.of("slot", "2036-01-01T00:00:00Z"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theLedgerShowsEachStateByAddress() {
+        session.get(page + "/ledger?state=QUEUED")
+                .then()
+                .body(containsString(address("cleo")))
+                .body(containsString(address("dan")));
+        session.get(page + "/ledger?state=REFUSED").then().body(not(containsString(address("cleo"))));
+        session.get(page + "/ledger?address=" + address("dan").toUpperCase(java.util.Locale.ROOT))
+                .then()
+                .body(containsString(address("dan")))
+                .body(not(containsString(address("cleo"))));
+        session.get(page + "/ledger?address=%3Cscript%3E").then().body(not(containsString("<script>")));
+    }
+
+    @Test
+    void wordsInTheAddressAreNotRepeatedOnThePage() {
+        session.get("/desk?done=held&n=%3Cb%3E5%3C/b%3E").then().body(not(containsString("<b>5</b>")));
+        session.get("/desk?done=Your+account+is+closed").then().body(not(containsString("closed")));
+    }
+
+    @Test
+    void theWebEditionAppearsWithItsLettersAndIsNobodysOwn() {
+        DeskSession stranger = new DeskSession();
+        stranger.get("/editions/" + edition).then().statusCode(404);
+        editions.sendNow(edition, clock.instant());
+        String web = stranger.get("/editions/" + edition)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(web)
+                .contains("Ferry fares fall")
+                .doesNotContain("<script")
+                .doesNotContain("nsubscribe")
+                .doesNotContain("\ue000");
+        editions.hold(edition);
+        stranger.get("/editions/" + edition).then().statusCode(404);
+    }
+
+    private Map<String, String> confirmed(Response shown) {
+        Document confirm = Jsoup.parse(shown.asString());
+        return Map.of(
+                "to", confirm.selectFirst("input[name=to]").val(),
+                "address", confirm.selectFirst("input[name=address]").val(),
+                "round", confirm.selectFirst("input[name=round]").val(),
+                "letters", confirm.selectFirst("input[name=letters]").val());
+    }
+
+    private int letters() {
+        return deliveries.counts(edition).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private String everything() {
+        return editions.find(edition).orElseThrow() + " " + deliveries.counts(edition) + " "
+                + editions.list(0, 1000).size();
+    }
+
+    /** One of this test's own: all tests share a database. */
+    private String address(String name) {
+        return name + "-" + Integer.toHexString(System.identityHashCode(this)) + "@readers.example";
+    }
+}

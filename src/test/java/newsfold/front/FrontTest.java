@@ -1,0 +1,130 @@
+package newsfold.front;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import newsfold.compose.Digest;
+import newsfold.database.TestDatabase;
+import newsfold.publish.Digests;
+import newsfold.publish.StandingDigest.Misfire;
+import newsfold.subscribers.MailAddress;
+import newsfold.subscribers.Subscriptions;
+import newsfold.subscribers.UnsubscribeLinks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class FrontTest {
+    @Inject
+    Digests digests;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    UnsubscribeLinks links;
+
+    @Inject
+    Clock clock;
+
+    private long digest;
+    private String link;
+
+    @BeforeEach
+    void someoneSubscribes() throws Exception {
+        digest = digests.create(
+                new Digest("d" + UUID.randomUUID(), "Slack & Water", ZoneOffset.UTC, Locale.ENGLISH, List.of(), 20, 20),
+                "0 0 6 * * ?",
+                Misfire.ONCE,
+                "Slack Water <news@tide.example>",
+                0,
+                clock.instant());
+        MailAddress address = MailAddress.parse(UUID.randomUUID() + "@readers.example");
+        long subscriber = subscriptions
+                .subscribe(address, null, digest, "desk", clock.instant())
+                .id();
+        link = "/unsubscribe/" + links.token(subscriber, digest);
+    }
+
+    @Test
+    void openingTheUnsubscribeLinkOnlyAsks() {
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("Leave Slack &amp; Water?"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+        given().head(link);
+        assertThat(subscriptions.count(digest)).isOne();
+    }
+
+    @Test
+    void oneClickNeedsNoCookieNoTokenAndNoSignIn() {
+        given().contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(link)
+                .then()
+                .statusCode(200);
+        assertThat(subscriptions.count(digest)).isZero();
+        given().contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(link)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void oneClickComesAsMultipartToo() {
+        given().multiPart("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
+        assertThat(subscriptions.count(digest)).isZero();
+    }
+
+    @Test
+    void leavingByMistakeIsUndone() {
+        given().post(link).then().statusCode(200).body(containsString("subscribe me again"));
+        assertThat(subscriptions.count(digest)).isZero();
+        given().post(link + "/undo").then().statusCode(200);
+        assertThat(subscriptions.count(digest)).isOne();
+    }
+
+    @Test
+    void aForgedLinkDoesNothing() {
+        String forged = link.substring(0, link.length() - 2) + "AA";
+        given().post(forged).then().statusCode(404);
+        given().get("/unsubscribe/x").then().statusCode(404);
+        assertThat(subscriptions.count(digest)).isOne();
+    }
+
+    @Test
+    void theMailboxIsOpenAtTheMachineItself() {
+        given().get("/mailbox").then().statusCode(200).body(containsString("built-in mailbox"));
+        given().get("/").then().statusCode(200).body(containsString("/mailbox"));
+    }
+
+    @Test
+    void theMailboxIsClosedToWhoeverComesThroughAProxyOrByAnotherName() {
+        given().header("X-Forwarded-For", "203.0.113.9").get("/mailbox").then().statusCode(404);
+        given().header("Host", "rebound.example").get("/mailbox").then().statusCode(404);
+        given().header("X-Forwarded-For", "203.0.113.9").get("/").then().body(not(containsString("/mailbox")));
+    }
+
+    @Test
+    void whatIsNotHereIsSaidOnAPage() {
+        given().accept("text/html")
+                .get("/editions/999999999")
+                .then()
+                .statusCode(404)
+                .body(containsString("not here"));
+    }
+}
