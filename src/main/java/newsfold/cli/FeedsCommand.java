@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import newsfold.read.FeedDocument;
 import newsfold.read.FeedEntry;
 import newsfold.read.FeedReader;
@@ -33,6 +34,7 @@ final class FeedsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Supplier<JsonLines> output;
     private final FeedReader reader = new FeedReader();
 
     private record Entry(
@@ -79,11 +81,20 @@ final class FeedsCommand implements Callable<Integer> {
         }
     }
 
+    /** Writes to standard output. */
+    FeedsCommand() {
+        this(JsonLines::new);
+    }
+
+    FeedsCommand(Supplier<JsonLines> output) {
+        this.output = output;
+    }
+
     @Override
     public Integer call() throws IOException {
         int exit = 0;
         InputFiles files = new InputFiles(".xml", ".json", ".rss", ".atom");
-        try (JsonLines lines = new JsonLines()) {
+        try (JsonLines lines = output.get()) {
             for (Path argument : arguments) {
                 try {
                     files.each(argument, file -> lines.write(read(file)));
@@ -94,6 +105,12 @@ final class FeedsCommand implements Callable<Integer> {
             }
         }
         return exit;
+    }
+
+    private void complain(IOException unreadable) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(unreadable.getMessage());
+        }
     }
 
     private Line read(InputFiles.InputFile file) {
@@ -107,12 +124,6 @@ final class FeedsCommand implements Callable<Integer> {
             return Line.failed(file.name(), String.valueOf(none.getMessage()));
         } catch (IOException unreadable) {
             return Line.failed(file.name(), "The file cannot be read: " + unreadable.getMessage());
-        }
-    }
-
-    private void complain(IOException unreadable) {
-        if (spec != null) {
-            spec.commandLine().getErr().println(unreadable.getMessage());
         }
     }
 }

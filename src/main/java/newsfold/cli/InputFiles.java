@@ -1,6 +1,7 @@
 package newsfold.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,7 +40,8 @@ final class InputFiles {
     /**
      * Hands over the files of one argument.
      *
-     * @throws IOException where the argument or a folder in it cannot be read, or where the taker fails
+     * @throws IOException where the argument cannot be read; where a folder in it cannot, after all others were handed
+     *     over; or where the taker fails
      */
     void each(Path argument, Taker taker) throws IOException {
         if (!Files.isDirectory(argument)) {
@@ -50,16 +52,20 @@ final class InputFiles {
             return;
         }
         Deque<Path> waiting = new ArrayDeque<>();
-        push(argument, waiting);
+        List<Path> unreadable = new ArrayList<>();
+        push(argument, waiting, unreadable);
         while (!waiting.isEmpty()) {
             Path path = waiting.pop();
             // folders behind links are left out, so that a link to a parent ends nowhere
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                push(path, waiting);
+                push(path, waiting, unreadable);
             } else if (isWanted(path) && !Files.isDirectory(path)) {
                 taker.take(
                         new InputFile(path, argument.relativize(path).toString().replace('\\', '/')));
             }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new IOException(unreadable.get(0) + " cannot be read: it is not yours to read.");
         }
     }
 
@@ -68,10 +74,12 @@ final class InputFiles {
         return endings.stream().anyMatch(name::endsWith);
     }
 
-    private static void push(Path folder, Deque<Path> waiting) throws IOException {
+    private static void push(Path folder, Deque<Path> waiting, List<Path> unreadable) {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
             names.forEach(found::add);
+        } catch (IOException | DirectoryIteratorException closed) {
+            unreadable.add(folder);
         }
         found.sort(Comparator.comparing(path -> path.getFileName().toString()));
         for (int i = found.size() - 1; i >= 0; i--) {
