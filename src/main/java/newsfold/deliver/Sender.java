@@ -1,15 +1,19 @@
 package newsfold.deliver;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Empties the outbox. Every letter is marked in the ledger before its first byte leaves, so that after a crash nothing is
@@ -21,6 +25,9 @@ public class Sender {
     /** Longer than a database's restart, short enough that a killed instance's letters go on within a minute. */
     private static final Duration LEASE = Duration.ofSeconds(45);
 
+    /** How long the end of the program waits for letters under way. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -31,6 +38,8 @@ public class Sender {
     private final Clock clock;
     private final int connections;
     private final ReentrantLock draining = new ReentrantLock();
+    private volatile @Nullable SendingRun running;
+    private volatile boolean stopped;
 
     @Inject
     Sender(Jdbi jdbi, Instance<LetterWriter> writer, Transport transport, MailSettings settings, Clock clock) {
@@ -83,6 +92,18 @@ public class Sender {
         }
     }
 
+    /** The program ends: letters under way come to their end, so that none of them shows as unknown. */
+    void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        stopped = true;
+        SendingRun run = running;
+        if (run != null) {
+            run.stop();
+        }
+        if (draining.tryLock(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            draining.unlock();
+        }
+    }
+
     /** Shows as unknown what a run that crashed was sending. */
     public int settle() {
         int unknown = leases.expire(clock.instant());
@@ -99,7 +120,11 @@ public class Sender {
         String owner = UUID.randomUUID().toString();
         Drained drained;
         try (Clerk clerk = new Clerk(leases, retries, owner, clock)) {
-            drained = new SendingRun(clerk, writer, transport).over(connections);
+            SendingRun run = new SendingRun(clerk, writer, transport);
+            running = run;
+            drained = stopped ? Drained.NOTHING : run.over(connections);
+        } finally {
+            running = null;
         }
         LOG.infof(
                 "Letters: %d accepted, %d deferred, %d refused, %d unknown",

@@ -113,7 +113,13 @@ final class SendingRun {
                     e, "The letter to %s of edition %d could not be written", delivery.address(), delivery.edition());
             return new SendOutcome.Deferred(null, "The letter could not be written: " + e);
         }
-        return line.send(delivery, letter.envelopeFrom(), message);
+        try {
+            return line.send(delivery, letter.envelopeFrom(), message);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Sending to %s of edition %d failed", delivery.address(), delivery.edition());
+            return new SendOutcome.Unknown(
+                    "Sending failed within the program (" + e + "): it may have arrived or not.");
+        }
     }
 
     private void giveBack(@Nullable Turn turn, UnreachableException why) {
@@ -149,7 +155,8 @@ final class SendingRun {
         stopped = true;
     }
 
-    private synchronized void stop() {
+    /** No letter is begun any more; those that are come to their end. */
+    synchronized void stop() {
         stopped = true;
     }
 }

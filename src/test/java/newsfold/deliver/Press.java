@@ -15,14 +15,22 @@ import org.jdbi.v3.core.Jdbi;
 public final class Press {
     public static final Instant MORNING = Instant.parse("2026-11-21T06:00:00Z");
 
-    public final Jdbi jdbi = TestDatabase.fresh();
-    public final Deliveries deliveries = new Deliveries(jdbi);
-    public final Suppressions suppressions = new Suppressions(jdbi);
-    public final Outbox outbox = new Outbox(deliveries, new byte[] {1, 2, 3});
+    public final Jdbi jdbi;
+    public final Deliveries deliveries;
+    public final Suppressions suppressions;
+    public final Outbox outbox;
     final SteppedClock clock = new SteppedClock();
     private final long digest;
 
     public Press() {
+        this(TestDatabase.fresh());
+    }
+
+    Press(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        deliveries = new Deliveries(jdbi);
+        suppressions = new Suppressions(jdbi);
+        outbox = new Outbox(deliveries, new byte[] {1, 2, 3});
         digest = jdbi.withHandle(
                 handle -> handle.createQuery("""
                         insert into digest (slug, title, zone, locale, sender, cron, created)
@@ -71,7 +79,11 @@ public final class Press {
     }
 
     Sender sender(Transport transport, int connections) {
-        return new Sender(jdbi, Press::write, transport, connections, Duration.ofHours(24), clock, new Random(7));
+        return sender(Press::write, transport, connections);
+    }
+
+    Sender sender(LetterWriter writer, Transport transport, int connections) {
+        return new Sender(jdbi, writer, transport, connections, Duration.ofHours(24), clock, new Random(7));
     }
 
     static Letter write(Delivery delivery) {

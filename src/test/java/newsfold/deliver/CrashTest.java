@@ -1,0 +1,143 @@
+package newsfold.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import newsfold.database.DatabaseAddress;
+import newsfold.database.TestDatabase;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What a crash leaves behind is taken over: nothing is lost, nothing silently doubled. */
+class CrashTest {
+    private static final Duration LEASE_IS_OVER = Duration.ofMinutes(1);
+
+    @Test
+    void whatWasLeasedIsTakenOverAndWhatWasUnderWayShowsAsUnknown() throws IOException {
+        Press press = new Press();
+        long edition = press.edition(40);
+        try (ScriptedServer server = new ScriptedServer()) {
+            Transport smtp = new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000));
+            assertThatThrownBy(() -> press.sender(new Crashing(smtp, 10), 1).drain())
+                    .isInstanceOf(OutOfMemoryError.class);
+            assertThat(server.received()).hasSize(10);
+            assertThat(press.deliveries.finished(edition)).isFalse();
+
+            Sender next = press.sender(smtp, 1);
+            assertThat(next.drain().total()).as("the crashed run's leases last").isZero();
+            press.clock.step(LEASE_IS_OVER);
+            Drained drained = next.drain();
+            int unknown = press.deliveries.counts(edition).get(DeliveryState.UNKNOWN);
+            // the letter at which it crashed, and the one whose beginning was written ahead
+            assertThat(unknown).isBetween(1, 2);
+            assertThat(drained.accepted()).isEqualTo(30 - unknown);
+            assertThat(server.received()).hasSize(10 + drained.accepted()).doesNotHaveDuplicates();
+            assertThat(press.deliveries.finished(edition)).isTrue();
+        }
+    }
+
+    /** A process of its own, killed hard three times at different moments. */
+    @Test
+    void killedHardNothingIsLostAndDoublesAreNamed() throws Exception {
+        DatabaseAddress address = TestDatabase.freshAddress();
+        Press press = new Press(Jdbi.create(address.url(), address.user(), address.password()));
+        long edition = press.edition(300);
+        try (ScriptedServer server = new ScriptedServer()) {
+            int minutes = 0;
+            for (int letters : new int[] {15, 90, 160}) {
+                Process process = start(address, server.port(), minutes++);
+                await(() -> server.received().size() >= letters || !process.isAlive());
+                process.destroyForcibly().waitFor();
+            }
+            Process last = start(address, server.port(), minutes);
+            assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(last.exitValue()).isZero();
+
+            Set<String> arrived = new HashSet<>(server.received());
+            Set<String> doubled = doubles(server.received());
+            Set<String> unknown = new HashSet<>();
+            for (Delivery line : press.lines(edition)) {
+                assertThat(line.state()).isIn(DeliveryState.ACCEPTED, DeliveryState.UNKNOWN);
+                if (line.state() == DeliveryState.UNKNOWN) {
+                    unknown.add(line.address());
+                } else {
+                    assertThat(arrived).contains(line.address());
+                }
+            }
+            assertThat(doubled)
+                    .as("held is the rule: what may have arrived is not sent again")
+                    .isEmpty();
+            // two a connection and kill: the letter on its way and the one written ahead
+            assertThat(unknown.size()).isLessThanOrEqualTo(3 * 2 * SendingProcess.CONNECTIONS);
+            assertThat(press.deliveries.finished(edition)).isTrue();
+        }
+    }
+
+    private static Set<String> doubles(List<String> received) {
+        Set<String> once = new HashSet<>();
+        List<String> doubles = new ArrayList<>();
+        for (String address : received) {
+            if (!once.add(address)) {
+                doubles.add(address);
+            }
+        }
+        return Collections.unmodifiableSet(new HashSet<>(doubles));
+    }
+
+    private static Process start(DatabaseAddress database, int port, int minutes) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        SendingProcess.class.getName(),
+                        database.url(),
+                        database.user(),
+                        database.password(),
+                        Integer.toString(port),
+                        Integer.toString(minutes))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    /** A real way out on which the machine fails after so many letters, before the next one leaves. */
+    private record Crashing(Transport transport, int letters) implements Transport {
+        @Override
+        public Line open() throws UnreachableException {
+            Line line = transport.open();
+            int[] sent = {0};
+            return new Line() {
+                @Override
+                public SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message)
+                        throws UnreachableException {
+                    if (sent[0]++ == letters) {
+                        throw new OutOfMemoryError("as if");
+                    }
+                    return line.send(delivery, envelopeFrom, message);
+                }
+
+                @Override
+                public void close() {
+                    line.close();
+                }
+            };
+        }
+    }
+}
