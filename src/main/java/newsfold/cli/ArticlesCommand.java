@@ -34,7 +34,10 @@ final class ArticlesCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR-OR-FILE", description = "Folders are searched to any depth.")
     private List<Path> arguments = List.of();
 
-    @Option(names = "--base-url", paramLabel = "U", description = "The address that the pages' links start from.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "U",
+            description = "Where the folder is found on the web: the pages' links start from there.")
     private @Nullable String baseUrl;
 
     @Spec
@@ -126,8 +129,20 @@ final class ArticlesCommand implements Callable<Integer> {
             return;
         }
         String type = file.name().toLowerCase(Locale.ROOT).endsWith(".txt") ? "text/plain" : "text/html";
-        for (Article article : reader.read(new Page(base, type, body, null))) {
+        for (Article article : reader.read(new Page(address(base, file.name()), type, body, null))) {
             lines.write(Line.of(file.name(), article));
+        }
+    }
+
+    /** Where a file of a mirrored folder is found on the web. */
+    private static @Nullable URI address(@Nullable URI base, String name) throws IOException {
+        if (base == null) {
+            return null;
+        }
+        try {
+            return base.resolve(new URI(null, null, "./" + name.replaceFirst("(?i)\\.gz$", ""), null));
+        } catch (URISyntaxException e) {
+            throw new IOException(name + " makes no address with --base-url: " + e.getReason(), e);
         }
     }
 

@@ -86,6 +86,9 @@ final class OutletName {
                 name = name.substring(0, name.length() - 1);
             }
         } while (!name.equals(before));
+        if (name.startsWith("the ")) {
+            name = name.substring(4);
+        }
         return plausible(name) ? name : null;
     }
 
