@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Visits the feeds that are due, several at a time, and keeps what they bring. Every step is whole: an article with its
@@ -27,6 +30,9 @@ public final class Gatherer {
     private final int parallel;
     private final Clock clock;
 
+    /** One round at a time: whoever asks for one meanwhile wants its articles, too. */
+    private final Lock round = new ReentrantLock();
+
     Gatherer(Leases leases, Map<FeedKind, Visitor> visitors, Pace pace, int parallel, Clock clock) {
         this.leases = leases;
         this.visitors = Map.copyOf(visitors);
@@ -36,10 +42,19 @@ public final class Gatherer {
     }
 
     /**
-     * Visits every feed that is due at this moment, and returns when all are done. Articles are first seen at the clock's
+     * Visits every feed that is due at this moment, and returns when all are done, also those of a round already running. Articles are first seen at the clock's
      * time, which is later than {@code now}: an edition of them reaches up to the clock's time after this call.
      */
     public GatherReport gather(Instant now) {
+        round.lock();
+        try {
+            return visitAll(now);
+        } finally {
+            round.unlock();
+        }
+    }
+
+    private GatherReport visitAll(Instant now) {
         ExecutorService workers = Executors.newFixedThreadPool(parallel, task -> {
             Thread thread = new Thread(task, "gatherer");
             thread.setDaemon(true);
@@ -89,7 +104,7 @@ public final class Gatherer {
     private GatherReport visit(Feed feed, Instant due) {
         Visit visit;
         try {
-            visit = visitors.get(feed.kind()).visit(feed);
+            visit = Objects.requireNonNull(visitors.get(feed.kind())).visit(feed);
         } catch (Intake.LeaseLostException e) {
             LOG.log(Level.WARNING, "{0} was taken over by another program", feed.name());
             return GatherReport.NOTHING;

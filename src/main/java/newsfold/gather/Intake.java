@@ -31,6 +31,8 @@ final class Intake {
     }
 
     /**
+     * What a visit brought.
+     *
      * @param added articles not seen before, those embedded in others' pages included
      * @param updated articles that changed
      * @param unfinished whether something is left for the next visit, so that the feed must then be read even if unchanged

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What came of visiting a feed. */
 sealed interface Visit {
     /**
+     * The feed was read, or told that nothing changed.
+     *
      * @param title as the feed calls itself
      * @param added articles not seen before
      * @param updated articles that changed
@@ -27,7 +29,11 @@ sealed interface Visit {
         }
     }
 
-    /** @param retryAfter before which the server does not want to be asked again, or null */
+    /**
+     * The feed could not be read.
+     *
+     * @param retryAfter before which the server does not want to be asked again, or null
+     */
     record Failed(String sentence, @Nullable Instant retryAfter) implements Visit {}
 
     /** The feed is gone for good. */

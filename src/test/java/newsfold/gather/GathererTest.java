@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import newsfold.database.TestDatabase;
@@ -547,6 +548,41 @@ class GathererTest {
         first.join();
 
         assertThat(site.asked("/feed")).isEqualTo(1);
+    }
+
+    @Test
+    void aRoundWaitsForTheOneThatIsRunning() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        publish("/a", "Lock keeper retires after decades");
+        site.on("/feed", (request, out) -> {
+            asked.countDown();
+            go.await(30, TimeUnit.SECONDS);
+            MisbehavingSite.write(
+                    out,
+                    200,
+                    "",
+                    rss(item("/a", "Lock keeper retires after decades", "")).getBytes());
+        });
+        feed("/feed");
+        Gatherer gatherer = gatherer("one");
+        Thread timetable = new Thread(() -> gatherer.gather(START));
+        timetable.start();
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        List<Article> found = new CopyOnWriteArrayList<>();
+        Thread editor = new Thread(() -> {
+            gatherer.gather(START);
+            found.addAll(articles());
+        });
+        editor.start();
+        while (editor.getState() != Thread.State.WAITING && editor.isAlive()) {
+            Thread.onSpinWait();
+        }
+        go.countDown();
+        editor.join();
+        timetable.join();
+
+        assertThat(found).hasSize(1);
     }
 
     @Test
