@@ -95,8 +95,10 @@ final class EntrySetter {
     }
 
     private String related(Item item) {
-        String first =
-                item.related().stream().limit(RELATED).map(OutsideText::line).collect(Collectors.joining(" · "));
+        String first = item.related().stream()
+                .limit(RELATED)
+                .map(other -> OutsideText.clip(OutsideText.line(other), RELATED_LENGTH))
+                .collect(Collectors.joining(" · "));
         int rest = item.related().size() - RELATED;
         return rest > 0 ? phrases.say("rest", first, rest) : first;
     }
