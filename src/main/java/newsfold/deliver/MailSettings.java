@@ -13,9 +13,6 @@ public interface MailSettings {
     @WithDefault("Newsfold <news@newsfold.example>")
     String from();
 
-    /** Where bounces go; the From address where it is not set. */
-    Optional<String> bounces();
-
     /** The SMTP server; without one letters go into the built-in mailbox. */
     Optional<String> host();
 

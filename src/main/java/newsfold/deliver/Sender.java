@@ -3,7 +3,6 @@ package newsfold.deliver;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,15 +41,8 @@ public class Sender {
     private volatile boolean stopped;
 
     @Inject
-    Sender(Jdbi jdbi, Instance<LetterWriter> writer, Transport transport, MailSettings settings, Clock clock) {
-        this(
-                jdbi,
-                delivery -> writer.get().write(delivery),
-                transport,
-                settings.connections(),
-                settings.giveUp(),
-                clock,
-                RandomGenerator.getDefault());
+    Sender(Jdbi jdbi, LetterWriter writer, Transport transport, MailSettings settings, Clock clock) {
+        this(jdbi, writer, transport, settings.connections(), settings.giveUp(), clock, RandomGenerator.getDefault());
     }
 
     /**

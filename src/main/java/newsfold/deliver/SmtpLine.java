@@ -76,9 +76,8 @@ final class SmtpLine implements Transport.Line {
         }
         if (code / 100 == 5) {
             if (step == Step.MAIL && !SmtpReply.aboutThisMessage(code, reply)) {
-                throw new UnreachableException(
-                        "The mail server " + server + " takes no letters from this sender (" + reply
-                                + "): check newsfold.mail.from, newsfold.mail.bounces, newsfold.mail.user and newsfold.mail.password.");
+                throw new UnreachableException("The mail server " + server + " takes no letters from this sender ("
+                        + reply + "): check newsfold.mail.from, newsfold.mail.user and newsfold.mail.password.");
             }
             return new SendOutcome.Refused(code, reply, step == Step.RCPT && SmtpReply.saysNoSuchAddress(reply));
         }
