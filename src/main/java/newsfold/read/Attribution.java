@@ -19,10 +19,13 @@ record Attribution(
         @Nullable Outlet site) {
     private static final Pattern SLOGAN = Pattern.compile("\\s*(?:[|:·•]|\\s[–—-])\\s.*$");
     private static final int LONGEST_PHRASE = 300;
+    private static final int MOST_LINES = 5_000;
 
     static Attribution of(Document document, PageFacts facts, List<String> body, @Nullable URI url) {
-        List<String> lines =
-                Blocks.of(document.body()).stream().map(Block::text).toList();
+        List<String> lines = Blocks.of(document.body()).stream()
+                .map(Block::text)
+                .limit(MOST_LINES)
+                .toList();
         String own = own(facts, url);
         if (own == null) {
             // a page saved without any word on its site: its text is all there is

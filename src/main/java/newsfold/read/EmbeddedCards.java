@@ -21,6 +21,11 @@ record EmbeddedCards(List<Linked> cards) {
     /** A card and the address its headline leads to. */
     record Linked(Card card, @Nullable URI url) {}
 
+    /** No aggregator shows more articles on one page. */
+    private static final int MOST = 200;
+
+    private static final int MOST_LINES = 5_000;
+
     /** What aggregators call the place that names the outlet. */
     private static final String SOURCE =
             "[class*=source], [class*=outlet], [class*=publisher], [class*=provider], [itemprop=publisher]";
@@ -35,7 +40,7 @@ record EmbeddedCards(List<Linked> cards) {
         Map<Element, Integer> ages = new HashMap<>();
         List<Element> dated = new ArrayList<>();
         for (Block block : Blocks.of(document.body())) {
-            if (Age.of(block.text()) != null || Age.named(block.text()) != null) {
+            if (dated.size() < MOST && (Age.of(block.text()) != null || Age.named(block.text()) != null)) {
                 dated.add(block.element());
                 for (Element e = block.element(); e != null; e = e.parent()) {
                     ages.merge(e, 1, Integer::sum);
@@ -52,7 +57,8 @@ record EmbeddedCards(List<Linked> cards) {
         }
         List<Linked> cards = new ArrayList<>();
         for (Element root : roots) {
-            List<String> lines = Blocks.of(root).stream().map(Block::text).toList();
+            List<String> lines =
+                    Blocks.of(root).stream().map(Block::text).limit(MOST_LINES).toList();
             for (Card card : Cards.in(lines)) {
                 if (whole(card, root, headline, site)) {
                     cards.add(new Linked(card, address(root, card, base)));
@@ -90,7 +96,7 @@ record EmbeddedCards(List<Linked> cards) {
             @Nullable URI base,
             List<Linked> cards) {
         List<Block> blocks = Blocks.of(document.body());
-        List<String> lines = blocks.stream().map(Block::text).toList();
+        List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
         int end = TextBody.of(lines, TextHead.of(lines)).end();
         Set<String> taken = new HashSet<>();
         for (Card card : Cards.in(lines.subList(end, lines.size()))) {
@@ -100,7 +106,7 @@ record EmbeddedCards(List<Linked> cards) {
                 taken.addAll(card.body());
             }
         }
-        for (Block block : blocks.subList(end, blocks.size())) {
+        for (Block block : blocks.subList(end, lines.size())) {
             if (taken.contains(block.text())
                     && block.element().parent() != null
                     && !block.element().normalName().equals("body")) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public final class PageReader {
 
     /** What a page holds beyond so many characters is not read. */
     private static final int LARGEST = 8 << 20;
+
+    /** Elements nested deeper are put beside each other; no newsroom's page comes near. */
+    private static final int DEEPEST = 200;
 
     /** Mark-up shows within so many characters, where it is any. */
     private static final int BEGINNING = 20_000;
@@ -36,7 +40,8 @@ public final class PageReader {
     }
 
     static Document parse(String html, @Nullable URI url) {
-        return Jsoup.parse(html, url == null ? "" : url.toString());
+        return Jsoup.parse(
+                html, url == null ? "" : url.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
     }
 
     private static boolean plainText(Page page, String content) {

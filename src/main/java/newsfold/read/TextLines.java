@@ -10,6 +10,10 @@ final class TextLines {
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+");
     private static final Pattern MARKDOWN_IMAGE = Pattern.compile("!\\[[^\\]\\n]{0,300}\\]\\([^)\\s]{0,500}\\)");
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\]\\n]{1,300})\\]\\([^)\\s]{1,500}\\)");
+    /** A page with more lines is read so far; a line with more characters keeps its mark-up. */
+    private static final int MOST = 5_000;
+
+    private static final int LONGEST_MARKED = 20_000;
     private static final int WIDEST_WRAP = 110;
     private static final int NARROWEST_WRAP = 45;
 
@@ -22,12 +26,12 @@ final class TextLines {
         }
         List<String> lines = wrapped(raw) ? joined(raw) : raw;
         lines.removeIf(String::isEmpty);
-        return lines;
+        return lines.subList(0, Math.min(lines.size(), MOST));
     }
 
     private static String withoutMarkup(String line) {
         String plain = MARKDOWN_HEADING.matcher(line.strip()).replaceFirst("");
-        if (plain.indexOf('[') < 0) {
+        if (plain.indexOf('[') < 0 || plain.length() > LONGEST_MARKED) {
             return plain;
         }
         return MARKDOWN_LINK
