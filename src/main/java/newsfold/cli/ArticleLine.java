@@ -53,7 +53,7 @@ final class ArticleLine {
         }
         String id = text(node, "id", number);
         if (id == null || id.isBlank()) {
-            throw new Malformed(number, "the article has no \"id\"");
+            id = place(node, number);
         }
         String body = text(node, "text", number);
         return Article.builder(id)
@@ -69,6 +69,15 @@ final class ArticleLine {
                 .text(body == null ? "" : body)
                 .embedded(node.path("embedded").asBoolean(false))
                 .build();
+    }
+
+    /** What {@code articles} writes has no id; file and line tell its articles apart. */
+    private static String place(JsonNode node, int number) throws Malformed {
+        String file = text(node, "file", number);
+        if (file == null || file.isBlank()) {
+            throw new Malformed(number, "the article has no \"id\"");
+        }
+        return file + "#" + number;
     }
 
     private static @Nullable String text(JsonNode node, String key, int number) throws Malformed {

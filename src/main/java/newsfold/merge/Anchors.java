@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsfold.merge.Words.Word;
 
 /**
@@ -17,7 +18,8 @@ record Anchors(Map<Kind, Set<String>> values) {
         NUMBER(.37, -.25),
         COUNTED(.43, -.18),
         MONTH(.30, -.27),
-        WEEKDAY(.20, -.34);
+        WEEKDAY(.20, -.34),
+        DAY(.40, -.30);
 
         private final double agreement;
         private final double conflict;
@@ -30,6 +32,9 @@ record Anchors(Map<Kind, Set<String>> values) {
 
     private static final Set<String> MONTHS = Set.of(
             "january", "february", "april", "june", "july", "august", "september", "october", "november", "december");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
     private static final Set<String> WEEKDAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -47,6 +52,9 @@ record Anchors(Map<Kind, Set<String>> values) {
             if (Character.isDigit(stem.charAt(0))) {
                 number(words, i, stem, values);
             } else if (words.get(i).capital()) {
+                if (isMonth(stem)) {
+                    day(words, i, stem, values);
+                }
                 if (MONTHS.contains(stem) || stem.equals("march") || stem.equals("may") && dated(words, i)) {
                     add(values, Kind.MONTH, stem);
                 } else if (WEEKDAYS.contains(stem)) {
@@ -68,6 +76,24 @@ record Anchors(Map<Kind, Set<String>> values) {
         if (i + 1 < words.size() && Character.isLetter(words.get(i + 1).stem().charAt(0))) {
             add(values, Kind.COUNTED, stem + " " + words.get(i + 1).stem());
         }
+    }
+
+    /** "22 August", "August 22", "Aug. 22nd". */
+    private static void day(List<Word> words, int i, String stem, Map<Kind, Set<String>> values) {
+        String month = stem.substring(0, 3);
+        String before = i > 0 ? words.get(i - 1).stem() : "";
+        String after = i + 1 < words.size() ? words.get(i + 1).stem() : "";
+        String day = DAY_OF_MONTH.matcher(after).matches() ? after : before;
+        if (DAY_OF_MONTH.matcher(day).matches()) {
+            add(values, Kind.DAY, month + " " + day.replaceFirst("^0", "").replaceFirst("[a-z]+$", ""));
+        }
+    }
+
+    private static boolean isMonth(String stem) {
+        return MONTHS.contains(stem)
+                || stem.equals("march")
+                || stem.equals("may")
+                || stem.length() >= 3 && stem.length() <= 4 && ABBREVIATIONS.contains(stem.substring(0, 3));
     }
 
     private static boolean dated(List<Word> words, int i) {

@@ -23,6 +23,12 @@ final class AverageLink {
         }
     }
 
+    /**
+     * How much a mean over many pairs is trusted more than one over few, for each natural logarithm of their number: chance
+     * makes single pairs alike, hardly ever hundreds.
+     */
+    private static final double TRUST = .03;
+
     private final double threshold;
     private final List<Map<Integer, Double>> sums;
     private final List<List<Integer>> members = new ArrayList<>();
@@ -75,7 +81,7 @@ final class AverageLink {
 
     private void offer(int a, int b) {
         double pairs = (double) members.get(a).size() * members.get(b).size();
-        double mean = sums.get(a).getOrDefault(b, 0.0) / pairs;
+        double mean = sums.get(a).getOrDefault(b, 0.0) / pairs * (1 + TRUST * Math.log(pairs));
         if (mean >= threshold) {
             queue.add(new Link(
                     mean,

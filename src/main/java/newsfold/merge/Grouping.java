@@ -3,8 +3,10 @@ package newsfold.merge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles of a window grouped by event: first with the shipped table's rarity, then with what the groups so found
@@ -46,7 +48,7 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
         Map<Integer, List<Integer>> home = new HashMap<>();
         groups.forEach(group -> group.forEach(member -> home.put(member, group)));
         List<List<Integer>> joined = new ArrayList<>();
-        Map<List<Integer>, List<Integer>> guests = new java.util.IdentityHashMap<>();
+        Map<List<Integer>, List<Integer>> guests = new IdentityHashMap<>();
         for (int i = 0; i < profiles.size(); i++) {
             if (profiles.get(i).roundUp()) {
                 List<Integer> nearest = nearest(i, edges, profiles, home, threshold);
@@ -69,13 +71,13 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
         return joined;
     }
 
-    private static @org.jspecify.annotations.Nullable List<Integer> nearest(
+    private static @Nullable List<Integer> nearest(
             int roundUp,
             List<Map<Integer, Double>> edges,
             List<Profile> profiles,
             Map<Integer, List<Integer>> home,
             double threshold) {
-        Map<List<Integer>, Double> sums = new java.util.IdentityHashMap<>();
+        Map<List<Integer>, Double> sums = new IdentityHashMap<>();
         edges.get(roundUp).forEach((other, value) -> {
             List<Integer> group = home.get(other);
             if (!profiles.get(other).roundUp() && group != null) {

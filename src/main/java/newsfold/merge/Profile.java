@@ -25,10 +25,10 @@ record Profile(
         boolean roundUp,
         @Nullable String language,
         Anchors anchors) {
-    /** Words of the opening: about the first two paragraphs. */
-    static final int LEAD = 60;
+    /** Words of the opening: about the first paragraph. */
+    static final int LEAD = 35;
     /** Words of the text after which come background and clutter. */
-    static final int BODY = 300;
+    static final int BODY = 450;
     /** Fewer words of text are no body: feeds give such snippets. */
     private static final int SNIPPET = 25;
 

@@ -14,6 +14,8 @@ final class Profiles {
     private static final double MENTIONED = .35;
 
     private static final int TELLING_HEADLINE = 4;
+    /** Words in which an article gives the dates and numbers of its own event; later ones belong to what went before. */
+    private static final int DATED = 120;
 
     private final CommonWords common;
 
@@ -52,7 +54,7 @@ final class Profiles {
                 doubtful(title, text),
                 RoundUps.recognise(article),
                 Languages.of(article, opening),
-                Anchors.of(opening));
+                Anchors.of(opening.subList(0, Math.min(opening.size(), DATED))));
     }
 
     private boolean doubtful(List<Word> title, List<Word> text) {

@@ -19,6 +19,8 @@ final class Similarity {
 
     private static final double ANCHORS_TO = .6;
     private static final double MINUTES_A_DAY = 1440;
+    /** Nearness of two articles of which one has no time: they may be of one day or of two years. */
+    private static final double UNDATED = .8;
 
     private final Tuning tuning;
 
@@ -67,7 +69,7 @@ final class Similarity {
 
     private double nearness(@Nullable Instant a, @Nullable Instant b) {
         if (a == null || b == null) {
-            return 1;
+            return UNDATED;
         }
         double deviations = Duration.between(a, b).toMinutes() / MINUTES_A_DAY / tuning.days();
         return Math.exp(-deviations * deviations / 2);

@@ -100,17 +100,17 @@ final class Press {
             article(
                     "brenner-3",
                     "Capital Times",
-                    50,
+                    74,
                     "Police search Rolf Tamm's offices in Karsund bridge case",
-                    "Police searched three offices of Rolf Tamm's consultancy at dawn on Wednesday and carried away computers in"
+                    "Police searched three offices of Rolf Tamm's consultancy at dawn on Thursday and carried away computers in"
                             + " the inquiry into the Karsund bridge tender.\nProsecutor Mia Falk said Tamm was not in custody."
                             + " Minister Ulla Brenner declined to comment on the raid."),
             article(
                     "brenner-4",
                     "Coastline",
-                    52,
+                    76,
                     "Dawn raid on consultancy of former Brenner adviser Tamm",
-                    "Computers were carried out of three offices of the consultant Rolf Tamm in a police raid on Wednesday,"
+                    "Computers were carried out of three offices of the consultant Rolf Tamm in a police raid on Thursday,"
                             + " prosecutor Mia Falk said.\nThe search belongs to the Karsund bridge tender inquiry; Ulla Brenner's"
                             + " ministry had no comment."));
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import newsfold.read.Article;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,19 @@ class StoryMergerTest {
         assertThat(Press.grouped(stories))
                 .containsExactlyInAnyOrder(Press.ids(Press.QUAKE_OSKEL), Press.ids(Press.QUAKE_MIRABEL));
         assertThat(stories.get(0).thread()).isNotEqualTo(stories.get(1).thread());
+    }
+
+    @Test
+    void twoEventsOfOneAffairShareAThread() {
+        List<Story> stories = merger.merge(concat(Press.RESIGNATION, Press.HARBOUR));
+        assertThat(Press.grouped(stories))
+                .containsExactlyInAnyOrder(
+                        Set.of("brenner-1", "brenner-2"), Set.of("brenner-3", "brenner-4"), Press.ids(Press.HARBOUR));
+        assertThat(stories.stream()
+                        .filter(story -> !Press.ids(story).contains("harbour-1"))
+                        .map(Story::thread)
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
