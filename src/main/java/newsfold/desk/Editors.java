@@ -38,18 +38,12 @@ public class Editors {
     }
 
     /**
-     * Invites somebody: the first as an administrator, in place of any earlier invitation, later ones as editors.
+     * Invites somebody: as an administrator while nobody has a place yet, later as an editor.
      *
      * @return the secret of a link that works once: {@code /desk/welcome/SECRET}; it is kept nowhere
      */
     public String invite(Instant now) {
-        return jdbi.inTransaction(handle -> {
-            if (anybody(handle)) {
-                return invite(handle, Role.EDITOR, now);
-            }
-            handle.execute("delete from invitation");
-            return invite(handle, Role.ADMINISTRATOR, now);
-        });
+        return jdbi.inTransaction(handle -> invite(handle, anybody(handle) ? Role.EDITOR : Role.ADMINISTRATOR, now));
     }
 
     /** As {@link #invite(Instant)}, for a role. */
@@ -104,6 +98,8 @@ public class Editors {
                 handle.rollback();
                 return Welcome.NAME_IS_TAKEN;
             }
+            // links that earlier starts printed for the first editor make no second administrator
+            handle.execute("delete from invitation where (select count(*) from editor) = 1");
             return Welcome.WELCOMED;
         });
     }

@@ -14,9 +14,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import newsfold.database.TestDatabase;
 import newsfold.deliver.Sender;
 import newsfold.publish.Digests;
+import newsfold.publish.Editions;
+import newsfold.publish.PressRun;
+import org.assertj.core.api.Assertions;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +41,12 @@ class DeskWayTest {
 
     @Inject
     Digests digests;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    PressRun press;
 
     @Inject
     Sender sender;
@@ -117,7 +127,54 @@ class DeskWayTest {
         page.getByRole(AriaRole.BUTTON, button("Sign out")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out.");
         page.navigate(edition);
-        assertThat(page).hasURL(server + "/desk/sign-in");
+        assertThat(page).hasURL(Pattern.compile(".*/desk/sign-in$"));
+    }
+
+    @Test
+    void everyPageFitsAPhoneInTheDark() {
+        Instant now = clock.instant();
+        Newsroom newsroom = Newsroom.open(jdbi, digests, "Nightly Neap", 60, now)
+                .reader("a.reader.with.a.rather.long.address@subdomain.of.readers.example", now);
+        long edition = press.publish(newsroom.digest(), now).orElseThrow();
+        long held = press.publish(newsroom.digest(), now.plusSeconds(1)).orElseThrow();
+        editions.sendNow(edition, now);
+        Page page = browser.window(server.toString(), 390, true);
+        takePlace(page, "Nora");
+        String[] paths = {
+            "/desk",
+            "/desk/coming/" + newsroom.digest(),
+            "/desk/editions/" + edition,
+            "/desk/editions/" + held,
+            "/desk/editions/" + edition + "?view=text",
+            "/desk/editions/" + edition + "/ledger",
+            "/desk/editions/" + edition + "/resend?to=all",
+            "/desk/feeds",
+            "/desk/subscribers/" + newsroom.digest(),
+            "/desk/subscribers/" + newsroom.digest() + "/import",
+            "/desk/editors",
+            "/desk/account",
+            "/",
+            "/mailbox",
+        };
+        for (String path : paths) {
+            page.navigate(path);
+            shot(page, "phone" + path.replaceAll("[^a-z]+", "-"));
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasCount(1);
+            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("pixels that %s is too wide", path)
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void theKeyboardFindsTheContentFirst() {
+        Page page = browser.window(server.toString(), 1280, false);
+        takePlace(page, "Otto");
+        page.keyboard().press("Tab");
+        assertThat(page.getByRole(AriaRole.LINK, named("To the content"))).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
     }
 
     private void takePlace(Page page, String name) {
