@@ -28,7 +28,7 @@ record TextBody(List<String> paragraphs, int start, int end) {
         for (; i < lines.size(); i++) {
             String line = lines.get(i);
             LineKind kind = LineKind.of(line);
-            if (body.isEmpty() && (kind != LineKind.TEXT || !opens(line, head))) {
+            if (body.isEmpty() && (kind != LineKind.TEXT || !opens(line))) {
                 continue;
             }
             if (kind == LineKind.END) {
@@ -54,7 +54,7 @@ record TextBody(List<String> paragraphs, int start, int end) {
         return new TextBody(body.subList(0, kept), start, body.isEmpty() ? head.body() : i);
     }
 
-    private static boolean opens(String line, TextHead head) {
+    private static boolean opens(String line) {
         return !Byline.meta(line) && (Sentences.paragraph(line) || Sentences.ended(line) && Sentences.words(line) >= 4);
     }
 

@@ -20,8 +20,8 @@ record TextCredits(
         Search search = new Search();
         search.readHead(lines.subList(0, body.start()), head);
         search.readBody(lines.subList(body.start(), body.end()));
-        search.readFoot(lines.subList(body.end(), lines.size()), body.end() == lines.size());
-        return search.credits(lines.subList(0, Math.max(0, head.first())), head, cards);
+        search.readFoot(lines.subList(body.end(), lines.size()));
+        return search.credits(lines.subList(0, Math.max(0, head.first())), cards);
     }
 
     /** The outlet named between headline and body, or above the headline. */
@@ -87,7 +87,7 @@ record TextCredits(
             }
         }
 
-        void readFoot(List<String> lines, boolean none) {
+        void readFoot(List<String> lines) {
             for (String line : lines) {
                 sources(line);
                 String homepage = SourceLine.homepage(line);
@@ -102,7 +102,7 @@ record TextCredits(
             carrier = carrier == null ? SourceLine.carrier(line) : carrier;
         }
 
-        TextCredits credits(List<String> above, TextHead head, List<Card> cards) {
+        TextCredits credits(List<String> above, List<Card> cards) {
             String outlet = origin;
             String host = carrier;
             boolean others = cards.stream().anyMatch(card -> !same(card.outlet(), copyright));
