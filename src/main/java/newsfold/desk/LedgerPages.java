@@ -40,7 +40,11 @@ class LedgerPages {
      * @param state the name of a state, or empty for all
      * @param address the one to find, or empty
      */
-    public record Look(String state, String address, int page, boolean more, int all) {}
+    public record Look(String state, String address, int page, boolean more, int all) {
+        public boolean isEverything() {
+            return state.isEmpty() && address.isEmpty();
+        }
+    }
 
     @CheckedTemplate(basePath = "desk")
     static final class Templates {

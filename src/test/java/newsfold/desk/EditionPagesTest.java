@@ -213,6 +213,8 @@ class EditionPagesTest {
                 .then()
                 .body(containsString(address("cleo")))
                 .body(containsString(address("dan")));
+        Document all = Jsoup.parse(session.get(page + "/ledger").asString());
+        assertThat(all.select("main [aria-current=true]").eachText()).containsExactly("All (2)");
         session.get(page + "/ledger?state=REFUSED").then().body(not(containsString(address("cleo"))));
         session.get(page + "/ledger?address=" + address("dan").toUpperCase(java.util.Locale.ROOT))
                 .then()
