@@ -53,7 +53,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Whether another process works in this folder. */
+    /** Whether another process works in this folder. Not for the process that does: asking gives its lock away (fcntl). */
     static boolean isLocked(Path folder) throws DatabaseProblem {
         Path file = folder.resolve("lock");
         if (!Files.exists(file)) {

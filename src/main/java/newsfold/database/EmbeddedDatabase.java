@@ -84,7 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @throws DatabaseProblem when the folder cannot be read
      */
-    static Optional<DatabaseAddress> running(Path data) throws DatabaseProblem {
+    public static Optional<DatabaseAddress> running(Path data) throws DatabaseProblem {
         Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
         if (!DataFolder.isLocked(data) || !Files.exists(pidFile)) {
             return Optional.empty();

@@ -29,12 +29,10 @@ final class RunningPress implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
-    private final int port;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
-    private RunningPress(Process process, int port) {
+    private RunningPress(Process process) {
         this.process = process;
-        this.port = port;
         Thread reader = new Thread(this::read, "press-output");
         reader.setDaemon(true);
         reader.start();
@@ -43,12 +41,12 @@ final class RunningPress implements AutoCloseable {
     /** Starts the server in a folder with settings of its own on a free port. */
     static RunningPress serve(Path folder, Map<String, String> settings) throws IOException {
         int port = freePort();
-        return new RunningPress(start(folder, settings, port), port);
+        return new RunningPress(start(folder, settings, port));
     }
 
     /** Runs a command to its end; its output is in {@link #output()}. */
     static RunningPress run(Path folder, Map<String, String> settings, String... arguments) throws Exception {
-        RunningPress press = new RunningPress(start(folder, settings, freePort(), arguments), 0);
+        RunningPress press = new RunningPress(start(folder, settings, freePort(), arguments));
         if (!press.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             press.kill();
             throw new AssertionError("the command did not end: " + Arrays.toString(arguments) + "\n" + press.output());
@@ -101,14 +99,6 @@ final class RunningPress implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
-    }
-
-    URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
     /** Waits until the output has this, and gives its first group. */
     String await(Pattern pattern) {
         await(() -> pattern.matcher(output()).find() || !process.isAlive(), "output " + pattern);
@@ -134,9 +124,12 @@ final class RunningPress implements AutoCloseable {
         }
     }
 
-    String get(String path) throws IOException, InterruptedException {
+    String get(int port, String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ":\n" + answer.body());
         }
