@@ -17,7 +17,10 @@ final class SendingRun {
     /** Letters leased at once: few enough that another instance finds work too. */
     private static final int LEASE = 200;
 
-    private record Turn(Delivery delivery, CompletableFuture<Boolean> begun) {}
+    /** A letter in its envelope, or what became of it before it could leave. */
+    private interface Ready {
+        SendOutcome over(Transport.Line line) throws UnreachableException;
+    }
 
     private final Clerk clerk;
     private final LetterWriter writer;
@@ -74,25 +77,17 @@ final class SendingRun {
     }
 
     private void work() {
-        Turn next = null;
         try (Transport.Line line = transport.open()) {
-            next = ask();
-            while (next != null) {
-                Turn turn = next;
-                // the ledger writes the next letter's beginning while this one travels
-                next = ask();
-                if (turn.begun.join()) {
-                    try {
-                        count(clerk.end(turn.delivery, attempt(line, turn.delivery)));
-                    } catch (UnreachableException e) {
-                        giveBack(turn, e);
-                        throw e;
-                    }
+            for (Delivery next = take(); next != null; next = take()) {
+                // the ledger writes the letter's beginning while the letter itself is written
+                CompletableFuture<Boolean> begun = clerk.begin(next);
+                Ready letter = write(next);
+                if (begun.join()) {
+                    send(next, letter, line);
                 }
             }
         } catch (UnreachableException e) {
             note(e);
-            giveBack(next, e);
         } catch (CompletionException e) {
             crashed(e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException | Error e) {
@@ -100,21 +95,19 @@ final class SendingRun {
         }
     }
 
-    private SendOutcome attempt(Transport.Line line, Delivery delivery) throws UnreachableException {
-        Letter letter;
-        byte[] message;
+    private void send(Delivery delivery, Ready letter, Transport.Line line) throws UnreachableException {
         try {
-            letter = writer.write(delivery);
-            message = new LetterMessage(letter).bytes();
-        } catch (IllegalArgumentException e) {
-            return new SendOutcome.Refused(null, "The letter could not be written: " + e.getMessage(), false);
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    e, "The letter to %s of edition %d could not be written", delivery.address(), delivery.edition());
-            return new SendOutcome.Deferred(null, "The letter could not be written: " + e);
+            count(clerk.end(delivery, attempt(delivery, letter, line)));
+        } catch (UnreachableException e) {
+            clerk.giveBack(delivery, e.getMessage());
+            throw e;
         }
+    }
+
+    private static SendOutcome attempt(Delivery delivery, Ready letter, Transport.Line line)
+            throws UnreachableException {
         try {
-            return line.send(delivery, letter.envelopeFrom(), message);
+            return letter.over(line);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Sending to %s of edition %d failed", delivery.address(), delivery.edition());
             return new SendOutcome.Unknown(
@@ -122,19 +115,26 @@ final class SendingRun {
         }
     }
 
-    private void giveBack(@Nullable Turn turn, UnreachableException why) {
-        if (turn != null && turn.begun.join()) {
-            clerk.giveBack(turn.delivery, why.getMessage());
+    private Ready write(Delivery delivery) {
+        try {
+            Letter letter = writer.write(delivery);
+            byte[] message = new LetterMessage(letter).bytes();
+            return line -> line.send(delivery, letter.envelopeFrom(), message);
+        } catch (IllegalArgumentException e) {
+            return line -> new SendOutcome.Refused(null, "The letter could not be written: " + e.getMessage(), false);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e, "The letter to %s of edition %d could not be written", delivery.address(), delivery.edition());
+            return line -> new SendOutcome.Deferred(null, "The letter could not be written: " + e);
         }
     }
 
-    /** The next letter in hand, its beginning asked for; null when none is due or the run stops. */
-    private synchronized @Nullable Turn ask() {
+    /** The next letter that this run has leased; null when none is due or the run stops. */
+    private synchronized @Nullable Delivery take() {
         if (!stopped && leased.isEmpty()) {
             leased.addAll(clerk.lease(LEASE));
         }
-        Delivery next = stopped ? null : leased.poll();
-        return next == null ? null : new Turn(next, clerk.begin(next));
+        return stopped ? null : leased.poll();
     }
 
     private synchronized void count(Verdict verdict) {
