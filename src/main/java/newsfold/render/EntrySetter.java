@@ -72,12 +72,14 @@ final class EntrySetter {
         List<Link> singles = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
         if (linked) {
-            byText.values().stream().filter(same -> same.size() == 1).forEach(same -> singles.add(link(same.get(0))));
-            byText.values().stream()
+            List<List<List<Report>>> texts =
+                    byText.values().stream().map(EntrySetter::byOutlet).toList();
+            texts.stream().filter(same -> same.size() == 1).forEach(same -> singles.add(outlet(same.get(0))));
+            texts.stream()
                     .filter(same -> same.size() > 1)
                     .forEach(same -> groups.add(new Group(
                             phrases.say("group", same.size()),
-                            same.stream().map(this::link).toList())));
+                            same.stream().map(this::outlet).toList())));
         }
         return new Entry(
                 count == 1,
@@ -119,13 +121,36 @@ final class EntrySetter {
         return quotes;
     }
 
-    private Link link(Report report) {
-        return link(name(report), times.of(report.published()), OutsideText.address(report.url()));
+    /** The reports of one text by outlet; an outlet and its reprints at carriers are one, what is unnamed stays apart. */
+    private static List<List<Report>> byOutlet(List<Report> sameText) {
+        Map<Object, List<Report>> outlets = new LinkedHashMap<>();
+        for (Report report : sameText) {
+            Object key = report.outlet() == null ? report : report.outlet().key();
+            outlets.computeIfAbsent(key, unseen -> new ArrayList<>()).add(report);
+        }
+        return List.copyOf(outlets.values());
+    }
+
+    /** One outlet's link: its own page before those of its carriers. */
+    private Link outlet(List<Report> reports) {
+        Report first = reports.stream()
+                .filter(report -> report.carrier() == null)
+                .findFirst()
+                .orElse(reports.get(0));
+        Link own = link(name(first), times.of(first.published()), OutsideText.address(first.url()));
+        List<Link> also = reports.stream()
+                .filter(report -> report != first && report.carrier() != null)
+                .map(report -> link(
+                        phrases.say("also", OutsideText.line(report.carrier().name())),
+                        times.of(report.published()),
+                        OutsideText.address(report.url())))
+                .toList();
+        return new Link(own.text(), own.note(), own.address(), own.number(), also);
     }
 
     private Link link(String text, String note, @Nullable String address) {
         int number = address == null ? 0 : links.computeIfAbsent(address, unknown -> links.size() + 1);
-        return new Link(text, note, address, number);
+        return new Link(text, note, address, number, List.of());
     }
 
     private String name(Report report) {

@@ -76,7 +76,7 @@ public record Sheet(
      * @param link of the headline, may have no address
      * @param quotes the summary
      * @param reported how many outlets and texts, in words
-     * @param singles the outlets that print texts of their own
+     * @param singles the outlets that print texts of their own, each with its reprints
      * @param groups the outlets that print the same text
      * @param names every outlet without its link, where there is no room for links; else null
      * @param elsewhere that the list of outlets had to go to the full edition; else null
@@ -106,6 +106,7 @@ public record Sheet(
      * @param note behind it, such as a time; empty if there is none
      * @param address http or https, or null where there is none
      * @param number of the address in the plain text's list, 0 where there is none
+     * @param also where carriers reprint it
      */
-    public record Link(String text, String note, @Nullable String address, int number) {}
+    public record Link(String text, String note, @Nullable String address, int number, List<Link> also) {}
 }

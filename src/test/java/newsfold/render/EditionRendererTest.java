@@ -70,6 +70,25 @@ class EditionRendererTest {
     }
 
     @Test
+    void anOutletAndItsReprintAreOneOutlet() {
+        Item item = InventedEditions.item(
+                "Ferry runs aground",
+                List.of(),
+                List.of(
+                        InventedEditions.report("Harrow Gazette", "Newsbarn", "2026-03-01T22:40:00Z", 1),
+                        InventedEditions.report("Harrow Gazette", null, "2026-03-01T22:42:00Z", 1),
+                        InventedEditions.report("Coast Wire", null, "2026-03-01T22:52:00Z", 2),
+                        InventedEditions.report("Daily Gull", "Newsbarn", "2026-03-01T23:00:00Z", 2)),
+                List.of());
+        RenderedEdition rendered =
+                renderer.render(InventedEditions.of(Locale.UK, List.of(item), List.of()), InventedEditions.MASTHEAD);
+        assertThat(rendered.text())
+                .contains("Reported by 3 outlets, 2 independent texts:\n  - Harrow Gazette, ", ", also via Newsbarn [")
+                .contains("2 outlets print the same text:\n  - Coast Wire, ", "\n  - Daily Gull via Newsbarn, ");
+        assertThat(rendered.html()).contains("Harrow Gazette</a>", "also via Newsbarn</a>");
+    }
+
+    @Test
     void hostileTextStaysText() throws IOException {
         String hostile =
                 "<script>alert(1)</script>{sheet.title}{#if true}\uE000UNSUBSCRIBE\uE001\u202E\"'&amp;\r\nBcc: all@example.net";
