@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The articles of a window grouped by event: first with the shipped table's rarity, then with what the groups so found
- * teach about it.
+ * teach about it, at last with what stands out from the window's {@link Background}.
  *
  * @param vectors of each article, as the last pass weighed its words
- * @param edges the similarity of neighbours
+ * @param edges the similarity of neighbours; in the result of {@link #of} above the background
  * @param groups article numbers, ascending
  */
 record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>> edges, List<List<Integer>> groups) {
 
     static Grouping of(List<Profile> profiles, CommonWords common, Tuning tuning) {
         Grouping first = pass(profiles, Rarity.shipped(common, tuning), tuning);
-        return pass(profiles, first.rarity.learn(profiles, first.groups), tuning);
+        Grouping second = pass(profiles, first.rarity.learn(profiles, first.groups), tuning);
+        List<Map<Integer, Double>> edges = Background.without(second.edges, second.groups);
+        return new Grouping(second.rarity, second.vectors, edges, groups(profiles, edges, tuning.threshold()));
     }
 
     private static Grouping pass(List<Profile> profiles, Rarity rarity, Tuning tuning) {

@@ -4,7 +4,7 @@ package newsfold.merge;
  * The settings of merging, one set for all material. The usual ones were chosen on five labelled collections at once and
  * cross-checked on halves of them; none belongs to one collection.
  *
- * @param threshold mean similarity from which two groups of articles are one story
+ * @param threshold mean similarity, above the background ({@link Background}), from which two groups of articles are one story
  * @param days standard deviation, in days, of the bell curve by which distance in time tells articles apart
  * @param anchor what agreement or conflict of dates and numbers counts
  * @param title share of the headline in the similarity of two articles with bodies
@@ -30,5 +30,5 @@ record Tuning(
         double faith,
         double spread,
         double sharp) {
-    static final Tuning USUAL = new Tuning(.17, 2, .1, .2, .3, .5, 1.3, 1.9, .9, 1000, .3, 1);
+    static final Tuning USUAL = new Tuning(.16, 2, .1, .2, .3, .6, 1.3, 1.9, .9, 1000, .3, 1);
 }

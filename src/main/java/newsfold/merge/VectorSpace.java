@@ -9,7 +9,7 @@ import newsfold.merge.Words.Word;
 
 /** Numbers the words of a window and weighs them: (1 + ln count) times rarity. */
 final class VectorSpace {
-    private static final int SEARCH_TERMS = 24;
+    private static final int SEARCH_TERMS = 40;
     private static final int PIECE = 4;
 
     private final Map<String, Integer> numbers = new HashMap<>();
