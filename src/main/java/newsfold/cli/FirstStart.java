@@ -61,6 +61,7 @@ class FirstStart {
 
     void begin(@ObservesAsync HttpServerStart listening) {
         try {
+            sample.restUnlessWanted();
             if (sample.isWanted()) {
                 firstEdition(sample.make());
             }

@@ -19,13 +19,15 @@ import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.UnfitAddressException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The digest that a first start has to show: of the invented press, for three invented readers, every day at seven. */
 @ApplicationScoped
 class SampleDigest {
-    static final String SLUG = "sample";
+    private static final Logger LOG = Logger.getLogger(SampleDigest.class);
+    private static final String SLUG = "sample";
     private static final List<String> READERS =
             List.of("ada@readers.example", "bela@readers.example", "chris@readers.example");
 
@@ -57,13 +59,35 @@ class SampleDigest {
         this.port = port;
     }
 
-    /** Whether the sample is the press's only digest, or is to become it because there is none. */
+    /** Whether there is nothing else to show: it is to be made, or was made and is alone. */
     boolean isWanted() {
-        List<StandingDigest> all = digests.list();
-        return press.served() && (all.isEmpty() || (all.size() == 1 && find().isPresent()));
+        return press.served() && others().isEmpty() && (find().isEmpty() || stands().isPresent());
     }
 
-    Optional<StandingDigest> find() {
+    /** Ends it once there is a digest of the operator's own, or the settings turn it off. */
+    void restUnlessWanted() {
+        if (!isWanted()) {
+            stands().ifPresent(sample -> {
+                digests.rest(sample.id());
+                LOG.info("The sample digest rests now; its editions stay");
+            });
+        }
+    }
+
+    private List<StandingDigest> others() {
+        return digests.list().stream()
+                .filter(digest -> !digest.digest().slug().equals(SLUG))
+                .toList();
+    }
+
+    /** The sample digest where it makes editions. */
+    private Optional<StandingDigest> stands() {
+        return digests.list().stream()
+                .filter(digest -> digest.digest().slug().equals(SLUG))
+                .findFirst();
+    }
+
+    private Optional<StandingDigest> find() {
         return digests.find(SLUG);
     }
 

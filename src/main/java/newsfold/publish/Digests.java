@@ -23,9 +23,9 @@ public class Digests {
         this.jdbi = jdbi;
     }
 
-    /** All of them by title. */
+    /** Those that appear, by title. */
     public List<StandingDigest> list() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from digest order by title, id")
+        return jdbi.withHandle(handle -> handle.createQuery("select * from digest where not resting order by title, id")
                 .map((row, context) -> read(row))
                 .list());
     }
@@ -99,6 +99,14 @@ public class Digests {
                 .bind("id", id)
                 .bindArray("names", String.class, sections)
                 .execute();
+    }
+
+    /** Ends a digest: it makes no editions any more and takes no feeds; those it made stay where they are. */
+    public void rest(long id) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("update digest set resting = true where id = ?", id);
+            handle.execute("delete from digest_feed where digest_id = ?", id);
+        });
     }
 
     private static StandingDigest read(ResultSet row) throws SQLException {

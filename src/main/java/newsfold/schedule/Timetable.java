@@ -59,6 +59,7 @@ public class Timetable {
     /** Brings the triggers in line with the digests as they are now; call it after a digest's schedule changed. */
     public void arrange() {
         try {
+            every(ArrangeJob.class, settings.gatherEvery());
             every(GatherJob.class, settings.gatherEvery());
             every(SendJob.class, settings.sendEvery());
             Set<TriggerKey> wanted = new HashSet<>();

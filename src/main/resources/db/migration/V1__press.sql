@@ -13,6 +13,7 @@ create table digest (
     cron        text not null,              -- Quartz's seven fields, read in the digest's zone
     misfire     text not null default 'once' check (misfire in ('once', 'skip')),
     review      integer not null default 0, -- minutes between composing and sending, for an editor to look
+    resting     boolean not null default false, -- makes no editions any more; the past ones stay
     created     timestamptz not null
 );
 

@@ -49,6 +49,14 @@ class EditionsTest {
     }
 
     @Test
+    void aDigestThatRestsKeepsItsEditions() {
+        freeze(SLOT);
+        digests.rest(digest.id());
+        assertThat(digests.list()).isEmpty();
+        assertThat(editions.list(0, 10)).hasSize(1);
+    }
+
+    @Test
     void aSlotHasOneEdition() {
         assertThat(editions.exists(digest.id(), SLOT)).isFalse();
         assertThat(editions.lastUntil(digest.id())).isEmpty();
