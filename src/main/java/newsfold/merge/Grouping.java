@@ -18,22 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>> edges, List<List<Integer>> groups) {
 
+    /** A bare headline of a round-up must be nearer to one story than to any other by this factor. */
+    private static final double CLEARLY = 1.5;
+
     static Grouping of(List<Profile> profiles, CommonWords common, Tuning tuning) {
         Grouping first = pass(profiles, Rarity.shipped(common, tuning), tuning);
         Grouping second = pass(profiles, first.rarity.learn(profiles, first.groups), tuning);
         List<Map<Integer, Double>> edges = Background.without(second.edges, second.groups);
-        return new Grouping(second.rarity, second.vectors, edges, groups(profiles, edges, tuning.threshold()));
+        return new Grouping(
+                second.rarity, second.vectors, edges, groups(profiles, edges, second.rarity, tuning.threshold()));
     }
 
     private static Grouping pass(List<Profile> profiles, Rarity rarity, Tuning tuning) {
         VectorSpace space = new VectorSpace(rarity);
         List<Vectors> vectors = profiles.stream().map(space::of).toList();
         List<Map<Integer, Double>> edges = new Neighbours(profiles, vectors, new Similarity(tuning)).edges();
-        return new Grouping(rarity, vectors, edges, groups(profiles, edges, tuning.threshold()));
+        return new Grouping(rarity, vectors, edges, groups(profiles, edges, rarity, tuning.threshold()));
     }
 
-    /** Round-ups are left out until the stories stand, and then join the one that is nearest, so that they join no two. */
-    static List<List<Integer>> groups(List<Profile> profiles, List<Map<Integer, Double>> edges, double threshold) {
+    /**
+     * Round-ups and live blogs are left out until the stories stand, so that they join no two. Then those that follow one
+     * event join its story; the others stand alone.
+     */
+    static List<List<Integer>> groups(
+            List<Profile> profiles, List<Map<Integer, Double>> edges, Rarity rarity, double threshold) {
         List<Map<Integer, Double>> plain = new ArrayList<>();
         for (int i = 0; i < edges.size(); i++) {
             Map<Integer, Double> kept = new HashMap<>();
@@ -50,11 +58,15 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
         Map<Integer, List<Integer>> home = new HashMap<>();
         groups.forEach(group -> group.forEach(member -> home.put(member, group)));
         List<List<Integer>> joined = new ArrayList<>();
+        Passages passages = new Passages(rarity);
         Map<List<Integer>, List<Integer>> guests = new IdentityHashMap<>();
         for (int i = 0; i < profiles.size(); i++) {
             if (profiles.get(i).roundUp()) {
                 List<Integer> nearest = nearest(i, edges, profiles, home, threshold);
-                if (nearest != null) {
+                if (nearest != null
+                        && passages.follow(
+                                profiles.get(i),
+                                nearest.stream().map(profiles::get).toList())) {
                     guests.computeIfAbsent(nearest, unused -> new ArrayList<>()).add(i);
                 } else {
                     joined.add(List.of(i));
@@ -87,14 +99,19 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
             }
         });
         List<Integer> best = null;
-        double most = threshold;
+        double most = 0;
+        double second = 0;
         for (Map.Entry<List<Integer>, Double> entry : sums.entrySet()) {
             double mean = entry.getValue() / entry.getKey().size();
             if (mean > most || mean == most && best != null && entry.getKey().get(0) < best.get(0)) {
+                second = most;
                 most = mean;
                 best = entry.getKey();
+            } else {
+                second = Math.max(second, mean);
             }
         }
-        return best;
+        boolean undecided = profiles.get(roundUp).bare() && second * CLEARLY > most;
+        return most < threshold || undecided ? null : best;
     }
 }

@@ -16,9 +16,13 @@ final class RoundUps {
                     + "|\\b(?:this|the) week in\\b|\\b(?:\\d+|five|six|seven|ten) things (?:to|you)\\b|\\breaders sound off\\b"
                     + "|\\bnewsletter\\b|\\blatest (?:news )?updates\\b|^(?:the latest|morning news|today's news)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A clock time that opens a paragraph: an entry of a live blog. */
+    /**
+     * A clock time that opens a paragraph of prose, here or on the next line: an entry of a live blog. Lengths of films before
+     * their titles are none.
+     */
     private static final Pattern ENTRY = Pattern.compile(
-            "^\\W{0,3}\\d{1,2}[:.h]\\d{2}(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:GMT|BST|CET|CEST|EDT|EST|ET|UTC|Uhr))?",
+            "^\\W{0,3}\\d{1,2}[:.h]\\d{2}(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s(?:GMT|BST|CET|CEST|EDT|EST|ET|UTC|Uhr))?"
+                    + "\\b[^\\n]{0,2000}(?:[.!?][\\p{Pf}\"')]*$|(?=\\n[^\\n]{30,2000}[.!?][\\p{Pf}\"')]*$))",
             Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private static final int ENTRIES = 4;

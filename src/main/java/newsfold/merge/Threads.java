@@ -15,6 +15,10 @@ final class Threads {
     private static final double ALIKE = .2;
     /** Sum of the shared names' rarity: one rare name, or two of the better known. */
     private static final double TELLING = 5;
+    /** So much are two rare names or more; they make an affair of themselves. */
+    private static final double CONVINCING = 10;
+    /** How alike two stories of fewer names must be without them: a town has its market and its fire. */
+    private static final double ON_TOPIC = .05;
     /** The share of a story's articles that must hold a name. */
     private static final double HELD = .3;
     /** A name of more stories than this is no thread's. */
@@ -30,6 +34,7 @@ final class Threads {
 
     /** @return for each story its thread */
     List<String> of(List<Draft> drafts) {
+        Topics topics = new Topics(drafts, names, rarity);
         List<Set<String>> held = drafts.stream().map(this::held).toList();
         Map<String, List<Integer>> holders = new HashMap<>();
         List<Map<Integer, Double>> edges = new ArrayList<>();
@@ -43,7 +48,7 @@ final class Threads {
             for (Map.Entry<Integer, Double> other : shared(i, held, holders).entrySet()) {
                 double alike =
                         drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
-                if (other.getValue() >= TELLING && alike >= ALIKE / 2) {
+                if (alike >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
                     edges.get(i).put(other.getKey(), alike);
                     edges.get(other.getKey()).put(i, alike);
                 }
@@ -60,6 +65,10 @@ final class Threads {
         return List.of(threads);
     }
 
+    private static boolean related(int one, int other, double names, Topics topics) {
+        return names >= CONVINCING || names >= TELLING && topics.alike(one, other) >= ON_TOPIC;
+    }
+
     private Map<Integer, Double> shared(int draft, List<Set<String>> held, Map<String, List<Integer>> holders) {
         Map<Integer, Double> shared = new HashMap<>();
         for (String name : held.get(draft)) {
@@ -74,6 +83,9 @@ final class Threads {
     }
 
     private Set<String> held(Draft draft) {
+        if (draft.members().stream().allMatch(Profile::roundUp)) {
+            return Set.of();
+        }
         Map<String, Integer> counts = new HashMap<>();
         for (Profile member : draft.members()) {
             Set<String> own = new HashSet<>();

@@ -48,6 +48,66 @@ class HardCasesTest {
     }
 
     @Test
+    void roundUpThatGivesAStoryOneOfFiveParagraphsIsNoCoverageOfIt() {
+        Article roundUp = Press.article(
+                "week",
+                "Capital Times",
+                9,
+                "The week in the province: a ferry, a bridge and a very small dog",
+                "Pilot boats carried 214 passengers ashore from the ferry Alma, which struck a skerry outside Norrby when its"
+                        + " rudder failed; captain Signe Holt was the last to leave.\nThe bridge at Karsund will be"
+                        + " painted green after all, since grey was never ordered by anybody.\nA terrier from Hollum has found"
+                        + " its way home from a market forty kilometres away.\nHospital cooks in Lund have won the right to"
+                        + " salt their own soup.\nAnd the orchestra plays outdoors on Sunday, weather permitting.");
+        assertThat(Press.grouped(merger.merge(with(Press.HARBOUR, List.of(roundUp)))))
+                .containsExactlyInAnyOrder(Press.ids(Press.HARBOUR), Set.of("week"));
+    }
+
+    @Test
+    void liveBlogOfOneEventBelongsToIt() {
+        Article blog = Press.article(
+                "blog",
+                "Highland Radio",
+                6,
+                "Live: ferry Alma aground off Norrby",
+                "08:10 The ferry Alma is aground on a skerry outside Norrby harbour, with 214 passengers on board.\n08:45"
+                        + " Pilot boats have reached the Alma and take off the first passengers.\n09:20 Captain Signe"
+                        + " Holt says the rudder failed in the swell.\n10:05 The last of the 214 passengers is ashore in"
+                        + " Norrby, nobody hurt.\n11:00 Divers will look at the hull of the ferry before tugs pull it free.");
+        assertThat(Press.grouped(merger.merge(with(Press.HARBOUR, List.of(blog)))))
+                .containsExactly(Press.ids(with(Press.HARBOUR, List.of(blog))));
+    }
+
+    @Test
+    void lengthsOfFilmsAreNoLiveBlog() {
+        Article article = Press.HARBOUR.get(0);
+        Article withFilms = article.change()
+                .text(article.text() + "\n02:10\nTerrier walks home\n01:32\nSoup strike ends\n00:58\nGreen bridge"
+                        + "\n03:05\nOrchestra in the park\n01:01\nUP NEXT")
+                .build();
+        assertThat(RoundUps.recognise(withFilms)).isFalse();
+    }
+
+    @Test
+    void aTownAloneMakesNoThread() {
+        Article market = Press.article(
+                "market",
+                "The Norrby Post",
+                0,
+                "Norrby market to move to Fridays",
+                "The weekly market in Norrby will be held on Fridays from January, after a vote of the stallholders.");
+        Article fire = Press.article(
+                "fire",
+                "Coastline",
+                30,
+                "Blaze guts furniture warehouse in Norrby",
+                "A fire has gutted a furniture warehouse on the ring road of Norrby; one fireman was treated for smoke.");
+        assertThat(merger.merge(List.of(market, fire)))
+                .extracting(Story::thread)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void wireCopyCountsAsOneText() {
         Article wire = Press.HARBOUR.get(0);
         List<Article> reprints = new ArrayList<>(Press.HARBOUR);
