@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 /**
  * What happens once the program listens: with no digest configured, the sample digest is made and its first edition gathered,
  * published and sent, over HTTP like any other. Every step finds out whether it was done before, so a start that was cut
- * short is gone on with, and a second start makes nothing twice.
+ * short is gone on with, and a second start makes nothing twice. A program that keeps no timetable does none of it.
  */
 @ApplicationScoped
 class FirstStart {
@@ -60,6 +60,9 @@ class FirstStart {
     }
 
     void begin(@ObservesAsync HttpServerStart listening) {
+        if (!timetable.isKept()) {
+            return;
+        }
         try {
             sample.restUnlessWanted();
             if (sample.isWanted()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import newsfold.compose.Digest;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseProblem;
+import newsfold.deliver.FromMailbox;
 import newsfold.gather.Feeds;
 import newsfold.gather.Opml;
 import newsfold.gather.OpmlImport;
@@ -24,6 +26,7 @@ import newsfold.gather.OpmlOutline;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
 import newsfold.read.UnreadableException;
+import newsfold.schedule.Slots;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +45,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
     static final String DIGEST = "news";
 
     /** Every day at seven, in the digest's zone. */
-    private static final String CRON = "0 0 7 * * ?";
+    static final String CRON = "0 0 7 * * ?";
 
     @Parameters(paramLabel = "FILE", description = "An OPML file.")
     private Path file = Path.of("");
@@ -53,6 +56,28 @@ final class ImportOpmlCommand implements Callable<Integer> {
             description = "The digest's short name; a digest that does not exist is made. Default: ${DEFAULT-VALUE}")
     private String digest = DIGEST;
 
+    @Option(
+            names = "--cron",
+            paramLabel = "CRON",
+            description = "When its editions are made: seconds, minutes, hours, day of month, month and day of week"
+                    + " (default for a new digest: " + CRON + ").")
+    private @Nullable String cron;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Its time zone, such as Europe/Berlin (default for a new digest: this machine's).")
+    private @Nullable ZoneId zone;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "Its title (default for a new digest: the list's).")
+    private @Nullable String title;
+
+    @Option(
+            names = "--from",
+            paramLabel = "MAILBOX",
+            description = "Who its letters come from (default for a new digest: newsfold.mail.from).")
+    private @Nullable String from;
+
     @Option(names = "--dry-run", description = "Only say what would be done.")
     private boolean dryRun;
 
@@ -61,7 +86,13 @@ final class ImportOpmlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Instant now = Clock.systemUTC().instant();
         Opml list;
+        try {
+            check(now);
+        } catch (IllegalArgumentException e) {
+            return complain(String.valueOf(e.getMessage()));
+        }
         try {
             list = Opml.read(Files.readAllBytes(file));
         } catch (UnreadableException e) {
@@ -73,7 +104,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
         }
         try (DatabaseAccess access = StartSettings.openDatabase()) {
             List<OpmlImport.Line> report = access.jdbi().inTransaction(handle -> {
-                List<OpmlImport.Line> done = take(access, handle, list);
+                List<OpmlImport.Line> done = take(access, handle, list, now);
                 if (dryRun) {
                     handle.rollback();
                 }
@@ -91,9 +122,22 @@ final class ImportOpmlCommand implements Callable<Integer> {
         }
     }
 
-    private List<OpmlImport.Line> take(DatabaseAccess access, Handle handle, Opml list) {
+    private void check(Instant now) {
+        if (cron != null
+                && Slots.next(cron, Objects.requireNonNullElse(zone, ZoneOffset.UTC), now)
+                        .isEmpty()) {
+            throw new IllegalArgumentException("\"" + cron + "\" names no time to come.");
+        }
+        if (title != null && title.isBlank()) {
+            throw new IllegalArgumentException("A digest's title is not blank.");
+        }
+        if (from != null) {
+            FromMailbox.check(from);
+        }
+    }
+
+    private List<OpmlImport.Line> take(DatabaseAccess access, Handle handle, Opml list, Instant now) {
         Digests digests = new Digests(access.jdbi());
-        Instant now = Clock.systemUTC().instant();
         Optional<StandingDigest> standing = digests.find(digest);
         long id = standing.isPresent()
                 ? standing.get().id()
@@ -112,6 +156,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
                         StartSettings.mailFrom(),
                         0,
                         now);
+        digests.revise(handle, id, title, zone, cron, from);
         digests.addSections(
                 handle,
                 id,

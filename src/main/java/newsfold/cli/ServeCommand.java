@@ -31,7 +31,10 @@ final class ServeCommand implements Runnable {
         System.setProperty("newsfold.data", folder.path().toString());
         System.setProperty("quarkus.http.auth.session.encryption-key", folder.secret("session-key"));
         // the same after a restart, so that what a killed process had in hand is taken up at once
-        System.setProperty("newsfold.gather.instance", folder.secret("instance"));
+        String instance = folder.secret("instance");
+        System.setProperty("newsfold.gather.instance", instance);
+        System.setProperty("newsfold.mail.instance", instance);
+        System.setProperty("quarkus.quartz.instance-id", instance);
         Optional<EmbeddedDatabase> embedded = Optional.empty();
         if (settings.database().isPresent()) {
             DatabaseAccess.checkReachable(settings.database().get());

@@ -229,11 +229,33 @@ final class Leases {
      * @return how many
      */
     int expire(Instant now) {
-        return jdbi.withHandle(handle ->
-                handle.createUpdate("""
+        return jdbi.withHandle(
+                handle -> giveUp(handle, "lease_until < :now", now).execute());
+    }
+
+    /**
+     * Takes back what the runs of a killed program had in hand: what they were sending shows as unknown, the rest is due.
+     *
+     * @param instance the program's name, with which its runs' names begin; none of them may be alive
+     * @return how many are unknown
+     */
+    int takeBack(String instance, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("update delivery set lease_owner = null, lease_until = null"
+                            + " where starts_with(lease_owner, :instance) and " + OPEN)
+                    .bind("instance", instance)
+                    .execute();
+            return giveUp(handle, "starts_with(lease_owner, :instance)", now)
+                    .bind("instance", instance)
+                    .execute();
+        });
+    }
+
+    private static Update giveUp(Handle handle, String whose, Instant now) {
+        return handle.createUpdate("""
                         update delivery set state = 'UNKNOWN', code = null, changed = :now,
                             reply = 'The program stopped while this letter was being sent: it may have arrived or not.'
-                        where state = 'SENDING' and lease_until < :now""").bind("now", Deliveries.at(now)).execute());
+                        where state = 'SENDING' and """ + " " + whose).bind("now", Deliveries.at(now));
     }
 
     private static Update owned(Handle handle, String sql, String owner, Collection<Long> ids) {

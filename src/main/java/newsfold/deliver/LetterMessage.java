@@ -86,7 +86,7 @@ public final class LetterMessage extends MimeMessage {
         setHeader("Message-ID", messageId);
     }
 
-    private static InternetAddress mailbox(String text, String header) {
+    static InternetAddress mailbox(String text, String header) {
         try {
             InternetAddress address = new InternetAddress(text, true);
             if (address.isGroup() || address.getAddress().indexOf('@') < 1) {

@@ -37,6 +37,9 @@ public interface MailSettings {
     @WithDefault("24h")
     Duration giveUp();
 
+    /** Read from newsfold.mail.instance, which the program sets itself: its name among several on one database. */
+    Optional<String> instance();
+
     /** The server these settings name, or empty for the built-in mailbox. */
     default Optional<SmtpServer> server() {
         return host().filter(name -> !name.isBlank())

@@ -27,19 +27,23 @@ final class MessageIds {
      * @throws IllegalArgumentException when that domain cannot be a public one; the sentence names the setting
      */
     MessageIds(byte[] key, String sender) {
-        Matcher matcher = DOMAIN.matcher(sender.toLowerCase(Locale.ROOT));
-        if (!matcher.find()) {
-            throw new IllegalArgumentException("The sender \"" + sender
-                    + "\" has no domain that mail servers would know, such as news@example.org: change the digest's sender"
-                    + " or newsfold.mail.from.");
-        }
-        domain = matcher.group(1);
+        domain = domain(sender);
         try {
             mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }
+    }
+
+    static String domain(String sender) {
+        Matcher matcher = DOMAIN.matcher(sender.toLowerCase(Locale.ROOT));
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("The sender \"" + sender
+                    + "\" has no domain that mail servers would know, such as news@example.org: change the digest's sender"
+                    + " or newsfold.mail.from.");
+        }
+        return matcher.group(1);
     }
 
     /** Without angle brackets. */

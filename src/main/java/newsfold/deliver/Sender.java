@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,18 +37,30 @@ public class Sender {
     private final Transport transport;
     private final Clock clock;
     private final int connections;
+    private final String instance;
     private final ReentrantLock draining = new ReentrantLock();
     private volatile @Nullable SendingRun running;
+    private boolean begun; // guarded by draining
     private volatile boolean stopped;
 
     @Inject
     Sender(Jdbi jdbi, LetterWriter writer, Transport transport, MailSettings settings, Clock clock) {
-        this(jdbi, writer, transport, settings.connections(), settings.giveUp(), clock, RandomGenerator.getDefault());
+        this(
+                jdbi,
+                writer,
+                transport,
+                settings.connections(),
+                settings.giveUp(),
+                settings.instance().orElseGet(() -> UUID.randomUUID().toString()),
+                clock,
+                RandomGenerator.getDefault());
     }
 
     /**
      * @param connections how many letters are under way at once
      * @param giveUp how long after its first attempt a deferred letter is tried
+     * @param instance this program's name among those that are running, and the same after a restart: what it had in hand
+     *     when it was killed goes on at once, instead of when the lease ends
      */
     public Sender(
             Jdbi jdbi,
@@ -55,6 +68,7 @@ public class Sender {
             Transport transport,
             int connections,
             Duration giveUp,
+            String instance,
             Clock clock,
             RandomGenerator random) {
         this.leases = new Leases(jdbi, LEASE, giveUp);
@@ -62,6 +76,7 @@ public class Sender {
         this.writer = writer;
         this.transport = transport;
         this.connections = connections;
+        this.instance = instance;
         this.clock = clock;
     }
 
@@ -97,19 +112,23 @@ public class Sender {
     }
 
     /** Shows as unknown what a run that crashed was sending. */
-    public int settle() {
-        int unknown = leases.expire(clock.instant());
+    private void settle() {
+        Instant now = clock.instant();
+        int unknown = leases.expire(now);
+        if (!begun) {
+            unknown += leases.takeBack(instance + "/", now);
+            begun = true;
+        }
         if (unknown > 0) {
             LOG.warnf("%d letters were being sent when the program stopped: they may have arrived or not", unknown);
         }
-        return unknown;
     }
 
     private Drained run() {
         if (!leases.due(clock.instant())) {
             return Drained.NOTHING;
         }
-        String owner = UUID.randomUUID().toString();
+        String owner = instance + "/" + UUID.randomUUID();
         Drained drained;
         try (Clerk clerk = new Clerk(leases, retries, owner, clock)) {
             SendingRun run = new SendingRun(clerk, writer, transport);

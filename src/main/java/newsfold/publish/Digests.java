@@ -13,6 +13,7 @@ import java.util.Optional;
 import newsfold.compose.Digest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The standing publications. */
 @ApplicationScoped
@@ -87,6 +88,31 @@ public class Digests {
                 .bind("slug", digest.slug())
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /**
+     * Changes what is given and leaves the rest; a running press follows within a minute.
+     *
+     * @param cron Quartz's fields, read in the digest's zone
+     * @param sender the From mailbox
+     */
+    public void revise(
+            Handle handle,
+            long id,
+            @Nullable String title,
+            @Nullable ZoneId zone,
+            @Nullable String cron,
+            @Nullable String sender) {
+        handle.createUpdate("""
+                        update digest set title = coalesce(:title, title), zone = coalesce(:zone, zone),
+                            cron = coalesce(:cron, cron), sender = coalesce(:sender, sender)
+                        where id = :id""")
+                .bind("id", id)
+                .bind("title", title)
+                .bind("zone", zone == null ? null : zone.getId())
+                .bind("cron", cron)
+                .bind("sender", sender)
+                .execute();
     }
 
     /** Adds sections that a digest does not have yet, below those it has. */

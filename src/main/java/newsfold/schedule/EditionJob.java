@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import newsfold.gather.Gatherer;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
@@ -21,12 +22,14 @@ class EditionJob implements Job {
 
     private final Digests digests;
     private final Editions editions;
+    private final Gatherer gatherer;
     private final PressRun press;
     private final Clock clock;
 
-    EditionJob(Digests digests, Editions editions, PressRun press, Clock clock) {
+    EditionJob(Digests digests, Editions editions, Gatherer gatherer, PressRun press, Clock clock) {
         this.digests = digests;
         this.editions = editions;
+        this.gatherer = gatherer;
         this.press = press;
         this.clock = clock;
     }
@@ -44,6 +47,16 @@ class EditionJob implements Job {
             LOG.infof("The edition of %s was made already", digest.digest().title());
             return;
         }
+        gather();
         press.publish(digest.id(), slot.get());
+    }
+
+    /** After a time that was missed, the feeds are as old as the program's last run. */
+    private void gather() {
+        try {
+            gatherer.gather(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("Gathering before the edition failed; the edition is made of what is there", e);
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.quartz.CronExpression;
  * The moments that a cron expression names. Quartz gives a job that was missed the time of its late run; an edition is known
  * by the time it was meant for, so that two late runs are seen to be one.
  */
-final class Slots {
+public final class Slots {
     private Slots() {}
 
     /**
@@ -34,8 +34,12 @@ final class Slots {
         }
     }
 
-    /** The first slot after an instant; empty where the expression names none any more. */
-    static Optional<Instant> next(String cron, ZoneId zone, Instant after) {
+    /**
+     * The first slot after an instant; empty where the expression names none any more.
+     *
+     * @throws IllegalArgumentException when the expression is none; the message is a sentence for whoever wrote it
+     */
+    public static Optional<Instant> next(String cron, ZoneId zone, Instant after) {
         return Optional.ofNullable(parse(cron, zone).getNextValidTimeAfter(Date.from(after)))
                 .map(Date::toInstant);
     }

@@ -9,7 +9,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TimeZone;
@@ -43,25 +45,32 @@ public class Timetable {
     private final Instance<Scheduler> scheduler;
     private final Digests digests;
     private final TimetableSettings settings;
+    private final Clock clock;
 
-    Timetable(Instance<Scheduler> scheduler, Digests digests, TimetableSettings settings) {
+    Timetable(Instance<Scheduler> scheduler, Digests digests, TimetableSettings settings, Clock clock) {
         this.scheduler = scheduler;
         this.digests = digests;
         this.settings = settings;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        if (settings.enabled()) {
+        if (isKept()) {
             arrange();
         }
+    }
+
+    /** Whether this program does anything by itself: gathers, publishes and sends. */
+    public boolean isKept() {
+        return settings.enabled();
     }
 
     /** Brings the triggers in line with the digests as they are now; call it after a digest's schedule changed. */
     public void arrange() {
         try {
-            every(ArrangeJob.class, settings.gatherEvery());
-            every(GatherJob.class, settings.gatherEvery());
-            every(SendJob.class, settings.sendEvery());
+            every(GatherJob.class, settings.gatherEvery(), Duration.ZERO);
+            every(SendJob.class, settings.sendEvery(), Duration.ZERO);
+            every(ArrangeJob.class, settings.arrangeEvery(), settings.arrangeEvery());
             Set<TriggerKey> wanted = new HashSet<>();
             for (StandingDigest digest : digests.list()) {
                 wanted.add(arrange(digest));
@@ -101,7 +110,7 @@ public class Timetable {
                 && cron.getTimeZone().getID().equals(trigger.getTimeZone().getID())
                 && cron.getMisfireInstruction() == trigger.getMisfireInstruction();
         if (!same) {
-            keep(job, trigger, kept);
+            keep(job, trigger);
             LOG.infof(
                     "Editions of %s: %s in %s",
                     digest.digest().title(), digest.cron(), digest.digest().zone());
@@ -109,12 +118,13 @@ public class Timetable {
         return key;
     }
 
-    private void every(Class<? extends Job> type, Duration interval) throws SchedulerException {
+    private void every(Class<? extends Job> type, Duration interval, Duration first) throws SchedulerException {
         JobKey key = JobKey.jobKey(type.getSimpleName(), WORK);
         JobDetail job = newJob(type).withIdentity(key).storeDurably().build();
         SimpleTrigger trigger = newTrigger()
                 .withIdentity(type.getSimpleName(), WORK)
                 .forJob(job)
+                .startAt(Date.from(clock.instant().plus(first)))
                 .withSchedule(simpleSchedule()
                         .withIntervalInMilliseconds(interval.toMillis())
                         .repeatForever()
@@ -122,17 +132,12 @@ public class Timetable {
                 .build();
         Trigger kept = scheduler.get().getTrigger(trigger.getKey());
         if (!(kept instanceof SimpleTrigger simple && simple.getRepeatInterval() == interval.toMillis())) {
-            keep(job, trigger, kept);
+            keep(job, trigger);
         }
     }
 
-    private void keep(JobDetail job, Trigger trigger, @org.jspecify.annotations.Nullable Trigger kept)
-            throws SchedulerException {
-        scheduler.get().addJob(job, true);
-        if (kept == null) {
-            scheduler.get().scheduleJob(trigger);
-        } else {
-            scheduler.get().rescheduleJob(kept.getKey(), trigger);
-        }
+    /** In one step, since another instance may be doing the same. */
+    private void keep(JobDetail job, Trigger trigger) throws SchedulerException {
+        scheduler.get().scheduleJob(job, Set.of(trigger), true);
     }
 }

@@ -15,4 +15,7 @@ interface TimetableSettings {
 
     @WithDefault("5S")
     Duration sendEvery();
+
+    @WithDefault("1M")
+    Duration arrangeEvery();
 }

@@ -44,6 +44,27 @@ class CrashTest {
         }
     }
 
+    @Test
+    void aRestartOfTheSameProgramGoesOnAtOnce() throws IOException {
+        Press press = new Press();
+        long edition = press.edition(20);
+        try (ScriptedServer server = new ScriptedServer()) {
+            Transport smtp = new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000));
+            assertThatThrownBy(() -> press.sender(Press::write, new Crashing(smtp, 5), 1, "press one")
+                            .drain())
+                    .isInstanceOf(OutOfMemoryError.class);
+
+            assertThat(press.sender(Press::write, smtp, 1, "press").drain().total())
+                    .as("another one, whatever its name begins with, waits for the lease's end")
+                    .isZero();
+            Drained drained = press.sender(Press::write, smtp, 1, "press one").drain();
+            assertThat(press.deliveries.counts(edition).get(DeliveryState.UNKNOWN))
+                    .isOne();
+            assertThat(drained.accepted()).isEqualTo(14);
+            assertThat(server.received()).hasSize(19).doesNotHaveDuplicates();
+        }
+    }
+
     /** A process of its own, killed hard three times at different moments. */
     @Test
     void killedHardNothingIsLostAndDoublesAreNamed() throws Exception {

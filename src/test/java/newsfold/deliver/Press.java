@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import newsfold.database.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 
@@ -83,7 +84,11 @@ public final class Press {
     }
 
     Sender sender(LetterWriter writer, Transport transport, int connections) {
-        return new Sender(jdbi, writer, transport, connections, Duration.ofHours(24), clock, new Random(7));
+        return sender(writer, transport, connections, UUID.randomUUID().toString());
+    }
+
+    Sender sender(LetterWriter writer, Transport transport, int connections, String instance) {
+        return new Sender(jdbi, writer, transport, connections, Duration.ofHours(24), instance, clock, new Random(7));
     }
 
     static Letter write(Delivery delivery) {

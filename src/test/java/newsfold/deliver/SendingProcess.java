@@ -19,7 +19,14 @@ final class SendingProcess {
                 "127.0.0.1", Integer.parseInt(arguments[3]), "", "", SmtpServer.Security.NONE, Duration.ofSeconds(30));
         Clock clock = Clock.fixed(Press.MORNING.plus(Duration.ofMinutes(Long.parseLong(arguments[4]))), ZoneOffset.UTC);
         Sender sender = new Sender(
-                jdbi, Press::write, new SmtpTransport(server), CONNECTIONS, Duration.ofHours(24), clock, new Random(1));
+                jdbi,
+                Press::write,
+                new SmtpTransport(server),
+                CONNECTIONS,
+                Duration.ofHours(24),
+                "process " + ProcessHandle.current().pid(),
+                clock,
+                new Random(1));
         Drained drained = sender.drain();
         System.exit(drained.problem() == null ? 0 : 1);
     }

@@ -8,15 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import newsfold.database.DatabaseAddress;
-import newsfold.database.DatabaseProblem;
-import newsfold.database.EmbeddedDatabase;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +46,8 @@ class FirstStartIT {
         try (RunningPress press = RunningPress.serve(folder, settings)) {
             press.await(RUNNING);
             assertThat(letters(folder)).isEqualTo(letters);
-            assertThat(count(folder, "edition")).isOne();
-            assertThat(count(folder, "delivery")).isEqualTo(3);
+            assertThat(new PressDatabase(folder).count("edition")).isOne();
+            assertThat(new PressDatabase(folder).count("delivery")).isEqualTo(3);
         }
     }
 
@@ -71,13 +64,13 @@ class FirstStartIT {
         Path folder = Files.createDirectory(temporary.resolve("killed"));
         for (int some : new int[] {1, 20, 45}) {
             RunningPress press = RunningPress.serve(folder, settings);
-            press.await(() -> articles(folder) >= some, some + " articles");
+            press.await(() -> new PressDatabase(folder).count("article") >= some, some + " articles");
             press.kill();
         }
         try (RunningPress press = RunningPress.serve(folder, settings)) {
             press.await(RUNNING);
             assertThat(letters(folder)).hasSize(3);
-            assertThat(count(folder, "edition")).isOne();
+            assertThat(new PressDatabase(folder).count("edition")).isOne();
             assertThat(keys(folder)).isNotEmpty().isEqualTo(undisturbed);
         }
     }
@@ -98,7 +91,7 @@ class FirstStartIT {
             sink.pauseBeforeAnswer(0);
             try (RunningPress press = RunningPress.serve(temporary, settings)) {
                 press.await(
-                        () -> states(temporary).equals(Map.of("ACCEPTED", 2, "UNKNOWN", 1)),
+                        () -> new PressDatabase(temporary).states().equals(Map.of("ACCEPTED", 2, "UNKNOWN", 1)),
                         "two letters accepted, and the one that was on its way named");
                 // the two others once each, and the one that had arrived not again
                 assertThat(sink.received())
@@ -120,59 +113,7 @@ class FirstStartIT {
         }
     }
 
-    private static int articles(Path folder) {
-        return ask(folder, 0, FirstStartIT::articles);
-    }
-
-    private static Integer articles(Jdbi jdbi) {
-        return count(jdbi, "article");
-    }
-
-    private static int count(Path folder, String table) {
-        return ask(folder, -1, jdbi -> count(jdbi, table));
-    }
-
-    private static Integer count(Jdbi jdbi, String table) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + table)
-                .mapTo(Integer.class)
-                .one());
-    }
-
     private static List<String> keys(Path folder) {
-        return ask(
-                folder,
-                List.of(),
-                jdbi -> jdbi.withHandle(handle -> handle.createQuery("select key from article order by key")
-                        .mapTo(String.class)
-                        .list()));
-    }
-
-    private static Map<String, Integer> states(Path folder) {
-        return ask(
-                folder,
-                Map.of(),
-                jdbi -> jdbi.withHandle(handle -> handle.createQuery(
-                                "select state, count(*) as letters from delivery group by state")
-                        .reduceRows(new HashMap<>(), (map, row) -> {
-                            map.put(row.getColumn("state", String.class), row.getColumn("letters", Integer.class));
-                            return map;
-                        })));
-    }
-
-    /** Asks the running press's own database; while there is none yet, the answer is another one. */
-    private static <T> T ask(Path folder, T before, Function<Jdbi, T> question) {
-        try {
-            Optional<DatabaseAddress> address = EmbeddedDatabase.running(folder.resolve("data"));
-            return address.isEmpty()
-                    ? before
-                    : question.apply(Jdbi.create(
-                            address.get().url(),
-                            address.get().user(),
-                            address.get().password()));
-        } catch (JdbiException starting) {
-            return before;
-        } catch (DatabaseProblem e) {
-            throw new AssertionError(e);
-        }
+        return new PressDatabase(folder).strings("select key from article order by key");
     }
 }
