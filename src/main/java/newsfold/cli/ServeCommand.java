@@ -1,18 +1,23 @@
 package newsfold.cli;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Optional;
 import newsfold.database.DataFolder;
 import newsfold.database.DatabaseAccess;
+import newsfold.database.DatabaseAddress;
 import newsfold.database.DatabaseProblem;
 import newsfold.database.EmbeddedDatabase;
 import picocli.CommandLine.Command;
 
 @Command(name = "serve", description = "Starts the press: gathering, publishing, sending, the desk and the front.")
 final class ServeCommand implements Runnable {
+    private static final List<String> DATABASE =
+            List.of("newsfold.database.url", "newsfold.database.user", "newsfold.database.password");
 
     @Override
     public void run() {
@@ -26,7 +31,9 @@ final class ServeCommand implements Runnable {
 
     private static void start() throws DatabaseProblem {
         StartSettings settings = StartSettings.read();
-        checkFree(settings);
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            checkFree(settings);
+        }
         DataFolder folder = DataFolder.open(settings.data());
         System.setProperty("newsfold.data", folder.path().toString());
         System.setProperty("quarkus.http.auth.session.encryption-key", folder.secret("session-key"));
@@ -40,17 +47,27 @@ final class ServeCommand implements Runnable {
             DatabaseAccess.checkReachable(settings.database().get());
         } else {
             EmbeddedDatabase database = EmbeddedDatabase.start(folder, settings.databasePort());
-            System.setProperty("newsfold.database.url", database.address().url());
-            System.setProperty("newsfold.database.user", database.address().user());
-            System.setProperty("newsfold.database.password", database.address().password());
+            tell(database.address());
             embedded = Optional.of(database);
         }
         Optional<EmbeddedDatabase> toClose = embedded;
         Quarkus.run(null, (code, failure) -> {
-            toClose.ifPresent(EmbeddedDatabase::close);
+            toClose.ifPresent(database -> {
+                database.close();
+                DATABASE.forEach(System::clearProperty);
+            });
             folder.close();
-            System.exit(code);
+            // a live reload ends the application, not the process
+            if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+                System.exit(code);
+            }
         });
+    }
+
+    private static void tell(DatabaseAddress address) {
+        System.setProperty(DATABASE.get(0), address.url());
+        System.setProperty(DATABASE.get(1), address.user());
+        System.setProperty(DATABASE.get(2), address.password());
     }
 
     /** Before anything is made: a taken port would be found only after the database and the schedule have started. */

@@ -26,7 +26,8 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
                 config.getOptionalValue("newsfold.database.url", String.class)
                         .map(url -> new DatabaseAddress(
                                 url,
-                                config.getValue("newsfold.database.user", String.class),
+                                config.getOptionalValue("newsfold.database.user", String.class)
+                                        .orElse("postgres"),
                                 config.getOptionalValue("newsfold.database.password", String.class)
                                         .orElse(""))),
                 config.getValue("newsfold.database.port", Integer.class),
