@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ final class Neighbours {
     private final List<Profile> profiles;
     private final List<Vectors> vectors;
     private final Similarity similarity;
-    private final Map<Integer, List<Integer>> holders = new HashMap<>();
+    private final int terms;
+    /** For each term the articles that it leads to, and its weight in each. */
+    private final int[][] holders;
+
+    private final float[][] weights;
     private final float[] shared;
 
     Neighbours(List<Profile> profiles, List<Vectors> vectors, Similarity similarity) {
@@ -30,6 +35,39 @@ final class Neighbours {
         this.vectors = vectors;
         this.similarity = similarity;
         this.shared = new float[profiles.size()];
+        this.terms = 1
+                + vectors.stream()
+                        .mapToInt(article -> article.body().last())
+                        .max()
+                        .orElse(0);
+        this.holders = new int[terms][];
+        this.weights = new float[terms][];
+        index();
+    }
+
+    private void index() {
+        int[] counts = new int[terms];
+        for (Vectors article : vectors) {
+            for (int term : article.search().terms) {
+                counts[term]++;
+            }
+        }
+        for (int term = 0; term < terms; term++) {
+            boolean telling = counts[term] > 1 && counts[term] <= COMMON;
+            holders[term] = new int[telling ? counts[term] : 0];
+            weights[term] = new float[holders[term].length];
+        }
+        int[] filled = new int[terms];
+        for (int i = 0; i < vectors.size(); i++) {
+            Sparse search = vectors.get(i).search();
+            for (int t = 0; t < search.terms.length; t++) {
+                int term = search.terms[t];
+                if (holders[term].length > 0) {
+                    holders[term][filled[term]] = i;
+                    weights[term][filled[term]++] = search.weights[t];
+                }
+            }
+        }
     }
 
     /** @return for each article its neighbours' similarity; symmetric */
@@ -37,14 +75,16 @@ final class Neighbours {
         List<Map<Integer, Double>> edges = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             edges.add(new HashMap<>());
-            for (int term : vectors.get(i).search().terms) {
-                holders.computeIfAbsent(term, unused -> new ArrayList<>()).add(i);
-            }
         }
+        Spread spread = new Spread(terms);
+        int[][] compared = new int[profiles.size()][];
         for (int i = 0; i < profiles.size(); i++) {
-            for (int j : promising(i)) {
-                if (!edges.get(i).containsKey(j)) {
-                    double value = similarity.of(profiles.get(i), vectors.get(i), profiles.get(j), vectors.get(j));
+            spread.take(vectors.get(i));
+            compared[i] = promising(i);
+            for (int j : compared[i]) {
+                boolean known = j < i && Arrays.binarySearch(compared[j], i) >= 0;
+                if (!known) {
+                    double value = similarity.of(profiles.get(i), spread, profiles.get(j), vectors.get(j));
                     if (value > EDGE) {
                         edges.get(i).put(j, value);
                         edges.get(j).put(i, value);
@@ -55,42 +95,48 @@ final class Neighbours {
         return edges;
     }
 
-    private List<Integer> promising(int article) {
+    /** In ascending order. */
+    private int[] promising(int article) {
         Sparse search = vectors.get(article).search();
-        List<Integer> found = new ArrayList<>();
+        int[] found = new int[64];
+        int count = 0;
         for (int t = 0; t < search.terms.length; t++) {
-            List<Integer> others = holders.getOrDefault(search.terms[t], List.of());
-            if (others.size() <= COMMON) {
-                for (int other : others) {
-                    if (other != article) {
-                        if (shared[other] == 0) {
-                            found.add(other);
-                        }
-                        shared[other] += search.weights[t] * weight(other, search.terms[t]);
-                    }
+            int[] others = holders[search.terms[t]];
+            float[] theirs = weights[search.terms[t]];
+            float mine = search.weights[t];
+            for (int k = 0; k < others.length; k++) {
+                int other = others[k];
+                if (shared[other] == 0) {
+                    found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                    found[count++] = other;
                 }
+                shared[other] += mine * theirs[k];
             }
         }
-        List<Integer> promising = new ArrayList<>();
-        for (int other : found) {
-            if (shared[other] > PROMISING) {
-                promising.add(other);
+        int[] promising = new int[count];
+        int kept = 0;
+        for (int k = 0; k < count; k++) {
+            if (found[k] != article && shared[found[k]] > PROMISING) {
+                promising[kept++] = found[k];
             }
         }
-        if (promising.size() > CLOSELY) {
-            promising.sort(
-                    (a, b) -> shared[a] != shared[b] ? Float.compare(shared[b], shared[a]) : Integer.compare(a, b));
-            promising = promising.subList(0, CLOSELY);
+        promising = closest(Arrays.copyOf(promising, kept));
+        for (int k = 0; k < count; k++) {
+            shared[found[k]] = 0;
         }
-        List<Integer> result = List.copyOf(promising);
-        for (int other : found) {
-            shared[other] = 0;
-        }
-        return result;
+        Arrays.sort(promising);
+        return promising;
     }
 
-    private float weight(int article, int term) {
-        Sparse search = vectors.get(article).search();
-        return search.weights[java.util.Arrays.binarySearch(search.terms, term)];
+    private int[] closest(int[] promising) {
+        if (promising.length <= CLOSELY) {
+            return promising;
+        }
+        return Arrays.stream(promising)
+                .boxed()
+                .sorted((a, b) -> shared[a] != shared[b] ? Float.compare(shared[b], shared[a]) : Integer.compare(a, b))
+                .limit(CLOSELY)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -28,13 +28,13 @@ final class Similarity {
         this.tuning = tuning;
     }
 
-    double of(Profile a, Vectors ofA, Profile b, Vectors ofB) {
+    double of(Profile a, Spread ofA, Profile b, Vectors ofB) {
         if (a.language() != null && b.language() != null && !a.language().equals(b.language())) {
             return 0;
         }
-        double words = a.bare() || b.bare() ? bare(a, ofA, b, ofB) : full(ofA, ofB);
+        double words = a.bare() || b.bare() ? bare(a, ofA.vectors(), b, ofB) : full(ofA, ofB);
         if (a.doubtful() || b.doubtful()) {
-            words = Math.max(words, tuning.doubt() * bare(a, ofA, b, ofB));
+            words = Math.max(words, tuning.doubt() * bare(a, ofA.vectors(), b, ofB));
         }
         if (words > ANCHORS_FROM && words < ANCHORS_TO) {
             words += tuning.anchor() * (a.anchors().agreement(b.anchors()) - USUAL_AGREEMENT);
@@ -42,11 +42,9 @@ final class Similarity {
         return words * nearness(a.article().published(), b.article().published());
     }
 
-    private double full(Vectors a, Vectors b) {
-        double title = a.title().isEmpty() || b.title().isEmpty() ? 0 : tuning.title();
-        double sum = title * a.title().dot(b.title())
-                + tuning.lead() * a.lead().dot(b.lead())
-                + tuning.body() * a.body().dot(b.body());
+    private double full(Spread a, Vectors b) {
+        double title = a.vectors().title().isEmpty() || b.title().isEmpty() ? 0 : tuning.title();
+        double sum = title * a.title(b.title()) + tuning.lead() * a.lead(b.lead()) + tuning.body() * a.body(b.body());
         return sum / (title + tuning.lead() + tuning.body());
     }
 

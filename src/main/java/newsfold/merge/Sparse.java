@@ -35,6 +35,11 @@ final class Sparse {
         return new Sparse(terms, values);
     }
 
+    /** The greatest term number, -1 of the empty vector. */
+    int last() {
+        return terms.length == 0 ? -1 : terms[terms.length - 1];
+    }
+
     boolean isEmpty() {
         return terms.length == 0;
     }
