@@ -37,10 +37,31 @@ final class AverageLink {
     private AverageLink(List<Map<Integer, Double>> edges, double threshold) {
         this.threshold = threshold;
         this.sums = new ArrayList<>();
+        boolean[] alone = new boolean[edges.size()];
+        for (int i = 0; i < alone.length; i++) {
+            alone[i] = staysAlone(edges.get(i));
+        }
         for (int i = 0; i < edges.size(); i++) {
-            sums.add(new HashMap<>(edges.get(i)));
+            Map<Integer, Double> own = new HashMap<>();
+            if (!alone[i]) {
+                edges.get(i).forEach((other, value) -> {
+                    if (!alone[other]) {
+                        own.put(other, value);
+                    }
+                });
+            }
+            sums.add(own);
             members.add(new ArrayList<>(List.of(i)));
         }
+    }
+
+    /** Whether the best edge is too weak even for a mean that is trusted most; what joins nothing need not be kept. */
+    private boolean staysAlone(Map<Integer, Double> edges) {
+        double best = 0;
+        for (double value : edges.values()) {
+            best = Math.max(best, value);
+        }
+        return best * (1 + TRUST * Math.log(Math.max(1, edges.size()))) < threshold;
     }
 
     /**
@@ -63,9 +84,9 @@ final class AverageLink {
 
     private void join() {
         for (int i = 0; i < sums.size(); i++) {
-            for (int other : sums.get(i).keySet()) {
-                if (i < other) {
-                    offer(i, other);
+            for (Map.Entry<Integer, Double> edge : sums.get(i).entrySet()) {
+                if (i < edge.getKey()) {
+                    offer(i, edge.getKey(), edge.getValue());
                 }
             }
         }
@@ -79,9 +100,9 @@ final class AverageLink {
         }
     }
 
-    private void offer(int a, int b) {
+    private void offer(int a, int b, double sum) {
         double pairs = (double) members.get(a).size() * members.get(b).size();
-        double mean = sums.get(a).getOrDefault(b, 0.0) / pairs * (1 + TRUST * Math.log(pairs));
+        double mean = pairs == 1 ? sum : sum / pairs * (1 + TRUST * Math.log(pairs));
         if (mean >= threshold) {
             queue.add(new Link(
                     mean,
@@ -108,8 +129,8 @@ final class AverageLink {
             }
         }
         sums.get(gone).clear();
-        for (int other : mine.keySet()) {
-            offer(kept, other);
+        for (Map.Entry<Integer, Double> entry : mine.entrySet()) {
+            offer(kept, entry.getKey(), entry.getValue());
         }
     }
 }

@@ -42,19 +42,7 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
      */
     static List<List<Integer>> groups(
             List<Profile> profiles, List<Map<Integer, Double>> edges, Rarity rarity, double threshold) {
-        List<Map<Integer, Double>> plain = new ArrayList<>();
-        for (int i = 0; i < edges.size(); i++) {
-            Map<Integer, Double> kept = new HashMap<>();
-            if (!profiles.get(i).roundUp()) {
-                edges.get(i).forEach((other, value) -> {
-                    if (!profiles.get(other).roundUp()) {
-                        kept.put(other, value);
-                    }
-                });
-            }
-            plain.add(kept);
-        }
-        List<List<Integer>> groups = AverageLink.groups(plain, threshold);
+        List<List<Integer>> groups = AverageLink.groups(withoutRoundUps(profiles, edges), threshold);
         Map<Integer, List<Integer>> home = new HashMap<>();
         groups.forEach(group -> group.forEach(member -> home.put(member, group)));
         List<List<Integer>> joined = new ArrayList<>();
@@ -83,6 +71,20 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
         }
         joined.sort(Comparator.comparing(group -> group.get(0)));
         return joined;
+    }
+
+    private static List<Map<Integer, Double>> withoutRoundUps(
+            List<Profile> profiles, List<Map<Integer, Double>> edges) {
+        if (profiles.stream().noneMatch(Profile::roundUp)) {
+            return edges;
+        }
+        List<Map<Integer, Double>> plain = new ArrayList<>();
+        for (int i = 0; i < edges.size(); i++) {
+            Map<Integer, Double> kept = profiles.get(i).roundUp() ? new HashMap<>() : new HashMap<>(edges.get(i));
+            kept.keySet().removeIf(other -> profiles.get(other).roundUp());
+            plain.add(kept);
+        }
+        return plain;
     }
 
     private static @Nullable List<Integer> nearest(

@@ -1,6 +1,5 @@
 package newsfold.merge;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ final class Similarity {
     private static final double ANCHORS_FROM = .1;
 
     private static final double ANCHORS_TO = .6;
+    private static final long SECONDS_A_MINUTE = 60;
     private static final double MINUTES_A_DAY = 1440;
     /** Nearness of two articles of which one has no time: they may be of one day or of two years. */
     private static final double UNDATED = .8;
@@ -69,7 +69,8 @@ final class Similarity {
         if (a == null || b == null) {
             return UNDATED;
         }
-        double deviations = Duration.between(a, b).toMinutes() / MINUTES_A_DAY / tuning.days();
+        long seconds = a.getEpochSecond() - b.getEpochSecond() - (a.getNano() < b.getNano() ? 1 : 0);
+        double deviations = seconds / SECONDS_A_MINUTE / MINUTES_A_DAY / tuning.days();
         return Math.exp(-deviations * deviations / 2);
     }
 }

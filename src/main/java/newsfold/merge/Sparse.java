@@ -2,7 +2,6 @@ package newsfold.merge;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A sparse vector of length 1, or the empty one. */
 final class Sparse {
@@ -18,19 +17,22 @@ final class Sparse {
 
     /** @param weights by term number; zero and less is left out */
     static Sparse of(Map<Integer, Double> weights) {
-        TreeMap<Integer, Double> sorted = new TreeMap<>(weights);
-        sorted.values().removeIf(weight -> !(weight > 0));
-        double square = sorted.values().stream().mapToDouble(w -> w * w).sum();
-        if (square == 0) {
+        int[] terms = weights.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .toArray();
+        if (terms.length == 0) {
             return NONE;
         }
-        double length = Math.sqrt(square);
-        int[] terms = new int[sorted.size()];
+        double[] sorted = new double[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            sorted[i] = weights.getOrDefault(terms[i], 0.0);
+        }
+        double length = Math.sqrt(Arrays.stream(sorted).map(w -> w * w).sum());
         float[] values = new float[terms.length];
-        int i = 0;
-        for (Map.Entry<Integer, Double> entry : sorted.entrySet()) {
-            terms[i] = entry.getKey();
-            values[i++] = (float) (entry.getValue() / length);
+        for (int i = 0; i < terms.length; i++) {
+            values[i] = (float) (sorted[i] / length);
         }
         return new Sparse(terms, values);
     }

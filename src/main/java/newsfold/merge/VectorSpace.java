@@ -12,7 +12,9 @@ final class VectorSpace {
     private static final int SEARCH_TERMS = 40;
     private static final int PIECE = 4;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private record Term(int number, double rarity) {}
+
+    private final Map<String, Term> terms = new HashMap<>();
     private final Rarity rarity;
 
     VectorSpace(Rarity rarity) {
@@ -31,8 +33,10 @@ final class VectorSpace {
 
     private Map<Integer, Double> weighed(List<Word> words) {
         Map<Integer, Double> weights = new HashMap<>();
-        Profile.counts(words)
-                .forEach((stem, count) -> weights.put(number(stem), (1 + Math.log(count)) * rarity.of(stem)));
+        Profile.counts(words).forEach((stem, count) -> {
+            Term term = term(stem);
+            weights.put(term.number, (1 + Math.log(count)) * term.rarity);
+        });
         return weights;
     }
 
@@ -42,7 +46,7 @@ final class VectorSpace {
             String stem = word.stem();
             double each = rarity.of(stem) / Math.sqrt(Math.max(1, stem.length() - PIECE + 1));
             for (int i = 0; i + PIECE <= stem.length(); i++) {
-                weights.merge(number("~" + stem.substring(i, i + PIECE)), each, Double::sum);
+                weights.merge(term("~" + stem.substring(i, i + PIECE)).number, each, Double::sum);
             }
         }
         return weights;
@@ -59,7 +63,7 @@ final class VectorSpace {
         return heaviest;
     }
 
-    private int number(String term) {
-        return numbers.computeIfAbsent(term, unused -> numbers.size());
+    private Term term(String stem) {
+        return terms.computeIfAbsent(stem, unknown -> new Term(terms.size(), rarity.of(unknown)));
     }
 }
