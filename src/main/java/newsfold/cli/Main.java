@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             EditionCommand.class,
             ImportSubscribersCommand.class,
             ExportSubscribersCommand.class,
+            AddFeedCommand.class,
             ImportOpmlCommand.class,
             ExportOpmlCommand.class
         })
@@ -28,7 +29,7 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         if (arguments.length == 0 || "serve".equals(arguments[0])) {
             // the server lives on in Quarkus's own threads and exits by itself
             line.execute(arguments);
