@@ -75,8 +75,9 @@ final class Profiles {
         return found < MENTIONED * all;
     }
 
+    /** The body; a standfirst repeats it in other words, and speaks where there is none. */
     private static String text(Article article) {
-        return article.standfirst() == null ? article.text() : article.standfirst() + "\n" + article.text();
+        return article.standfirst() != null && article.text().isBlank() ? article.standfirst() : article.text();
     }
 
     private static String outlet(Article article) {

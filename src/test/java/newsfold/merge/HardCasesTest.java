@@ -89,25 +89,6 @@ class HardCasesTest {
     }
 
     @Test
-    void aTownAloneMakesNoThread() {
-        Article market = Press.article(
-                "market",
-                "The Norrby Post",
-                0,
-                "Norrby market to move to Fridays",
-                "The weekly market in Norrby will be held on Fridays from January, after a vote of the stallholders.");
-        Article fire = Press.article(
-                "fire",
-                "Coastline",
-                30,
-                "Blaze guts furniture warehouse in Norrby",
-                "A fire has gutted a furniture warehouse on the ring road of Norrby; one fireman was treated for smoke.");
-        assertThat(merger.merge(List.of(market, fire)))
-                .extracting(Story::thread)
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
     void wireCopyCountsAsOneText() {
         Article wire = Press.HARBOUR.get(0);
         List<Article> reprints = new ArrayList<>(Press.HARBOUR);
