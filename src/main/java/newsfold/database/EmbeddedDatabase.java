@@ -50,6 +50,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setOverrideWorkingDirectory(
                             folder.path().resolve("postgres-program").toFile())
                     .setCleanDataDirectory(false)
+                    // the library is made for tests and trades durability for speed: here every commit is to last
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setConnectConfig("password", password)

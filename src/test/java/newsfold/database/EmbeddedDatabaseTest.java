@@ -1,0 +1,50 @@
+package newsfold.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void whatIsCommittedLasts() throws Exception {
+        try (DataFolder folder = DataFolder.open(data.resolve("with space"))) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
+                Jdbi jdbi = enter(database.address());
+                for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+                    assertThat(ask(jdbi, "show " + setting)).as(setting).isEqualTo("on");
+                }
+                jdbi.useHandle(handle -> handle.execute("create table kept (what text)"));
+                jdbi.useHandle(handle -> handle.execute("insert into kept values ('this')"));
+            }
+            try (EmbeddedDatabase again = EmbeddedDatabase.start(folder, 0)) {
+                assertThat(ask(enter(again.address()), "select what from kept")).isEqualTo("this");
+            }
+        }
+    }
+
+    @Test
+    void nobodyEntersWithoutThePassword() throws Exception {
+        try (DataFolder folder = DataFolder.open(data);
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
+            Jdbi stranger =
+                    Jdbi.create(database.address().url(), database.address().user(), "guessed");
+            assertThatThrownBy(stranger::open).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    private static String ask(Jdbi jdbi, String question) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(question).mapTo(String.class).one());
+    }
+
+    private static Jdbi enter(DatabaseAddress address) {
+        return Jdbi.create(address.url(), address.user(), address.password());
+    }
+}
