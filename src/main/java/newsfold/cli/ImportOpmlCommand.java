@@ -78,6 +78,19 @@ final class ImportOpmlCommand implements Callable<Integer> {
             description = "Who its letters come from (default for a new digest: newsfold.mail.from).")
     private @Nullable String from;
 
+    @Option(
+            names = "--misfire",
+            description = "What a start after a missed time does: make that edition once, or skip it"
+                    + " (default for a new digest: once).")
+    private StandingDigest.@Nullable Misfire misfire;
+
+    @Option(
+            names = "--review",
+            paramLabel = "MINUTES",
+            description = "Between making an edition and sending it, for an editor to look and hold it"
+                    + " (default for a new digest: 0).")
+    private @Nullable Integer review;
+
     @Option(names = "--dry-run", description = "Only say what would be done.")
     private boolean dryRun;
 
@@ -131,6 +144,9 @@ final class ImportOpmlCommand implements Callable<Integer> {
         if (title != null && title.isBlank()) {
             throw new IllegalArgumentException("A digest's title is not blank.");
         }
+        if (review != null && review < 0) {
+            throw new IllegalArgumentException("The minutes for review are 0 or more, not " + review + ".");
+        }
         if (from != null) {
             FromMailbox.check(from);
         }
@@ -156,7 +172,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
                         StartSettings.mailFrom(),
                         0,
                         now);
-        digests.revise(handle, id, title, zone, cron, from);
+        digests.revise(handle, id, title, zone, cron, misfire, from, review);
         digests.addSections(
                 handle,
                 id,

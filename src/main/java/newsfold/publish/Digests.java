@@ -102,16 +102,21 @@ public class Digests {
             @Nullable String title,
             @Nullable ZoneId zone,
             @Nullable String cron,
-            @Nullable String sender) {
+            StandingDigest.@Nullable Misfire misfire,
+            @Nullable String sender,
+            @Nullable Integer review) {
         handle.createUpdate("""
                         update digest set title = coalesce(:title, title), zone = coalesce(:zone, zone),
-                            cron = coalesce(:cron, cron), sender = coalesce(:sender, sender)
+                            cron = coalesce(:cron, cron), misfire = coalesce(:misfire, misfire),
+                            sender = coalesce(:sender, sender), review = coalesce(:review, review)
                         where id = :id""")
                 .bind("id", id)
                 .bind("title", title)
                 .bind("zone", zone == null ? null : zone.getId())
                 .bind("cron", cron)
+                .bind("misfire", misfire == null ? null : misfire.column())
                 .bind("sender", sender)
+                .bind("review", review)
                 .execute();
     }
 

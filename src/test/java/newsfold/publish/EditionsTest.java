@@ -49,6 +49,18 @@ class EditionsTest {
     }
 
     @Test
+    void whatIsRevisedChangesAndTheRestStays() {
+        jdbi.useTransaction(handle ->
+                digests.revise(handle, digest.id(), null, null, "0 30 6 * * ?", StandingDigest.Misfire.ONCE, null, 45));
+        StandingDigest revised = digests.find(digest.id()).orElseThrow();
+        assertThat(revised.cron()).isEqualTo("0 30 6 * * ?");
+        assertThat(revised.misfire()).isEqualTo(StandingDigest.Misfire.ONCE);
+        assertThat(revised.review()).isEqualTo(45);
+        assertThat(revised.digest()).isEqualTo(digest.digest());
+        assertThat(revised.sender()).isEqualTo(digest.sender());
+    }
+
+    @Test
     void aDigestThatRestsKeepsItsEditions() {
         freeze(SLOT);
         digests.rest(digest.id());
