@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import newsfold.read.FeedDocument;
 import newsfold.read.FeedEntry;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ record Announcement(String guid, String stamp, FeedEntry entry) {
 
     private static String guid(FeedEntry entry) {
         URI link = entry.link();
-        return link != null ? WebAddress.key(link) : digest(entry.title() + "\n" + entry.published());
+        return link != null ? AddressKey.of(link) : digest(entry.title() + "\n" + entry.published());
     }
 
     private static String stamp(FeedEntry entry) {

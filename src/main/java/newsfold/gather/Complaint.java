@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import newsfold.read.WebAddress;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.jspecify.annotations.Nullable;
 

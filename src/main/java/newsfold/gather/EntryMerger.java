@@ -12,6 +12,7 @@ import newsfold.read.Article;
 import newsfold.read.FeedDocument;
 import newsfold.read.FeedEntry;
 import newsfold.read.Outlet;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what a feed announces with what its page says into one article. */
@@ -56,7 +57,7 @@ final class EntryMerger {
         FeedEntry entry = announcement.entry();
         URI url = address(announcement, page, pageAddress);
         Article.Builder merged = page == null ? Article.builder("none") : page.change();
-        merged.id(url != null ? limited(WebAddress.key(url)) : limited("guid:" + announcement.guid()));
+        merged.id(url != null ? limited(AddressKey.of(url)) : limited("guid:" + announcement.guid()));
         merged.url(url).embedded(false);
         merged.title(title(entry, page));
         merged.published(published(entry, page, now));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import newsfold.read.FeedDocument;
 import newsfold.read.FeedReader;
 import newsfold.read.UnreadableException;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Visits RSS, Atom, RDF and JSON feeds. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import newsfold.gather.FetchOutcome.Fetched;
 import newsfold.gather.FetchOutcome.NotModified;
 import newsfold.read.Page;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ public final class Fetcher implements AutoCloseable {
             String location = answer.header("Location");
             URI next = location == null
                     ? null
-                    : WebAddress.resolve(address, location).orElse(null);
+                    : WebAddress.absolute(address, location).orElse(null);
             if (next == null) {
                 return complaint.lasting(" redirects to \"" + (location == null ? "" : location)
                         + "\", which is no web address: look for its new one on the outlet's site.");

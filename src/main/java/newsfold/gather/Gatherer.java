@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import newsfold.read.WebAddress;
 
 /**
  * Visits the feeds that are due, several at a time, and keeps what they bring. Every step is whole: an article with its

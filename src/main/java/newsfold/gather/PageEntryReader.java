@@ -10,6 +10,7 @@ import newsfold.read.Article;
 import newsfold.read.FeedDocument;
 import newsfold.read.Page;
 import newsfold.read.PageReader;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an announced article: its page, joined with what the feed says; the feed's words alone where the page cannot be had. */
@@ -35,7 +36,7 @@ final class PageEntryReader {
             return alone(feed, document, announcement, null, false);
         }
         if (!known) {
-            Optional<Article> elsewhere = articles.find(WebAddress.key(link))
+            Optional<Article> elsewhere = articles.find(AddressKey.of(link))
                     .filter(article -> !article.embedded() && !article.text().isEmpty());
             if (elsewhere.isPresent()) {
                 return Reading.of(elsewhere.get(), List.of());

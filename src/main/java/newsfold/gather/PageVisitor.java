@@ -10,6 +10,7 @@ import newsfold.read.FeedDocument;
 import newsfold.read.FeedEntry;
 import newsfold.read.Link;
 import newsfold.read.PageLinks;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Visits web pages whose links are articles. */
@@ -94,7 +95,7 @@ final class PageVisitor implements Visitor {
         FeedEntry entry =
                 new FeedEntry(link.text(), link.url(), null, null, null, null, null, null, null, null, null, List.of());
         return new Announcement(
-                WebAddress.key(link.url()), Announcement.digest(link.text().replaceAll("[0-9]+", "")), entry);
+                AddressKey.of(link.url()), Announcement.digest(link.text().replaceAll("[0-9]+", "")), entry);
     }
 
     private Reading onlyArticles(Reading reading) {

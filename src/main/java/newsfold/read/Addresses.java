@@ -1,8 +1,6 @@
 package newsfold.read;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,42 +10,14 @@ final class Addresses {
 
     /** The absolute http or https address without its fragment; null where there is none. */
     static @Nullable URI resolve(@Nullable URI base, @Nullable String written) {
-        if (written == null || written.isBlank() || written.length() > 4_000) {
-            return null;
-        }
-        try {
-            URI address = new URI(escaped(written.strip()));
-            URI absolute = base == null ? address : base.resolve(address);
-            String scheme = absolute.getScheme();
-            if (absolute.getHost() == null
-                    || scheme == null
-                    || !scheme.toLowerCase(Locale.ROOT).startsWith("http")) {
-                return null;
-            }
-            return withoutFragment(absolute);
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return null;
-        }
+        URI address = WebAddress.resolve(base, written);
+        return address != null && WebAddress.isWeb(address) ? withoutFragment(address) : null;
     }
 
-    private static URI withoutFragment(URI address) throws URISyntaxException {
+    private static URI withoutFragment(URI address) {
         String written = address.toString();
         int fragment = written.indexOf('#');
-        return fragment < 0 ? address : new URI(written.substring(0, fragment));
-    }
-
-    /** Pages write blanks, quotes and brackets where a URI has them escaped. */
-    private static String escaped(String written) {
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
-                escaped.append('%').append(String.format("%02X", (int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        return fragment < 0 ? address : URI.create(written.substring(0, fragment));
     }
 
     /** Whether two addresses are on one site: the same host, or hosts of one registered domain. */

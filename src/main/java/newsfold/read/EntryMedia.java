@@ -59,23 +59,21 @@ final class EntryMedia {
             } else if (element.is(ITUNES, "link") && "image".equals(element.attribute("rel"))) {
                 address = address(element, "href");
             } else if (element.is(RSS, "image")) {
-                address = new FeedFieldsOfImage(element).address(fields);
+                address = imageAddress(element, fields);
             }
         }
         return address;
     }
 
     /** RSS image: an element with an url in it, or the address itself. */
-    private record FeedFieldsOfImage(FeedElement image) {
-        @Nullable
-        URI address(FeedFields fields) {
-            for (FeedElement child : image.children()) {
-                if (child.is(RSS, "url")) {
-                    return fields.resolve(child, child.text());
-                }
+    static @Nullable URI imageAddress(FeedElement image, FeedFields fields) {
+        for (FeedElement child : image.children()) {
+            if (child.is(RSS, "url")) {
+                return fields.resolve(child, child.text());
             }
-            return fields.resolve(image, image.text());
         }
+        URI written = fields.resolve(image, image.text());
+        return written == null ? fields.resolve(image, image.attribute("resource")) : written;
     }
 
     private static boolean isEnclosure(FeedElement element) {

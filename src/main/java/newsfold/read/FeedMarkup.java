@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A feed in markup of any dialect. Dialects are told apart element by element, since feeds mix them. */
 final class FeedMarkup {
     private final FeedElement document;
+    private final FeedElement root;
     private final FeedElement channel;
     private final @Nullable URI base;
     private final List<FeedElement> entries = new ArrayList<>();
@@ -27,7 +28,7 @@ final class FeedMarkup {
      */
     FeedMarkup(FeedElement document, @Nullable URI url) throws UnreadableException {
         this.document = document;
-        FeedElement root = root();
+        root = root();
         if (root == document) {
             refuseOther();
         }
@@ -64,7 +65,39 @@ final class FeedMarkup {
         for (FeedElement entry : entries) {
             found.add(new EntryMarkup(entry, base).entry(author));
         }
-        return new FeedDocument(fields.title(), fields.link(), description, FeedReader.language(language), found);
+        return new FeedDocument(
+                fields.title(),
+                fields.link(),
+                description,
+                FeedReader.language(language),
+                image(fields),
+                FeedAddresses.of(channel, fields),
+                FeedWishes.of(channel),
+                found,
+                List.of());
+    }
+
+    /** The feed's picture, in its channel or, in RDF, beside it. */
+    private @Nullable URI image(FeedFields fields) {
+        List<FeedElement> candidates = new ArrayList<>(channel.children());
+        if (channel != root) {
+            candidates.addAll(root.children());
+        }
+        URI small = null;
+        for (FeedElement child : candidates) {
+            URI address = null;
+            if (child.is(RSS, "image") || child.is(ATOM, "logo")) {
+                address = EntryMedia.imageAddress(child, fields);
+            } else if (child.is(ITUNES, "image")) {
+                address = fields.resolve(child, child.attribute("href"));
+            } else if (child.is(ATOM, "icon")) {
+                small = fields.resolve(child, child.text());
+            }
+            if (address != null) {
+                return address;
+            }
+        }
+        return small;
     }
 
     /** The first element that can be a feed's root; the whole document where there is none. */

@@ -29,6 +29,7 @@ final class JsonFeedReader {
     private final List<Map<String, String>> items = new ArrayList<>();
     private final List<Set<String>> tags = new ArrayList<>();
     private final Map<String, String> feed = new HashMap<>();
+    private final List<URI> hubs = new ArrayList<>();
     private boolean hasItems;
 
     JsonFeedReader(@Nullable URI url) {
@@ -66,6 +67,8 @@ final class JsonFeedReader {
                 words(in, words);
             } else if (name.equals("author") && value == JsonToken.START_OBJECT) {
                 first(in, fields, "author.");
+            } else if (top && name.equals("hubs") && value == JsonToken.START_ARRAY) {
+                hubs(in);
             } else if ((name.equals("authors") || name.equals("attachments")) && value == JsonToken.START_ARRAY) {
                 list(in, fields, name + ".");
             } else if (value.isStructStart()) {
@@ -111,6 +114,18 @@ final class JsonFeedReader {
         }
     }
 
+    private void hubs(JsonParser in) throws IOException {
+        for (JsonToken token = in.nextToken(); token != null && token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            Map<String, String> hub = new HashMap<>();
+            if (token == JsonToken.START_OBJECT) {
+                first(in, hub, "");
+            } else {
+                in.skipChildren();
+            }
+            WebAddress.absolute(url, hub.get("url")).ifPresent(hubs::add);
+        }
+    }
+
     private void first(JsonParser in, Map<String, String> fields, String prefix) throws IOException {
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
@@ -135,7 +150,14 @@ final class JsonFeedReader {
                 site,
                 escaped(feed.get("description")),
                 FeedReader.language(feed.get("language")),
-                entries);
+                WebAddress.resolve(base, feed.getOrDefault("icon", feed.get("favicon"))),
+                new FeedAddresses(
+                        WebAddress.absolute(base, feed.get("feed_url")).orElse(null),
+                        WebAddress.absolute(base, feed.get("next_url")).orElse(null),
+                        hubs),
+                FeedWishes.none(),
+                entries,
+                List.of());
     }
 
     private FeedEntry entry(Map<String, String> item, List<String> words, @Nullable URI base) {

@@ -14,6 +14,7 @@ enum Vocabulary {
     CONTENT,
     MEDIA,
     ITUNES,
+    SYNDICATION,
     FEEDBURNER,
     XHTML,
     OTHER;
@@ -46,6 +47,7 @@ enum Vocabulary {
             Map.entry("purl.org/rss/1.0/modules/content", CONTENT),
             Map.entry("search.yahoo.com/mrss", MEDIA),
             Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", ITUNES),
+            Map.entry("purl.org/rss/1.0/modules/syndication", SYNDICATION),
             Map.entry("rssnamespace.org/feedburner/ext/1.0", FEEDBURNER),
             Map.entry("www.w3.org/1999/xhtml", XHTML));
 
@@ -63,6 +65,8 @@ enum Vocabulary {
             Map.entry("content", CONTENT),
             Map.entry("media", MEDIA),
             Map.entry("itunes", ITUNES),
+            Map.entry("sy", SYNDICATION),
+            Map.entry("syn", SYNDICATION),
             Map.entry("feedburner", FEEDBURNER),
             Map.entry("xhtml", XHTML));
 

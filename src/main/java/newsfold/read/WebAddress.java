@@ -5,10 +5,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses as publishers write them: with blanks, line breaks, accents and braces in them, relative or without end. */
-final class WebAddress {
+/** Addresses as publishers, editors and servers write them: with blanks, line breaks, accents and braces in them, or relative. */
+public final class WebAddress {
     /** Characters; longer ones are data or an attack. */
     private static final int LONGEST = 8192;
 
@@ -20,7 +21,7 @@ final class WebAddress {
      * @return null where nothing is written, where it cannot be an address, or where it is none of the web (http, https,
      *     ftp), such as a script
      */
-    static @Nullable URI resolve(@Nullable URI base, @Nullable String written) {
+    public static @Nullable URI resolve(@Nullable URI base, @Nullable String written) {
         if (written == null || written.length() > LONGEST) {
             return null;
         }
@@ -37,6 +38,47 @@ final class WebAddress {
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return null;
         }
+    }
+
+    /** An http or https address with a host, scheme and host in lower case; empty where the text is none. */
+    public static Optional<URI> parse(String written) {
+        return absolute(null, written);
+    }
+
+    /** Like {@link #parse}, for an address that may be relative to another, as in a Location header. */
+    public static Optional<URI> absolute(@Nullable URI base, @Nullable String written) {
+        URI address = resolve(base, written);
+        return isWeb(address) ? Optional.of(lowerCase(address)) : Optional.empty();
+    }
+
+    /** Whether it is an http or https address with a host. */
+    public static boolean isWeb(@Nullable URI address) {
+        return address != null
+                && address.getHost() != null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+    }
+
+    /** The port that is connected to, the scheme's own where none is written. */
+    public static int port(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+
+    /** For sentences: without what may be a secret. */
+    public static String shown(URI address) {
+        String text = address.toString();
+        String secret = address.getRawUserInfo();
+        return secret == null ? text : text.replace(secret + "@", "");
+    }
+
+    private static URI lowerCase(URI address) {
+        String authority = address.getRawAuthority();
+        String host = address.getHost();
+        String rest = address.toString().substring(address.getScheme().length() + 3 + authority.length());
+        String lower = authority.replace(host, host.toLowerCase(Locale.ROOT));
+        return URI.create(address.getScheme().toLowerCase(Locale.ROOT) + "://" + lower + rest);
     }
 
     private static boolean isOfTheWeb(URI address) {

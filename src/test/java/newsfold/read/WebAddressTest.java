@@ -57,4 +57,42 @@ class WebAddressTest {
     void whatIsNotOfTheWebIsNone(String written) {
         assertThat(WebAddress.resolve(BASE, written)).isNull();
     }
+
+    @Test
+    void whatAnEditorTypesIsReadAsAnAddress() {
+        assertThat(WebAddress.parse(" HTTPS://Ferry.Example/Two words?q=\"a|b\" "))
+                .contains(URI.create("https://ferry.example/Two%20words?q=%22a%7Cb%22"));
+        assertThat(WebAddress.parse("http://b\u00fccher.example/\u00fc"))
+                .contains(URI.create("http://xn--bcher-kva.example/\u00fc"));
+        assertThat(WebAddress.parse("https://ferry.example/100%")).contains(URI.create("https://ferry.example/100%25"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ferry.example",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "http://",
+                "http:///x",
+                "ftp://ferry.example/x"
+            })
+    void whatAProgramCannotFetchIsNoAddress(String typed) {
+        assertThat(WebAddress.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void aLocationIsReadWhereItWasSent() {
+        assertThat(WebAddress.absolute(BASE, "/new place")).contains(URI.create("https://quay.example/new%20place"));
+        assertThat(WebAddress.absolute(BASE, "HTTP://Mail.Example:81/"))
+                .contains(URI.create("http://mail.example:81/"));
+        assertThat(WebAddress.absolute(BASE, "mailto:desk@mail.example")).isEmpty();
+    }
+
+    @Test
+    void aSentenceShowsNoSecret() {
+        assertThat(WebAddress.shown(URI.create("https://ada:key@ferry.example/feed")))
+                .isEqualTo("https://ferry.example/feed");
+    }
 }
