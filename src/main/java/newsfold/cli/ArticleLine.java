@@ -10,7 +10,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import newsfold.read.Article;
+import newsfold.read.ArticleField;
+import newsfold.read.ArticleForm;
+import newsfold.read.FieldSource;
 import newsfold.read.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +68,19 @@ final class ArticleLine {
                 .title(text(node, "title", number))
                 .outlet(outlet(text(node, "outlet", number)))
                 .carrier(outlet(text(node, "carrier", number)))
+                .agency(outlet(text(node, "agency", number)))
                 .author(text(node, "author", number))
-                .published(time(text(node, "published", number), number))
+                .published(time(node, "published", number))
+                .modified(time(node, "modified", number))
                 .age(text(node, "age", number))
                 .language(text(node, "language", number))
+                .section(text(node, "section", number))
+                .image(uri(text(node, "image", number)))
                 .standfirst(text(node, "standfirst", number))
                 .text(body == null ? "" : body)
+                .form(form(text(node, "form", number), number))
                 .embedded(node.path("embedded").asBoolean(false))
+                .sources(sources(node, number))
                 .build();
     }
 
@@ -104,8 +117,31 @@ final class ArticleLine {
         }
     }
 
+    private static ArticleForm form(@Nullable String written, int number) throws Malformed {
+        try {
+            return written == null ? ArticleForm.REPORT : ArticleForm.valueOf(written);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(
+                    number, "\"form\" is to be one of " + List.of(ArticleForm.values()) + ", not \"" + written + "\"");
+        }
+    }
+
+    private static Map<ArticleField, FieldSource> sources(JsonNode node, int number) throws Malformed {
+        Map<ArticleField, FieldSource> sources = new EnumMap<>(ArticleField.class);
+        JsonNode written = node.path("sources");
+        for (ArticleField field : ArticleField.values()) {
+            String told = text(written, field.name().toLowerCase(Locale.ROOT), number);
+            FieldSource source = told == null ? null : FieldSource.parse(told);
+            if (source != null) {
+                sources.put(field, source);
+            }
+        }
+        return sources;
+    }
+
     /** A bare date stands for its noon, UTC. */
-    private static @Nullable Instant time(@Nullable String written, int number) throws Malformed {
+    private static @Nullable Instant time(JsonNode node, String key, int number) throws Malformed {
+        String written = text(node, key, number);
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -117,7 +153,7 @@ final class ArticleLine {
         } catch (DateTimeException e) {
             throw new Malformed(
                     number,
-                    "\"published\" is to be a date (2025-08-22) or a time (2025-08-22T10:30:00Z), not \"" + time
+                    "\"" + key + "\" is to be a date (2025-08-22) or a time (2025-08-22T10:30:00Z), not \"" + time
                             + "\"");
         }
     }

@@ -7,11 +7,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import newsfold.read.Article;
+import newsfold.read.ArticleForm;
 import newsfold.read.Outlet;
 import newsfold.read.Page;
 import newsfold.read.PageReader;
@@ -50,6 +53,7 @@ final class ArticlesCommand implements Callable<Integer> {
      * What a line holds.
      *
      * @param file the path below the folder given, or the file's name
+     * @param sources where each field was taken from, by the field's name
      */
     private record Line(
             String file,
@@ -63,7 +67,12 @@ final class ArticlesCommand implements Callable<Integer> {
             @Nullable String language,
             @Nullable String image,
             String text,
-            boolean embedded) {
+            boolean embedded,
+            @Nullable Instant modified,
+            @Nullable String section,
+            @Nullable String agency,
+            ArticleForm form,
+            Map<String, String> sources) {
 
         static Line of(String file, Article article) {
             return new Line(
@@ -78,7 +87,19 @@ final class ArticlesCommand implements Callable<Integer> {
                     article.language(),
                     written(article.image()),
                     article.text(),
-                    article.embedded());
+                    article.embedded(),
+                    article.modified(),
+                    article.section(),
+                    name(article.agency()),
+                    article.form(),
+                    sources(article));
+        }
+
+        private static Map<String, String> sources(Article article) {
+            Map<String, String> sources = new LinkedHashMap<>();
+            article.sources()
+                    .forEach((field, source) -> sources.put(field.name().toLowerCase(Locale.ROOT), source.toString()));
+            return sources;
         }
 
         private static @Nullable String name(@Nullable Outlet outlet) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import newsfold.read.Article;
+import newsfold.read.ArticleForm;
 import newsfold.read.Outlet;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -17,50 +18,47 @@ final class ArticleRows {
     private ArticleRows() {}
 
     static <S extends SqlStatement<S>> S bind(S statement, Article article, Instant now) {
-        Instant published = article.published();
         return statement
                 .bind("key", article.id())
                 .bind("url", text(article.url()))
                 .bind("title", clean(article.title()))
-                .bind(
-                        "outlet",
-                        article.outlet() == null ? null : clean(article.outlet().name()))
-                .bind(
-                        "carrier",
-                        article.carrier() == null
-                                ? null
-                                : clean(article.carrier().name()))
+                .bind("outlet", name(article.outlet()))
+                .bind("carrier", name(article.carrier()))
+                .bind("agency", name(article.agency()))
                 .bind("author", clean(article.author()))
-                // PostgreSQL keeps microseconds; more would make every reading a change
-                .bind(
-                        "published",
-                        published == null
-                                ? null
-                                : published.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .bind("published", moment(article.published()))
+                .bind("modified", moment(article.modified()))
                 .bind("age", clean(article.age()))
                 .bind("language", clean(article.language()))
+                .bind("section", clean(article.section()))
                 .bind("image", text(article.image()))
                 .bind("standfirst", clean(article.standfirst()))
                 .bind("body", clean(article.text()))
+                .bind("form", article.form().name())
                 .bind("embedded", article.embedded())
+                .bind("sources", clean(SourcesJson.write(article.sources())))
                 .bind("now", now.atOffset(ZoneOffset.UTC));
     }
 
     static Article read(ResultSet row) throws SQLException {
-        OffsetDateTime published = row.getObject("published", OffsetDateTime.class);
         return Article.builder(row.getString("key"))
                 .url(uri(row.getString("url")))
                 .title(row.getString("title"))
                 .outlet(outlet(row.getString("outlet")))
                 .carrier(outlet(row.getString("carrier")))
+                .agency(outlet(row.getString("agency")))
                 .author(row.getString("author"))
-                .published(published == null ? null : published.toInstant())
+                .published(instant(row, "published"))
+                .modified(instant(row, "modified"))
                 .age(row.getString("age"))
                 .language(row.getString("language"))
+                .section(row.getString("site_section"))
                 .image(uri(row.getString("image")))
                 .standfirst(row.getString("standfirst"))
                 .text(row.getString("body"))
+                .form(ArticleForm.valueOf(row.getString("form")))
                 .embedded(row.getBoolean("embedded"))
+                .sources(SourcesJson.read(row.getString("sources")))
                 .build();
     }
 
@@ -70,6 +68,20 @@ final class ArticleRows {
 
     private static @Nullable URI uri(@Nullable String text) {
         return text == null ? null : URI.create(text);
+    }
+
+    /** PostgreSQL keeps microseconds; more would make every reading a change. */
+    private static @Nullable OffsetDateTime moment(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable String name(@Nullable Outlet outlet) {
+        return outlet == null ? null : clean(outlet.name());
     }
 
     private static @Nullable Outlet outlet(@Nullable String name) {

@@ -130,10 +130,12 @@ public class Articles {
 
     private static Optional<Long> insert(Handle handle, Article article, Instant now) {
         return ArticleRows.bind(handle.createQuery("""
-                                insert into article (key, url, title, outlet, carrier, author, published, age, language,
-                                    image, standfirst, body, embedded, first_seen, changed)
-                                values (:key, :url, :title, :outlet, :carrier, :author, :published, :age, :language,
-                                    :image, :standfirst, :body, :embedded, :now, :now)
+                                insert into article (key, url, title, outlet, carrier, agency, author, published, modified,
+                                    age, language, site_section, image, standfirst, body, form, embedded, sources,
+                                    first_seen, changed)
+                                values (:key, :url, :title, :outlet, :carrier, :agency, :author, :published, :modified,
+                                    :age, :language, :section, :image, :standfirst, :body, :form, :embedded,
+                                    cast(:sources as jsonb), :now, :now)
                                 on conflict (key) do nothing
                                 returning id"""), article, now)
                 .mapTo(Long.class)
@@ -144,15 +146,18 @@ public class Articles {
     private static boolean update(Handle handle, long id, Article article, Instant now) {
         return ArticleRows.bind(handle.createUpdate("""
                                         update article set url = :url, title = :title, outlet = :outlet, carrier = :carrier,
-                                            author = :author, published = :published, age = :age, language = :language,
-                                            image = :image, standfirst = :standfirst, body = :body, embedded = :embedded,
-                                            changed = :now
+                                            agency = :agency, author = :author, published = :published,
+                                            modified = :modified, age = :age, language = :language,
+                                            site_section = :section, image = :image, standfirst = :standfirst,
+                                            body = :body, form = :form, embedded = :embedded,
+                                            sources = cast(:sources as jsonb), changed = :now
                                         where id = :id and (embedded or not :embedded)
-                                            and (url, title, outlet, carrier, author, published, age, language, image,
-                                                standfirst, body, embedded)
-                                            is distinct from (:url, :title, :outlet, :carrier, :author,
-                                                cast(:published as timestamptz), :age, :language, :image, :standfirst,
-                                                :body, :embedded)"""), article, now)
+                                            and (url, title, outlet, carrier, agency, author, published, modified, age,
+                                                language, site_section, image, standfirst, body, form, embedded, sources)
+                                            is distinct from (:url, :title, :outlet, :carrier, :agency, :author,
+                                                cast(:published as timestamptz), cast(:modified as timestamptz), :age,
+                                                :language, :section, :image, :standfirst, :body, :form, :embedded,
+                                                cast(:sources as jsonb))"""), article, now)
                         .bind("id", id)
                         .execute()
                 > 0;

@@ -74,7 +74,12 @@ class ArticlesCommandTest {
                         "language",
                         "image",
                         "text",
-                        "embedded");
+                        "embedded",
+                        "modified",
+                        "section",
+                        "agency",
+                        "form",
+                        "sources");
     }
 
     private static int lines(ArticlesCommand command, List<JsonNode> lines) throws IOException {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import newsfold.database.TestDatabase;
 import newsfold.read.Article;
+import newsfold.read.ArticleField;
+import newsfold.read.ArticleForm;
+import newsfold.read.FieldSource;
 import newsfold.read.Outlet;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,30 @@ class ArticlesTest {
         assertThat(gathered.get(0).weight()).isEqualTo(2);
         assertThat(gathered.get(0).firstSeen()).isEqualTo(MORNING);
         assertThat(gathered.get(0).feedTitle()).isEqualTo("https://ferrytimes.example/local.xml");
+    }
+
+    @Test
+    void whatAPageSaysIsKeptWithItsSources() {
+        Article told = BRIDGE.change()
+                .carrier(new Outlet("Newsloop"))
+                .agency(new Outlet("Harbour Press Agency"))
+                .author("Ann Miller")
+                .modified(MORNING.plusSeconds(5))
+                .age("2 hours ago")
+                .language("en-GB")
+                .section("Harbour")
+                .image(URI.create("https://ferrytimes.example/bridge.jpg"))
+                .standfirst("Cars may cross again.")
+                .form(ArticleForm.LIVE_BLOG)
+                .source(ArticleField.TITLE, FieldSource.of(FieldSource.Place.META, "og:title"))
+                .source(ArticleField.URL, FieldSource.of(FieldSource.Place.ADDRESS, ""))
+                .build();
+        store(world, "a1", told, MORNING);
+
+        assertThat(since(MORNING.minusSeconds(1), MORNING).get(0).article()).isEqualTo(told);
+        assertThat(store(world, "a1", told, MORNING.plusSeconds(60))).isEqualTo(Articles.Stored.KNOWN);
+        Article later = told.change().modified(MORNING.plusSeconds(9)).build();
+        assertThat(store(world, "a1", later, MORNING.plusSeconds(60))).isEqualTo(Articles.Stored.UPDATED);
     }
 
     @Test
