@@ -2,6 +2,7 @@ package newsfold.read;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -70,6 +71,10 @@ record Age(String written, Duration back) {
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 120;
+    private static final List<String> ENDINGS = List.of("ago", "now", "yesterday", "week");
+
+    /** A digit, a blank and "mins". */
+    private static final int LONGEST_UNIT = 6;
 
     /** The age, if the whole line is one. */
     static @Nullable Age of(String line) {
@@ -100,7 +105,7 @@ record Age(String written, Duration back) {
 
     /** The name and the age, if the line is both. */
     static @Nullable Named named(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !endsInAge(line)) {
             return null;
         }
         Matcher both = NAMED.matcher(line);
@@ -118,6 +123,22 @@ record Age(String written, Duration back) {
                 + name.length()
                 - both.group("name").length()));
         return age == null ? null : new Named(name, age);
+    }
+
+    /** Whether the line's end may be an age's: looked at first, since most lines are not. */
+    private static boolean endsInAge(String line) {
+        int end = line.length();
+        for (String word : ENDINGS) {
+            if (line.regionMatches(true, end - word.length(), word, 0, word.length())) {
+                return true;
+            }
+        }
+        for (int i = Math.max(0, end - LONGEST_UNIT); i < end; i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When that was, for a page seen at this time. */

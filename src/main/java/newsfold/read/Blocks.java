@@ -106,7 +106,7 @@ final class Blocks implements NodeVisitor {
     }
 
     private void flush(Element element) {
-        String folded = WhiteSpace.fold(text.toString());
+        String folded = WhiteSpace.fold(text);
         if (!folded.isEmpty() && found.size() < MOST) {
             found.add(new Block(element, folded, linked, pictured));
             pictured = false;

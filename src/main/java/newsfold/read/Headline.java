@@ -1,6 +1,5 @@
 package newsfold.read;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +7,54 @@ import org.jspecify.annotations.Nullable;
 /** Headlines, as pages repeat and decorate them. */
 final class Headline {
     private static final Pattern TAIL = Pattern.compile("^(.{8,}?)\\s*(?:\\s[|–—-]|[|»:·•])\\s+([^|]{2,50})$");
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Headline() {}
 
     /** What two prints of one headline share: letters and digits, case aside. */
     static String key(String headline) {
-        return NO_LETTER
-                .matcher(headline.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder key = new StringBuilder(headline.length());
+        boolean blank = false;
+        for (int i = 0; i < headline.length(); ) {
+            int c = headline.codePointAt(i);
+            i += Character.charCount(c);
+            if (counts(c)) {
+                if (blank && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                blank = false;
+                key.appendCodePoint(Character.toLowerCase(c));
+            } else {
+                blank = true;
+            }
+        }
+        return key.toString();
     }
 
     static boolean same(String one, String other) {
-        return key(one).equals(key(other));
+        // most lines differ from a headline at its first letter
+        return first(one) == first(other) && key(one).equals(key(other));
+    }
+
+    private static int first(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (counts(c)) {
+                return Character.toLowerCase(c);
+            }
+        }
+        return -1;
+    }
+
+    private static boolean counts(int c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** The outlet or site that a window title names behind the headline, if it does: "Mayor resigns | The Courier". */

@@ -1,6 +1,8 @@
 package newsfold.read;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a line of a page's text is for, as far as its words alone tell. */
@@ -86,32 +88,57 @@ enum LineKind {
 
     private static final int LONGEST = 420;
 
+    private static final Openings CHROME_LINES = Openings.of(CHROMES);
+    private static final Openings END_LINES = Openings.of(ENDS);
+    private static final Openings BOX_LINES = Openings.of(BOXES);
+
     static LineKind of(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || line.isEmpty()) {
             return TEXT;
         }
         // the longer lists of buttons first: "Read more" alone is a button, "Read more on ..." a pointer
-        if (any(CHROMES, line)) {
+        if (CHROME_LINES.matches(line)) {
             return CHROME;
         }
-        if (any(ENDS, line)) {
+        if (END_LINES.matches(line)) {
             return END;
         }
-        return any(BOXES, line) ? BOX : TEXT;
-    }
-
-    private static boolean any(List<Pattern> patterns, String line) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(line).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return BOX_LINES.matches(line) ? BOX : TEXT;
     }
 
     private static List<Pattern> compile(String... expressions) {
         return java.util.Arrays.stream(expressions)
                 .map(expression -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
+    }
+
+    /** Patterns by the letter that a line may begin with to match them: most lines need no more than a few of them. */
+    private record Openings(List<List<Pattern>> byLetter, List<Pattern> all) {
+        private static final int ASCII = 128;
+
+        static Openings of(List<Pattern> patterns) {
+            List<List<Pattern>> byLetter = new ArrayList<>();
+            for (char letter = 0; letter < ASCII; letter++) {
+                String begun = String.valueOf(letter);
+                byLetter.add(patterns.stream()
+                        .filter(pattern -> mayGoOn(pattern.matcher(begun)))
+                        .toList());
+            }
+            return new Openings(byLetter, patterns);
+        }
+
+        private static boolean mayGoOn(Matcher matcher) {
+            return matcher.matches() || matcher.hitEnd();
+        }
+
+        boolean matches(String line) {
+            char letter = line.charAt(0);
+            for (Pattern pattern : letter < ASCII ? byLetter.get(letter) : all) {
+                if (pattern.matcher(line).matches()) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

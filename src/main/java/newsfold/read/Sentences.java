@@ -1,11 +1,9 @@
 package newsfold.read;
 
-import java.util.regex.Pattern;
-
 /** What tells running text from headings, labels and buttons. */
 final class Sentences {
-    private static final Pattern END = Pattern.compile("[.!?…。！？।؟][\"”“’'»)\\]]*$");
-    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final String ENDS = ".!?…。！？।؟";
+    private static final String CLOSING = "\"”“’'»)]";
     private static final int LONG = 35;
     private static final int SHORT = 12;
 
@@ -13,21 +11,33 @@ final class Sentences {
 
     /** Whether the text ends as a sentence does. A closing quotation mark alone doesn't count: headlines have those. */
     static boolean ended(String text) {
-        return END.matcher(text).find();
+        int last = text.length() - 1;
+        while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
     }
 
     static int words(String text) {
         if (text.isEmpty()) {
             return 0;
         }
-        int words = SPACE.split(text).length;
+        int words = 1;
+        int unspaced = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                words++;
+            } else if (unspaced(c)) {
+                unspaced++;
+            }
+        }
         // scripts without blanks between words: two characters make about a word
-        long unspaced = text.codePoints().filter(Sentences::unspaced).count();
-        return Math.max(words, (int) unspaced / 2);
+        return Math.max(words, unspaced / 2);
     }
 
-    private static boolean unspaced(int c) {
-        return c >= 0x3040 && c <= 0x30ff || c >= 0x4e00 && c <= 0x9fff || c >= 0x0e00 && c <= 0x0eff;
+    private static boolean unspaced(char c) {
+        return c >= 0x0e00 && (c <= 0x0eff || c >= 0x3040 && c <= 0x30ff || c >= 0x4e00 && c <= 0x9fff);
     }
 
     /** Whether this is a paragraph of an article rather than a headline or label. */
