@@ -1,5 +1,8 @@
 package newsfold.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,6 +16,9 @@ import java.nio.charset.StandardCharsets;
  */
 record Utf8Census(int sequences, int strays, int neighbours, int high, int end) {
 
+    /** Eight bytes at once: nearly all of a page is ASCII. */
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     static Utf8Census of(byte[] body) {
         int sequences = 0;
         int strays = 0;
@@ -20,28 +26,41 @@ record Utf8Census(int sequences, int strays, int neighbours, int high, int end) 
         int high = 0;
         int i = 0;
         while (i < body.length) {
-            int length = 1;
-            if (body[i] < 0) {
-                length = sequenceAt(body, i);
-                // a text that ends in a western letter looks cut off too; in UTF-8 it has company
-                if (length == CUT_OFF && sequences > 0) {
-                    break;
-                }
-                length = Math.max(1, length);
-                if (length > 1) {
-                    sequences++;
-                } else {
-                    strays++;
-                }
-                for (int j = i; j < i + length; j++) {
-                    high++;
-                    boolean beside = j > 0 && body[j - 1] < 0 || j + 1 < body.length && body[j + 1] < 0;
-                    neighbours += beside ? 1 : 0;
-                }
+            i = plainUpTo(body, i);
+            if (i == body.length) {
+                break;
+            }
+            int length = sequenceAt(body, i);
+            // a text that ends in a western letter looks cut off too; in UTF-8 it has company
+            if (length == CUT_OFF && sequences > 0) {
+                break;
+            }
+            length = Math.max(1, length);
+            if (length > 1) {
+                sequences++;
+            } else {
+                strays++;
+            }
+            for (int j = i; j < i + length; j++) {
+                high++;
+                boolean beside = j > 0 && body[j - 1] < 0 || j + 1 < body.length && body[j + 1] < 0;
+                neighbours += beside ? 1 : 0;
             }
             i += length;
         }
         return new Utf8Census(sequences, strays, neighbours, high, i);
+    }
+
+    /** Where the next byte above 127 stands, or the end. */
+    private static int plainUpTo(byte[] body, int from) {
+        int i = from;
+        while (i <= body.length - 8 && ((long) EIGHT.get(body, i) & 0x8080_8080_8080_8080L) == 0) {
+            i += 8;
+        }
+        while (i < body.length && body[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
     boolean isUtf8() {
