@@ -121,7 +121,7 @@ final class ArticlesCommand implements Callable<Integer> {
     int write(JsonLines lines) throws IOException {
         URI base;
         try {
-            base = baseUrl == null ? null : new URI(baseUrl);
+            base = MirrorAddress.base(baseUrl);
         } catch (URISyntaxException e) {
             complain("--base-url " + baseUrl + " is no address: " + e.getReason());
             return 2;
@@ -150,20 +150,8 @@ final class ArticlesCommand implements Callable<Integer> {
             return;
         }
         String type = file.name().toLowerCase(Locale.ROOT).endsWith(".txt") ? "text/plain" : "text/html";
-        for (Article article : reader.read(new Page(address(base, file.name()), type, body, null))) {
+        for (Article article : reader.read(new Page(MirrorAddress.of(base, file.name()), type, body, null))) {
             lines.write(Line.of(file.name(), article));
-        }
-    }
-
-    /** Where a file of a mirrored folder is found on the web. */
-    private static @Nullable URI address(@Nullable URI base, String name) throws IOException {
-        if (base == null) {
-            return null;
-        }
-        try {
-            return base.resolve(new URI(null, null, "./" + name.replaceFirst("(?i)\\.gz$", ""), null));
-        } catch (URISyntaxException e) {
-            throw new IOException(name + " makes no address with --base-url: " + e.getReason(), e);
         }
     }
 

@@ -1,9 +1,12 @@
 package newsfold.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,10 +15,12 @@ import newsfold.read.FeedDocument;
 import newsfold.read.FeedEntry;
 import newsfold.read.FeedReader;
 import newsfold.read.Page;
+import newsfold.read.SiteMapLink;
 import newsfold.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +35,12 @@ final class FeedsCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "DIR-OR-FILE", description = "Folders are searched to any depth.")
     private List<Path> arguments = List.of();
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "U",
+            description = "Where the folder is found on the web: the feeds' relative links start from there.")
+    private @Nullable String baseUrl;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -46,7 +57,9 @@ final class FeedsCommand implements Callable<Integer> {
             @Nullable String summary,
             @Nullable String content,
             @Nullable String author,
+            @Nullable String source,
             @Nullable URI enclosure,
+            @Nullable URI image,
             List<String> tags) {
         static Entry of(FeedEntry entry) {
             return new Entry(
@@ -58,7 +71,9 @@ final class FeedsCommand implements Callable<Integer> {
                     entry.summary(),
                     entry.content(),
                     entry.author(),
+                    entry.source(),
                     entry.enclosure(),
+                    entry.image(),
                     entry.tags());
         }
     }
@@ -70,14 +85,29 @@ final class FeedsCommand implements Callable<Integer> {
             @Nullable String title,
             @Nullable URI link,
             @Nullable String description,
-            List<Entry> entries) {
+            @Nullable String language,
+            @Nullable URI image,
+            @Nullable Duration interval,
+            List<Entry> entries,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SiteMapLink> siteMaps) {
         static Line of(String file, FeedDocument feed) {
             List<Entry> entries = feed.entries().stream().map(Entry::of).toList();
-            return new Line(file, true, null, feed.title(), feed.link(), feed.description(), entries);
+            return new Line(
+                    file,
+                    true,
+                    null,
+                    feed.title(),
+                    feed.link(),
+                    feed.description(),
+                    feed.language(),
+                    feed.image(),
+                    feed.wishedInterval(),
+                    entries,
+                    feed.siteMaps());
         }
 
         static Line failed(String file, String error) {
-            return new Line(file, false, error, null, null, null, List.of());
+            return new Line(file, false, error, null, null, null, null, null, null, List.of(), List.of());
         }
     }
 
@@ -92,14 +122,21 @@ final class FeedsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        URI base;
+        try {
+            base = MirrorAddress.base(baseUrl);
+        } catch (URISyntaxException e) {
+            complain("--base-url " + baseUrl + " is no address: " + e.getReason());
+            return 2;
+        }
         int exit = 0;
         InputFiles files = new InputFiles(".xml", ".json", ".rss", ".atom");
         try (JsonLines lines = output.get()) {
             for (Path argument : arguments) {
                 try {
-                    files.each(argument, file -> lines.write(read(file)));
+                    files.each(argument, file -> lines.write(read(file, base)));
                 } catch (IOException unreadable) {
-                    complain(unreadable);
+                    complain(String.valueOf(unreadable.getMessage()));
                     exit = 1;
                 }
             }
@@ -107,18 +144,18 @@ final class FeedsCommand implements Callable<Integer> {
         return exit;
     }
 
-    private void complain(IOException unreadable) {
+    private void complain(String sentence) {
         if (spec != null) {
-            spec.commandLine().getErr().println(unreadable.getMessage());
+            spec.commandLine().getErr().println(sentence);
         }
     }
 
-    private Line read(InputFiles.InputFile file) {
+    private Line read(InputFiles.InputFile file, @Nullable URI base) {
         try {
             if (Files.size(file.path()) > LARGEST) {
                 return Line.failed(file.name(), "The file is larger than 64 MB, which no feed is.");
             }
-            Page page = new Page(null, null, Files.readAllBytes(file.path()), null);
+            Page page = new Page(MirrorAddress.of(base, file.name()), null, Files.readAllBytes(file.path()), null);
             return Line.of(file.name(), reader.read(page));
         } catch (UnreadableException none) {
             return Line.failed(file.name(), String.valueOf(none.getMessage()));

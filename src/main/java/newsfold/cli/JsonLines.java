@@ -11,11 +11,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output of the stage commands: one JSON value a line, UTF-8, times in ISO 8601 UTC, null where unknown. */
+/** Standard output of the stage commands: one JSON value a line, UTF-8, times and durations in ISO 8601, UTC, null where unknown. */
 final class JsonLines implements Closeable {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private final OutputStream out;

@@ -152,7 +152,6 @@ final class FeedMarkup {
                 case "html", "head", "body" -> throw new UnreadableException("This is a web page, not a feed.");
                 case "opml" ->
                     throw new UnreadableException("This is an OPML list of feeds, not a feed; import it instead.");
-                case "urlset", "sitemapindex" -> throw new UnreadableException("This is a site map, not a feed.");
                 default -> {}
             }
         }

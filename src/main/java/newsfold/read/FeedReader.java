@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads feeds of every dialect: RSS 0.9 to 2.0, Atom 0.3 and 1.0, RDF, CDF and JSON Feed, with the Dublin Core, content,
- * media and itunes modules. It reads what a person could still read: markup that is not well-formed, cut off, wrongly
+ * Reads feeds of every dialect: RSS 0.9 to 2.0, Atom 0.3 and 1.0, RDF, CDF, JSON Feed and site maps, with the Dublin Core,
+ * content, media, itunes, syndication and news modules. It reads what a person could still read: markup that is not well-formed, cut off, wrongly
  * declared or surrounded by something else. It expands no entities but HTML's and opens nothing from outside; time and
  * memory grow with the document's length.
  */
@@ -26,7 +26,9 @@ public final class FeedReader {
         if (start < text.length() && text.charAt(start) == '{') {
             return new JsonFeedReader(page.url()).read(text.substring(start));
         }
-        return new FeedMarkup(FeedTree.of(text, page.url()), page.url()).document();
+        FeedElement document = FeedTree.of(text, page.url());
+        SiteMap siteMap = SiteMap.in(document, page.url());
+        return siteMap != null ? siteMap.document() : new FeedMarkup(document, page.url()).document();
     }
 
     /** Where a JSON object or the first tag begins, so that what stands before either does not matter. */

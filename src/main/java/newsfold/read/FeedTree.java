@@ -20,8 +20,8 @@ final class FeedTree implements MarkupScanner.Listener {
 
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr");
     /** Elements of a feed that hold text only, so that another of its elements ends them. */
-    private static final Set<String> LEAVES =
-            Set.of("title", "link", "guid", "id", "pubdate", "published", "issued", "updated", "modified");
+    private static final Set<String> LEAVES = Set.of(
+            "title", "link", "guid", "id", "pubdate", "published", "issued", "updated", "modified", "loc", "lastmod");
 
     private static final Set<String> ENTRY_PARTS = Set.of(
             "title",
@@ -39,7 +39,14 @@ final class FeedTree implements MarkupScanner.Listener {
             "enclosure",
             "source",
             "item",
-            "entry");
+            "entry",
+            "loc",
+            "lastmod",
+            "url",
+            "sitemap");
+
+    /** None of them stands inside its like. */
+    private static final Set<String> ENTRIES = Set.of("item", "entry", "url", "sitemap");
 
     private record Open(FeedElement element, @Nullable Map<String, String> namespaces) {}
 
@@ -93,7 +100,7 @@ final class FeedTree implements MarkupScanner.Listener {
         if (feedOwn && LEAVES.contains(parent.name()) && ENTRY_PARTS.contains(name) && stack.size() > 2) {
             stack.remove(stack.size() - 1);
         }
-        if (name.equals("item") || name.equals("entry")) {
+        if (ENTRIES.contains(name)) {
             for (int i = stack.size() - 1; i > 0; i--) {
                 FeedElement open = stack.get(i).element();
                 if (open.name().equals("content") || open.name().equals("source")) {

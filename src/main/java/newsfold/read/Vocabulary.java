@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The element families that feeds are made of. Namespace addresses are compared as loosely as publishers write them. */
 enum Vocabulary {
-    /** RSS of every version and CDF, with which elements without a family are counted. */
+    /** RSS of every version, CDF and site maps, with which elements without a family are counted. */
     RSS,
     ATOM,
     RDF,
@@ -17,6 +17,10 @@ enum Vocabulary {
     SYNDICATION,
     FEEDBURNER,
     XHTML,
+    /** Google's extension of site maps. */
+    NEWS,
+    /** The same for pictures. */
+    IMAGE,
     OTHER;
 
     private static final Map<String, Vocabulary> BY_ADDRESS = Map.ofEntries(
@@ -49,7 +53,11 @@ enum Vocabulary {
             Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", ITUNES),
             Map.entry("purl.org/rss/1.0/modules/syndication", SYNDICATION),
             Map.entry("rssnamespace.org/feedburner/ext/1.0", FEEDBURNER),
-            Map.entry("www.w3.org/1999/xhtml", XHTML));
+            Map.entry("www.w3.org/1999/xhtml", XHTML),
+            Map.entry("www.sitemaps.org/schemas/sitemap/0.9", RSS),
+            Map.entry("www.google.com/schemas/sitemap/0.84", RSS),
+            Map.entry("www.google.com/schemas/sitemap-news/0.9", NEWS),
+            Map.entry("www.google.com/schemas/sitemap-image/1.1", IMAGE));
 
     private static final Map<String, Vocabulary> BY_CUSTOM = Map.ofEntries(
             Map.entry("", RSS),
@@ -68,7 +76,9 @@ enum Vocabulary {
             Map.entry("sy", SYNDICATION),
             Map.entry("syn", SYNDICATION),
             Map.entry("feedburner", FEEDBURNER),
-            Map.entry("xhtml", XHTML));
+            Map.entry("xhtml", XHTML),
+            Map.entry("news", NEWS),
+            Map.entry("image", IMAGE));
 
     /** The family a namespace address stands for. */
     static Vocabulary ofAddress(String address) {

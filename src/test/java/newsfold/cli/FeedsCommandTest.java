@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +68,38 @@ class FeedsCommandTest {
                         "summary",
                         "content",
                         "author",
+                        "source",
                         "enclosure",
+                        "image",
                         "tags");
+    }
+
+    @Test
+    void linksStartFromTheAddressGiven() throws IOException {
+        write(
+                "b/c.xml",
+                FEED.replace("<link>https://quay.example/</link>", "<ttl>90</ttl>")
+                        .replace("/crane", "../crane"));
+        assertThat(run("--base-url", "https://mirror.example/all/", folder.toString()))
+                .isZero();
+        JsonNode line = lines().get(0);
+        assertThat(line.get("entries").get(0).get("link").asText()).isEqualTo("https://mirror.example/all/crane");
+        assertThat(line.get("interval").asText()).isEqualTo("PT1H30M");
+    }
+
+    @Test
+    void whatIsNoAddressCannotBeTheBase() {
+        assertThat(run("--base-url", "https://two words", folder.toString())).isEqualTo(2);
+        assertThat(errors.toString()).contains("--base-url https://two words is no address");
+    }
+
+    @Test
+    void anIndexOfSiteMapsListsThem() throws IOException {
+        write("index.xml", "<sitemapindex><sitemap><loc>https://quay.example/1.xml</loc></sitemap></sitemapindex>");
+        run(folder);
+        JsonNode map = lines().get(0).get("siteMaps").get(0);
+        assertThat(map.get("address").asText()).isEqualTo("https://quay.example/1.xml");
+        assertThat(map.get("modified").isNull()).isTrue();
     }
 
     @Test
@@ -96,13 +127,13 @@ class FeedsCommandTest {
     }
 
     private int run(Path... arguments) {
-        List<String> words = new ArrayList<>();
-        for (Path argument : arguments) {
-            words.add(argument.toString());
-        }
+        return run(Arrays.stream(arguments).map(Path::toString).toArray(String[]::new));
+    }
+
+    private int run(String... words) {
         return new CommandLine(new FeedsCommand(() -> new JsonLines(out)))
                 .setErr(new PrintWriter(errors, true))
-                .execute(words.toArray(new String[0]));
+                .execute(words);
     }
 
     private List<JsonNode> lines() throws IOException {

@@ -196,7 +196,6 @@ class FeedReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             <!DOCTYPE html><html><title>Quay</title></html> | web page
             <opml><body/></opml>                            | OPML
-            <urlset><url/></urlset>                         | site map
             <svg/>                                          | <svg>
             All is well.                                    | no markup
             {"a": 1}                                        | no items
