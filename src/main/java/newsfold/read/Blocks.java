@@ -3,13 +3,14 @@ package newsfold.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** Cuts a page into its blocks, in reading order. Walks without recursion, so depth does no harm. */
-final class Blocks implements NodeVisitor {
+final class Blocks implements NodeFilter {
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
             "img", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span",
@@ -17,6 +18,25 @@ final class Blocks implements NodeVisitor {
 
     private static final Set<String> SILENT =
             Set.of("script", "style", "noscript", "template", "head", "title", "textarea", "select", "option");
+
+    /** What stands inside a line of text without ending it. */
+    private static final Set<String> CONTROLS = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "canvas",
+            "object",
+            "embed",
+            "video",
+            "audio",
+            "map",
+            "button",
+            "input",
+            "select",
+            "textarea");
 
     /** No article has more; a page that has costs no more time than one that hasn't. */
     private static final int MOST = 50_000;
@@ -31,19 +51,27 @@ final class Blocks implements NodeVisitor {
     private int linkDepth;
     private int silentDepth;
 
-    private Blocks(Element root) {
+    private final Predicate<Element> left;
+
+    private Blocks(Element root, Predicate<Element> left) {
         around = root;
+        this.left = left;
     }
 
     static List<Block> of(Element root) {
-        Blocks blocks = new Blocks(root);
-        root.traverse(blocks);
+        return of(root, element -> false);
+    }
+
+    /** The blocks without those parts that are to be left out. */
+    static List<Block> of(Element root, Predicate<Element> left) {
+        Blocks blocks = new Blocks(root, left);
+        root.filter(blocks);
         blocks.flush(root);
         return blocks.found;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             if (silentDepth == 0) {
                 String piece = words.getWholeText();
@@ -54,6 +82,12 @@ final class Blocks implements NodeVisitor {
             }
         } else if (node instanceof Element element) {
             String name = element.normalName();
+            if (depth > 0 && left.test(element)) {
+                if (!INLINE.contains(name) && !CONTROLS.contains(name)) {
+                    flush(around);
+                }
+                return FilterResult.SKIP_ENTIRELY;
+            }
             if (SILENT.contains(name)) {
                 silentDepth++;
             } else if (name.equals("br")) {
@@ -69,6 +103,7 @@ final class Blocks implements NodeVisitor {
                 around = element;
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     /** Whether this is one short field of a table's row, which is read as one line, rather than a part of the layout. */
@@ -90,7 +125,7 @@ final class Blocks implements NodeVisitor {
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             String name = element.normalName();
             if (SILENT.contains(name)) {
@@ -103,6 +138,7 @@ final class Blocks implements NodeVisitor {
                 around = parent == null ? element : parent;
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     private void flush(Element element) {

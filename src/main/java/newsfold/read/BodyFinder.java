@@ -1,11 +1,11 @@
 package newsfold.read;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,24 +36,23 @@ final class BodyFinder {
      * @param structured the body as the page's structured data has it
      */
     List<String> find(
-            Document original, @Nullable String headline, @Nullable String standfirst, @Nullable String structured) {
-        Document page = original.clone();
-        Clutter.remove(page);
-        List<String> body = read(page, headline, standfirst);
+            Document document, @Nullable String headline, @Nullable String standfirst, @Nullable String structured) {
+        Element page = document.body();
+        Clutter clutter = new Clutter(page, Blocks.of(page), headline);
+        List<String> body = read(page, clutter, headline, standfirst);
         if (SecondOpinion.thin(body)) {
             // what was taken for clutter may have been the article
-            Document whole = original.clone();
-            Clutter.removeSilent(whole);
-            body = SecondOpinion.better(body, read(whole, headline, standfirst));
+            body = SecondOpinion.better(body, read(page, Furniture::is, headline, standfirst));
         }
         return structured == null ? body : SecondOpinion.compare(body, structured);
     }
 
-    private static List<String> read(Document page, @Nullable String headline, @Nullable String standfirst) {
-        List<Block> blocks = Blocks.of(page.body());
+    private static List<String> read(
+            Element page, Predicate<Element> clutter, @Nullable String headline, @Nullable String standfirst) {
+        List<Block> blocks = Blocks.of(page, clutter);
         Set<String> told = told(headline);
         List<Block> below = belowHeadline(blocks, headline);
-        Element container = densest(below, told);
+        Element container = densest(page, clutter, below, told);
         return container == null
                 ? List.of()
                 : BodyText.of(
@@ -87,27 +86,22 @@ final class BodyFinder {
     }
 
     /** The element in which the running text outweighs everything else by most. */
-    private static @Nullable Element densest(List<Block> blocks, Set<String> told) {
-        Map<Element, Double> gains = new HashMap<>();
-        Map<Element, Double> losses = new HashMap<>();
-        for (Block block : blocks) {
-            double worth = worth(block, told);
-            for (Element e = block.element(); e != null; e = e.parent()) {
-                (worth > 0 ? gains : losses).merge(e, worth, Double::sum);
-            }
-        }
+    private static @Nullable Element densest(
+            Element page, Predicate<Element> clutter, List<Block> blocks, Set<String> told) {
+        Weights gains = Weights.of(blocks, block -> Math.max(0, worth(block, told)), page, clutter);
+        Weights losses = Weights.of(blocks, block -> Math.min(0, worth(block, told)), page, clutter);
         Element best = null;
         double most = 0;
-        for (Map.Entry<Element, Double> gain : gains.entrySet()) {
+        for (Map.Entry<Element, Double> gain : gains.all()) {
             Element element = gain.getKey();
-            double weighed = (gain.getValue() + losses.getOrDefault(element, 0.0)) * weight(element);
+            double weighed = (gain.getValue() + losses.of(element)) * weight(element);
             if (weighed > most || weighed == most && best != null && within(element, best)) {
                 most = weighed;
                 best = element;
             }
         }
         for (Element up = best; up != null; up = up.parent()) {
-            if (weight(up) > 1 && -losses.getOrDefault(up, 0.0) < LISTS * gains.getOrDefault(up, 0.0)) {
+            if (weight(up) > 1 && -losses.of(up) < LISTS * gains.of(up)) {
                 best = up;
             }
         }

@@ -1,282 +1,196 @@
 package newsfold.read;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of a page what its own mark-up says is no article: navigation, share bars, newsletter boxes, captions,
- * comments, related stories. What holds much of the page's running text stays, whatever its name.
+ * Tells which parts of a page its own mark-up says are no article: navigation, share bars, newsletter boxes, captions,
+ * comments, related stories. A name alone condemns nothing that holds the headline or much of the page's running text.
  */
-final class Clutter {
-    private static final String NEVER_TEXT =
-            "script, style, noscript, template, iframe, svg, canvas, object, embed, video, audio, map, button, input,"
-                    + " select, textarea, dialog, nav, menu, figcaption, rt, rp,"
-                    + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=menu],"
-                    + " [role=menubar], [role=dialog], [role=alert], [role=alertdialog], [role=toolbar], [role=tablist],"
-                    + " [hidden]";
-
+final class Clutter implements Predicate<Element> {
     private static final Pattern UNSEEN =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
-
-    /** Single words of class names and ids. */
-    private static final Set<String> WORDS = Set.of(
-            "ad",
-            "ads",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "adslot",
-            "adunit",
-            "adsense",
-            "sponsor",
-            "sponsored",
-            "promo",
-            "promos",
-            "promotion",
-            "banner",
-            "outbrain",
-            "taboola",
-            "revcontent",
-            "dfp",
-            "gpt",
-            "share",
-            "sharing",
-            "sharebar",
-            "sharedaddy",
-            "addthis",
-            "addtoany",
-            "social",
-            "socials",
-            "comment",
-            "comments",
-            "disqus",
-            "livefyre",
-            "coral",
-            "respond",
-            "related",
-            "recommended",
-            "recommendations",
-            "recirc",
-            "recirculation",
-            "readmore",
-            "newsletter",
-            "newsletters",
-            "subscribe",
-            "subscription",
-            "signup",
-            "optin",
-            "paywall",
-            "regwall",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "popup",
-            "modal",
-            "overlay",
-            "lightbox",
-            "sidebar",
-            "rail",
-            "widget",
-            "breadcrumb",
-            "breadcrumbs",
-            "crumbs",
-            "pagination",
-            "pager",
-            "nav",
-            "navigation",
-            "navbar",
-            "menu",
-            "toolbar",
-            "footer",
-            "byline",
-            "dateline",
-            "timestamp",
-            "caption",
-            "captions",
-            "tags",
-            "taglist",
-            "tagcloud",
-            "toc",
-            "skip",
-            "login",
-            "print",
-            "hidden",
-            "masthead",
-            "trending",
-            "popular",
-            "trendings",
-            "carousel",
-            "slideshow",
-            "gallery",
-            "bio",
-            "colophon",
-            "disclaimer",
-            "copyright",
-            "kicker",
-            "eyebrow",
-            "jetpack",
-            "rating",
-            "poll",
-            "quiz",
-            "tooltip");
-
-    /** Pairs of neighbouring words that mean clutter where neither does alone. */
-    private static final Set<String> PAIRS = Set.of(
-            "read more",
-            "read next",
-            "also read",
-            "up next",
-            "most read",
-            "most viewed",
-            "more stories",
-            "more from",
-            "more news",
-            "see also",
-            "author info",
-            "author box",
-            "about author",
-            "author profile",
-            "author card",
-            "author details",
-            "article meta",
-            "post meta",
-            "entry meta",
-            "meta info",
-            "article tags",
-            "post tags",
-            "article footer",
-            "post footer",
-            "entry footer",
-            "article info",
-            "photo credit",
-            "image credit",
-            "image description",
-            "pull quote",
-            "sign up",
-            "call action",
-            "press releases",
-            "next article",
-            "next post",
-            "prev post",
-            "screen reader",
-            "sr only",
-            "visually hidden",
-            "site header",
-            "page header",
-            "site footer",
-            "screen only",
-            "read also",
-            "you may",
-            "editors picks",
-            "top stories",
-            "latest news",
-            "follow us");
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])");
 
     /** A part with more than this share of the page's running text is no clutter. */
     private static final double MUCH = 0.35;
 
-    private final Document page;
-    private final Map<Element, Integer> running = new HashMap<>();
-    private int whole;
+    /** Characters of running text that a mere trimming does not have. */
+    private static final int TRIMMING = 700;
 
-    private Clutter(Document page) {
-        this.page = page;
-    }
+    /** So many characters of running text are an article, if a short one. */
+    private static final int ARTICLE = 150;
 
-    static void remove(Document page) {
-        new Clutter(page).remove();
-    }
+    /** Characters of running text that a part out of sight must have to be the rest of an article. */
+    private static final int REST = 300;
 
-    /** Takes out only what is never text, whatever its name. */
-    static void removeSilent(Document page) {
-        page.select(NEVER_TEXT).remove();
-    }
+    /** What a paragraph's class may say against its being the article's. */
+    private static final Set<String> OWN_WORDS =
+            Set.of("caption", "credit", "newsletter", "promo", "advert", "related", "byline", "disclaimer");
 
-    private void remove() {
-        removeSilent(page);
-        weigh();
-        Set<Element> posts = quotedPosts(page);
-        for (Element element : page.body().select("*")) {
-            if (element.parent() != null && !posts.contains(element) && !holdsMuch(element) && clutter(element)) {
-                element.remove();
+    /** Boxes around a quoted post have no more children, and there are no more of them. */
+    private static final int QUOTED_IN = 3;
+
+    /** So many nodes of a figure are looked at for more than a picture. */
+    private static final int LOOKED_AT = 200;
+
+    private final ClutterNames names = new ClutterNames();
+    private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> aroundPosts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> inPosts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Double> named = new HashMap<>();
+    private final Weights running;
+    private final double whole;
+
+    /**
+     * Weighs the page.
+     *
+     * @param blocks all of the page's
+     */
+    Clutter(Element body, List<Block> blocks, @Nullable String headline) {
+        running = Weights.of(blocks, Clutter::running, body, Furniture::is);
+        whole = running.of(body);
+        findPosts(body);
+        for (Block block : blocks) {
+            if (headline != null && block.heading() && Headline.same(block.text(), headline)) {
+                addAncestors(block.element());
+                break;
+            }
+        }
+        for (Map.Entry<Element, Double> part : running.all()) {
+            Element element = part.getKey();
+            if (names.of(element.className()) == ClutterNames.Kind.TRIM) {
+                named.merge(element.className(), part.getValue(), Double::sum);
             }
         }
     }
 
-    private void weigh() {
-        for (Block block : Blocks.of(page.body())) {
-            if (block.linkShare() < 0.5 && Sentences.paragraph(block.text())) {
-                int length = block.text().length();
-                whole += length;
-                for (Element e = block.element(); e != null; e = e.parent()) {
-                    running.merge(e, length, Integer::sum);
+    private void addAncestors(Element heading) {
+        for (Element e = heading; e != null; e = e.parent()) {
+            aroundHeadline.add(e);
+        }
+    }
+
+    private static double running(Block block) {
+        return block.linkShare() < 0.5 && Sentences.paragraph(block.text())
+                ? block.text().length()
+                : 0;
+    }
+
+    /** Whether the part is none of the article's. Asked from the outside in. */
+    @Override
+    public boolean test(Element element) {
+        if (Furniture.is(element)) {
+            return true;
+        }
+        double own = running.of(element);
+        if (quotesPost(element) || own >= ARTICLE && aroundHeadline.contains(element)) {
+            return false;
+        }
+        return switch (kind(element)) {
+            case NONE -> false;
+            case TALK -> whole - own >= ARTICLE || own <= MUCH * whole;
+            case OTHER -> own <= MUCH * whole;
+            case TRIM ->
+                own <= MUCH * whole
+                        && own <= TRIMMING
+                        && named.getOrDefault(element.className(), 0.0) <= MUCH * whole
+                        && !(own > 0 && sentence(element));
+        };
+    }
+
+    private ClutterNames.Kind kind(Element element) {
+        switch (element.normalName()) {
+            case "body", "html", "main":
+                return ClutterNames.Kind.NONE;
+            case "aside", "footer", "form":
+                return ClutterNames.Kind.OTHER;
+            case "figure":
+                return holds(element, "table", "blockquote", "pre") ? ClutterNames.Kind.NONE : ClutterNames.Kind.OTHER;
+            default:
+        }
+        if (element.attributesSize() == 0) {
+            return ClutterNames.Kind.NONE;
+        }
+        if (unseen(element)) {
+            return ClutterNames.Kind.OTHER;
+        }
+        ClutterNames.Kind kind = names.of(element.className());
+        for (String other : List.of(element.id(), element.attr("data-component"))) {
+            ClutterNames.Kind said = names.of(other);
+            kind = said.compareTo(kind) > 0 ? said : kind;
+        }
+        return kind == ClutterNames.Kind.OTHER && sentence(element) ? ClutterNames.Kind.NONE : kind;
+    }
+
+    /** What is switched off, unless it goes on with the paragraphs before: a text folded up behind "read more". */
+    private boolean unseen(Element element) {
+        boolean off = element.attr("aria-hidden").equals("true")
+                || UNSEEN.matcher(element.attr("style")).find();
+        if (!off || running.of(element) < REST) {
+            return off;
+        }
+        Element before = element.previousElementSibling();
+        return before == null || running.of(before) == 0;
+    }
+
+    private static boolean holds(Element element, String... names) {
+        Set<String> wanted = Set.of(names);
+        int seen = 0;
+        for (Node node = element; node != null && seen++ < LOOKED_AT; node = next(node, element)) {
+            if (wanted.contains(node.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Node next(Node node, Element within) {
+        if (node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        Node up = node;
+        while (up != null && up != within && up.nextSibling() == null) {
+            up = up.parent();
+        }
+        return up == null || up == within ? null : up.nextSibling();
+    }
+
+    /** Posts that the article quotes are part of it, with the small boxes around them. */
+    private void findPosts(Element body) {
+        for (Element quote : body.getElementsByTag("blockquote")) {
+            if (quote.className().contains("tweet")) {
+                inPosts.add(quote);
+                Element up = quote.parent();
+                for (int i = 0; i < QUOTED_IN && up != null && up.childrenSize() <= QUOTED_IN; i++, up = up.parent()) {
+                    aroundPosts.add(up);
                 }
             }
         }
     }
 
-    private boolean holdsMuch(Element element) {
-        return running.getOrDefault(element, 0) > MUCH * whole;
-    }
-
-    private static boolean clutter(Element element) {
-        String name = element.normalName();
-        return switch (name) {
-            case "body", "html", "main" -> false;
-            case "aside", "footer", "form", "figure" -> true;
-            default ->
-                UNSEEN.matcher(element.attr("style")).find()
-                        || element.attr("aria-hidden").equals("true")
-                        || (named(element.className()) || named(element.id())) && !sentence(element)
-                        || named(element.attr("data-component"));
-        };
-    }
-
-    /** Posts that the article quotes are part of it, with the small boxes around them. */
-    private static Set<Element> quotedPosts(Document page) {
-        Set<Element> posts = new HashSet<>();
-        for (Element post : page.select("blockquote[class*=tweet]")) {
-            posts.addAll(post.getAllElements());
-            Element up = post.parent();
-            for (int i = 0; i < 3 && up != null && up.childrenSize() <= 3; i++, up = up.parent()) {
-                posts.add(up);
-            }
+    private boolean quotesPost(Element element) {
+        if (inPosts.contains(element) || aroundPosts.contains(element)) {
+            return true;
         }
-        return posts;
+        return inPosts.contains(element.parent()) && inPosts.add(element);
     }
 
     /** A paragraph of its own is judged by its words, not by its class: sites mark every second one for their ads. */
-    private static boolean sentence(Element element) {
-        return element.normalName().equals("p")
-                && !element.className()
-                        .toLowerCase(Locale.ROOT)
-                        .matches(".*(?:caption|credit|newsletter|promo|advert|related|byline|disclaimer).*")
-                && Sentences.paragraph(WhiteSpace.fold(element.text()));
-    }
-
-    private static boolean named(String attribute) {
-        if (attribute.isEmpty()) {
+    private boolean sentence(Element element) {
+        if (!element.normalName().equals("p") || running.of(element) == 0) {
             return false;
         }
-        String before = "";
-        for (String piece : List.of(BETWEEN_WORDS.split(attribute))) {
-            String word = piece.toLowerCase(Locale.ROOT);
-            if (WORDS.contains(word) || PAIRS.contains(before + ' ' + word)) {
-                return true;
-            }
-            before = word;
-        }
-        return false;
+        String names = element.className().toLowerCase(Locale.ROOT);
+        return OWN_WORDS.stream().noneMatch(names::contains);
     }
 }

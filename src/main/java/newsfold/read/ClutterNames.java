@@ -1,0 +1,150 @@
+package newsfold.read;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What class names, ids and the like say of a part of a page. Names are cut into words, as newsrooms build them:
+ * {@code article__share-bar}, {@code relatedStories}, {@code widget_recent_entries}.
+ */
+final class ClutterNames {
+
+    /** How much a name condemns. */
+    enum Kind {
+        NONE,
+        /** Trimmings, small by nature: share bars, advertisement slots, galleries. What holds much text is none. */
+        TRIM,
+        /** Other matter than the article: other stories, the site's own. What holds most of the page is none. */
+        OTHER,
+        /** Readers' comments, which may be longer than the article. */
+        TALK
+    }
+
+    private static final Set<String> TRIMMINGS = words("""
+            ad ads advert adverts advertisement advertising adslot adunit adsense sponsor sponsored promo promos promotion
+            banner dfp gpt share sharing sharebar sharedaddy addthis addtoany social socials paywall regwall overlay lightbox
+            breadcrumb breadcrumbs crumbs pagination pager toolbar byline dateline timestamp caption captions tags taglist
+            tagcloud toc skip login kicker eyebrow jetpack rating poll quiz tooltip carousel slideshow gallery widget
+            """);
+
+    private static final Set<String> OTHERS = words("""
+            outbrain taboola revcontent comment related recommended recommendations recirc recirculation readmore
+            newsletter newsletters subscribe subscription signup optin cookie cookies consent gdpr popup modal sidebar rail
+            nav navigation navbar menu footer masthead trending trendings popular bio colophon disclaimer copyright
+            """);
+
+    private static final Set<String> TALKS = words("comments disqus livefyre coral respond commentlist");
+
+    /** Pairs of neighbouring words that mean clutter where neither does alone. */
+    private static final Set<String> PAIRS = Set.of(
+            "read more",
+            "read next",
+            "also read",
+            "up next",
+            "most read",
+            "most viewed",
+            "more stories",
+            "more from",
+            "more news",
+            "see also",
+            "author info",
+            "author box",
+            "about author",
+            "author profile",
+            "author card",
+            "author details",
+            "article meta",
+            "post meta",
+            "entry meta",
+            "meta info",
+            "article tags",
+            "post tags",
+            "article footer",
+            "post footer",
+            "entry footer",
+            "article info",
+            "photo credit",
+            "image credit",
+            "image description",
+            "pull quote",
+            "sign up",
+            "call action",
+            "press releases",
+            "next article",
+            "next post",
+            "prev post",
+            "screen reader",
+            "sr only",
+            "visually hidden",
+            "site header",
+            "page header",
+            "site footer",
+            "screen only",
+            "read also",
+            "you may",
+            "editors picks",
+            "top stories",
+            "latest news",
+            "follow us");
+
+    /** Names that begin so tell of a state, a layout or a subject, not of what the part is. */
+    private static final Set<String> BEFORE = words("has no not non with without category tag format elementor wp");
+
+    /** Whole names that hide a part from sight. */
+    private static final Set<String> HIDING = Set.of("hidden", "hide", "is-hidden", "d-none", "screen-reader-text");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])");
+    private static final int LONGEST = 1_000;
+
+    private final Map<String, Kind> known = new HashMap<>();
+
+    /** What an attribute of names says; the gravest of them counts. */
+    Kind of(String attribute) {
+        return attribute.isEmpty() || attribute.length() > LONGEST
+                ? Kind.NONE
+                : known.computeIfAbsent(attribute, ClutterNames::read);
+    }
+
+    private static Kind read(String attribute) {
+        Kind gravest = Kind.NONE;
+        String[] names = BETWEEN_NAMES.split(attribute);
+        for (String name : names) {
+            Kind kind = HIDING.contains(name) && !attribute.contains(":") ? Kind.TRIM : kind(name);
+            gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
+        }
+        return gravest;
+    }
+
+    private static Kind kind(String name) {
+        // a condition of a utility class, "print:hidden": no name
+        if (name.indexOf(':') >= 0) {
+            return Kind.NONE;
+        }
+        Kind gravest = Kind.NONE;
+        String before = "";
+        for (String piece : BETWEEN_WORDS.split(name)) {
+            String word = piece.toLowerCase(Locale.ROOT);
+            if (before.isEmpty() && BEFORE.contains(word)) {
+                return Kind.NONE;
+            }
+            Kind kind = TALKS.contains(word)
+                    ? Kind.TALK
+                    : OTHERS.contains(word) || PAIRS.contains(before + ' ' + word)
+                            ? Kind.OTHER
+                            : TRIMMINGS.contains(word) || word.startsWith("print") && before.isEmpty()
+                                    ? Kind.TRIM
+                                    : Kind.NONE;
+            gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
+            before = word;
+        }
+        return gravest;
+    }
+
+    private static Set<String> words(String lines) {
+        return Set.of(lines.strip().split("\\s+"));
+    }
+}
