@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import newsfold.compose.Composer;
 import newsfold.compose.Digest;
 import newsfold.compose.Edition;
+import newsfold.compose.Missing;
 import newsfold.compose.Source;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
@@ -130,7 +131,13 @@ final class EditionCommand implements Callable<Integer> {
         Map<String, Source> sources =
                 articles.stream().collect(Collectors.toMap(Article::id, article -> new Source(null, 1, now)));
         Edition edition = new Composer()
-                .compose(digest, new StoryMerger().merge(articles), sources, now.minus(TIME), now, reading.missing());
+                .compose(
+                        digest,
+                        new StoryMerger().merge(articles),
+                        sources,
+                        now.minus(TIME),
+                        now,
+                        new Missing(reading.missing(), 0));
         Masthead masthead =
                 new Masthead(null, "Made on the command line by Newsfold; a digest's postal address stands here.");
         new EditionFiles(out).write(edition, new EditionRenderer(ClassPathEngine.start()).render(edition, masthead));

@@ -103,6 +103,6 @@ record EditionJson(
                 edition.outlets(),
                 edition.unshown(),
                 Stream.concat(page, briefs).toList(),
-                edition.missing());
+                edition.missing().names());
     }
 }

@@ -33,7 +33,7 @@ public final class Composer {
      * @param sources how each article came, by article id; an article that is not in it has no section and the usual weight
      * @param from the edition's articles were first seen after this instant (UTC)
      * @param to up to and including this one (UTC)
-     * @param missing names of the sources that could not be read
+     * @param missing the sources that could not be read
      */
     public Edition compose(
             Digest digest,
@@ -41,7 +41,7 @@ public final class Composer {
             Map<String, Source> sources,
             Instant from,
             Instant to,
-            List<String> missing) {
+            Missing missing) {
         Ranking ranking = new Ranking(sources, to);
         List<Ranked> ranked = stories.stream()
                 .filter(story -> headline(story).isPresent())

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param unshown how many stories found no room at all
  * @param articles how many articles were read for it
  * @param outlets how many outlets, known by name, they came from
- * @param missing names of the sources that could not be read
+ * @param missing the sources that could not be read since {@code from}
  */
 public record Edition(
         Digest digest,
@@ -30,11 +30,10 @@ public record Edition(
         int unshown,
         int articles,
         int outlets,
-        List<String> missing) {
+        Missing missing) {
     public Edition {
         sections = List.copyOf(sections);
         briefs = List.copyOf(briefs);
-        missing = List.copyOf(missing);
     }
 
     /** The item that leads the page, if there is any. */

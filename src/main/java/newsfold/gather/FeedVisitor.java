@@ -39,7 +39,8 @@ final class FeedVisitor implements Visitor {
             return new Visit.Failed(failed.sentence(), failed.retryAfter());
         }
         if (outcome instanceof FetchOutcome.NotModified same) {
-            return new Visit.Succeeded(null, 0, 0, feed.etag(), feed.lastModified(), same.movedTo(), same.fresh());
+            return new Visit.Succeeded(
+                    null, 0, 0, feed.etag(), feed.lastModified(), same.movedTo(), same.fresh(), null);
         }
         return read(feed, (FetchOutcome.Fetched) outcome);
     }
@@ -67,7 +68,8 @@ final class FeedVisitor implements Visitor {
                 tally.unfinished() ? null : fetched.etag(),
                 tally.unfinished() ? null : fetched.lastModified(),
                 movedTo,
-                fetched.fresh());
+                fetched.fresh(),
+                Offer.of(document.entries(), clock.instant()));
     }
 
     private static boolean isRecent(Announcement announcement, Instant limit) {

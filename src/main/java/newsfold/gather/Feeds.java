@@ -140,17 +140,6 @@ public class Feeds {
                 .execute());
     }
 
-    /** Names of the digest's feeds that could not be read at their last visit, in the order of the alphabet. */
-    public List<String> problems(long digestId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select feed.* from feed join digest_feed on feed_id = feed.id
-                        where digest_id = :digest and problem is not null and not retired
-                        order by lower(coalesce(title, address)), feed.id""")
-                .bind("digest", digestId)
-                .map((row, context) -> Feed.read(row).name())
-                .list());
-    }
-
     /** A digest's feeds by section and name. */
     public List<FeedHealth> health(long digestId, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -56,7 +56,14 @@ final class FolderVisitor implements Visitor {
             Intake.Tally tally = intake.take(feed, announced(real), (announcement, known) -> read(real, announcement));
             Path name = real.getFileName();
             return new Visit.Succeeded(
-                    name == null ? null : name.toString(), tally.added(), tally.updated(), null, null, null, null);
+                    name == null ? null : name.toString(),
+                    tally.added(),
+                    tally.updated(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         } catch (IOException | UncheckedIOException | IllegalArgumentException | FileSystemNotFoundException e) {
             return new Visit.Failed(
                     "The folder " + feed.address() + " cannot be read (" + e.getMessage()

@@ -3,6 +3,7 @@ package newsfold.gather;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import newsfold.read.WebAddress;
@@ -74,12 +75,19 @@ final class Leases {
      * @param nextAt the next one
      */
     void succeeded(Feed feed, Visit.Succeeded visit, Duration every, Instant nextAt, Instant now) {
+        @Nullable Offer offer = visit.offer();
+        @Nullable Instant newest = offer == null ? null : offer.newest();
         jdbi.useTransaction(handle -> {
             handle.execute("set local synchronous_commit to off");
             end(handle, feed, """
                             title = coalesce(title, :title), etag = :etag, last_modified = :modified, every = :every,
                             succeeded = :now, changed = case when :fresh then :now else changed end,
-                            failing_since = null, failures = 0, problem = null""", nextAt)
+                            failing_since = null, failures = 0, problem = null,
+                            entries = coalesce(:entries, entries), ahead = coalesce(:ahead, ahead),
+                            newest = coalesce(:newest, newest)""", nextAt, now, 0)
+                    .bind("entries", offer == null ? null : offer.entries())
+                    .bind("ahead", offer == null ? null : offer.ahead())
+                    .bind("newest", newest == null ? null : newest.atOffset(ZoneOffset.UTC))
                     .bind("title", visit.title())
                     .bind("etag", visit.etag())
                     .bind("modified", visit.lastModified())
@@ -88,7 +96,7 @@ final class Leases {
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .execute();
             if (visit.movedTo() != null) {
-                move(handle, feed, visit.movedTo());
+                move(handle, feed, visit.movedTo(), now);
             }
         });
     }
@@ -97,23 +105,38 @@ final class Leases {
     void failed(Feed feed, String problem, boolean retired, Instant nextAt, Instant now) {
         jdbi.useHandle(handle -> end(handle, feed, """
                         failures = failures + 1, failing_since = coalesce(failing_since, :now), problem = :problem,
-                        retired = :retired""", nextAt)
+                        retired = :retired""", nextAt, now, 1)
                 .bind("problem", problem)
                 .bind("retired", retired)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
     }
 
-    private Update end(Handle handle, Feed feed, String changes, Instant nextAt) {
-        return handle.createUpdate("update feed set lease_owner = null, next_at = :next, " + changes
-                        + " where id = :id and lease_owner = :owner")
+    /** Also enters the visit into the day's line, with what came since the last news that was entered. */
+    private Update end(Handle handle, Feed feed, String changes, Instant nextAt, Instant now, int failures) {
+        return handle.createUpdate("""
+                        with ended as (
+                            update feed set lease_owner = null, next_at = :next, %s
+                            where id = :id and lease_owner = :owner returning id),
+                        news as (
+                            select count(*) as articles, min(first_seen) as first_at, max(first_seen) as last_at
+                            from feed_article where feed_id = :id and first_seen > coalesce(
+                                (select max(last_at) from feed_day where feed_id = :id), '-infinity'))
+                        insert into feed_day (feed_id, day, visits, failures, articles, first_at, last_at)
+                        select id, :day, 1, :failed, articles, first_at, last_at from ended, news
+                        on conflict (feed_id, day) do update set visits = feed_day.visits + 1,
+                            failures = feed_day.failures + :failed, articles = feed_day.articles + excluded.articles,
+                            first_at = coalesce(feed_day.first_at, excluded.first_at),
+                            last_at = coalesce(excluded.last_at, feed_day.last_at)""".formatted(changes))
                 .bind("id", feed.id())
                 .bind("owner", owner)
-                .bind("next", nextAt.atOffset(ZoneOffset.UTC));
+                .bind("next", nextAt.atOffset(ZoneOffset.UTC))
+                .bind("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .bind("failed", failures);
     }
 
     /** Remembers a permanent redirect; where the new address is a feed of its own already, that one takes over. */
-    private static void move(Handle handle, Feed feed, URI to) {
+    private static void move(Handle handle, Feed feed, URI to, Instant now) {
         @Nullable
         Long other = handle.createQuery("select id from feed where address = :address and id <> :id")
                 .bind("address", to.toString())
@@ -122,9 +145,10 @@ final class Leases {
                 .findOne()
                 .orElse(null);
         if (other == null) {
-            handle.createUpdate("update feed set address = :address, moved_from = :from where id = :id")
+            handle.createUpdate("update feed set address = :address, moved_from = :from, moved = :now where id = :id")
                     .bind("address", to.toString())
                     .bind("from", feed.address().toString())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
                     .bind("id", feed.id())
                     .execute();
             return;

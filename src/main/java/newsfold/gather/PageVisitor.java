@@ -60,7 +60,8 @@ final class PageVisitor implements Visitor {
             return new Visit.Failed(failed.sentence(), failed.retryAfter());
         }
         if (outcome instanceof FetchOutcome.NotModified same) {
-            return new Visit.Succeeded(null, 0, 0, feed.etag(), feed.lastModified(), same.movedTo(), same.fresh());
+            return new Visit.Succeeded(
+                    null, 0, 0, feed.etag(), feed.lastModified(), same.movedTo(), same.fresh(), null);
         }
         return read(feed, (FetchOutcome.Fetched) outcome);
     }
@@ -87,7 +88,8 @@ final class PageVisitor implements Visitor {
                 tally.unfinished() ? null : fetched.etag(),
                 tally.unfinished() ? null : fetched.lastModified(),
                 fetched.movedTo(),
-                fetched.fresh());
+                fetched.fresh(),
+                new Offer(found.size(), 0, null));
     }
 
     /** The link's words are its stamp: a new headline means a new version. Its figures are not, they may count minutes. */

@@ -14,6 +14,7 @@ sealed interface Visit {
      * @param added articles not seen before
      * @param updated articles that changed
      * @param fresh how long the server says that nothing will change, or null
+     * @param offer what it announced, or null where it was not read whole or that tells nothing
      */
     record Succeeded(
             @Nullable String title,
@@ -22,7 +23,8 @@ sealed interface Visit {
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable URI movedTo,
-            @Nullable Duration fresh)
+            @Nullable Duration fresh,
+            @Nullable Offer offer)
             implements Visit {
         boolean changed() {
             return added + updated > 0;

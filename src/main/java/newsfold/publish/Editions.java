@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import newsfold.gather.MissingFeed;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Editions {
     private static final String SELECT =
-            "select e.*, d.title as digest_title from edition e join digest d on d.id = e.digest_id ";
+            "select e.*, d.title as digest_title, (select count(*) from edition_missing where edition_id = e.id) as missing"
+                    + " from edition e join digest d on d.id = e.digest_id ";
 
     private final Jdbi jdbi;
 
@@ -125,10 +127,10 @@ public class Editions {
             Instant now) {
         int inserted = handle.createUpdate("""
                         insert into edition (id, digest_id, slot, day, since, until, content, subject, html, body, empty,
-                            send_at, created)
+                            sources, send_at, created)
                         overriding system value
                         values (:id, :digest, :slot, :day, :since, :until, cast(:content as jsonb), :subject, :html,
-                            :text, :empty, :sendAt, :now)
+                            :text, :empty, :sources, :sendAt, :now)
                         on conflict (digest_id, slot) do nothing""")
                 .bind("id", id)
                 .bind("digest", digest.id())
@@ -141,6 +143,7 @@ public class Editions {
                 .bind("html", rendered.html())
                 .bind("text", rendered.text())
                 .bind("empty", edition.isEmpty())
+                .bind("sources", edition.missing().sources())
                 .bind("sendAt", at(now.plusSeconds(60L * digest.review())))
                 .bind("now", at(now))
                 .execute();
@@ -160,6 +163,38 @@ public class Editions {
         }
     }
 
+    /** Notes which sources an edition could not hear from, and why. */
+    void noteMissing(Handle handle, long id, List<MissingFeed> missing) {
+        var batch = handle.prepareBatch("""
+                insert into edition_missing (edition_id, place, name, reason, since)
+                values (:edition, :place, :name, :reason, :since)""");
+        for (int place = 0; place < missing.size(); place++) {
+            MissingFeed feed = missing.get(place);
+            batch.bind("edition", id)
+                    .bind("place", place)
+                    .bind("name", feed.name())
+                    .bind("reason", feed.reason())
+                    .bind("since", feed.since() == null ? null : at(feed.since()))
+                    .add();
+        }
+        if (!missing.isEmpty()) {
+            batch.execute();
+        }
+    }
+
+    /** The sources that an edition could not hear from, as they were when it was made. */
+    public List<MissingFeed> missing(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from edition_missing where edition_id = :edition order by place")
+                .bind("edition", id)
+                .map((row, context) -> {
+                    OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+                    return new MissingFeed(
+                            row.getString("name"), row.getString("reason"), since == null ? null : since.toInstant());
+                })
+                .list());
+    }
+
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -177,6 +212,8 @@ public class Editions {
                 row.getString("html"),
                 row.getString("body"),
                 row.getBoolean("empty"),
+                row.getInt("missing"),
+                row.getInt("sources"),
                 row.getBoolean("held"),
                 instant(row, "send_at"),
                 instant(row, "created"));

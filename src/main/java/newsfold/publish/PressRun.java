@@ -13,12 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsfold.compose.Composer;
 import newsfold.compose.Edition;
+import newsfold.compose.Missing;
 import newsfold.compose.Source;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
 import newsfold.gather.Articles;
-import newsfold.gather.Feeds;
+import newsfold.gather.Checkups;
 import newsfold.gather.GatheredArticle;
+import newsfold.gather.MissingFeed;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
@@ -45,7 +47,7 @@ public class PressRun {
     private final Editions editions;
     private final Rounds rounds;
     private final Articles articles;
-    private final Feeds feeds;
+    private final Checkups checkups;
     private final StoryMerger merger;
     private final Composer composer;
     private final EditionRenderer renderer;
@@ -60,7 +62,7 @@ public class PressRun {
             Editions editions,
             Rounds rounds,
             Articles articles,
-            Feeds feeds,
+            Checkups checkups,
             StoryMerger merger,
             Composer composer,
             EditionRenderer renderer,
@@ -73,7 +75,7 @@ public class PressRun {
         this.editions = editions;
         this.rounds = rounds;
         this.articles = articles;
-        this.feeds = feeds;
+        this.checkups = checkups;
         this.merger = merger;
         this.composer = composer;
         this.renderer = renderer;
@@ -146,7 +148,7 @@ public class PressRun {
     }
 
     /** An edition before it is frozen, with what it was made of. */
-    private record Draft(Edition edition, List<Story> stories, Map<String, Long> numbers) {}
+    private record Draft(Edition edition, List<Story> stories, Map<String, Long> numbers, List<MissingFeed> missing) {}
 
     private Draft draft(StandingDigest digest) {
         Instant now = clock.instant();
@@ -158,8 +160,13 @@ public class PressRun {
                 merger.merge(gathered.stream().map(GatheredArticle::article).toList());
         Map<String, Source> sources =
                 byArticle(gathered, article -> new Source(article.section(), article.weight(), article.firstSeen()));
-        Edition edition = composer.compose(digest.digest(), stories, sources, from, now, feeds.problems(digest.id()));
-        return new Draft(edition, stories, byArticle(gathered, GatheredArticle::id));
+        List<MissingFeed> missing = checkups.missing(digest.id(), from);
+        Edition edition = composer.compose(digest.digest(), stories, sources, from, now, said(digest, missing));
+        return new Draft(edition, stories, byArticle(gathered, GatheredArticle::id), missing);
+    }
+
+    private Missing said(StandingDigest digest, List<MissingFeed> missing) {
+        return new Missing(missing.stream().map(MissingFeed::name).toList(), checkups.sources(digest.id()));
     }
 
     private static <T> Map<String, T> byArticle(List<GatheredArticle> gathered, Function<GatheredArticle, T> value) {
@@ -180,6 +187,7 @@ public class PressRun {
         if (!editions.freeze(handle, id, digest, slot, edition, asJson(edition), rendered, now)) {
             return OptionalLong.empty();
         }
+        editions.noteMissing(handle, id, draft.missing());
         for (Story story : draft.stories()) {
             editions.link(
                     handle,

@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param html with the marks of {@link newsfold.render.Mark}
  * @param text plain text, with marks
  * @param empty whether there was nothing to send
+ * @param missing how many sources could not be read in its time
+ * @param sources how many the digest had, 0 where nobody counted
  * @param held whether an editor holds its letters back
  * @param sendAt letters go out from this instant on (UTC)
  */
@@ -28,6 +30,13 @@ public record PublishedEdition(
         String html,
         String text,
         boolean empty,
+        int missing,
+        int sources,
         boolean held,
         Instant sendAt,
-        Instant created) {}
+        Instant created) {
+    /** Whether there was nothing to send because not one source could be read. */
+    public boolean deaf() {
+        return empty && missing > 0 && missing == sources;
+    }
+}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
+import newsfold.compose.Missing;
 import newsfold.compose.Section;
 import newsfold.render.Sheet.Entry;
 import newsfold.render.Sheet.Glance;
@@ -19,7 +20,8 @@ final class Typesetter {
     private static final int SUBJECT = 90; // characters; phones show about half of it, desktops all
     private static final int PREHEADER = 140;
     private static final int GLANCE = 10; // an overview longer than a screen is none
-    private static final int NAMED_MISSING = 8;
+    private static final int NAMED_MISSING = 5; // a calm line, no list of faults
+    private static final int MISSING_NAME = 60; // characters
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "fa", "he", "iw", "ur", "yi", "ji", "ps", "sd", "ug", "dv");
 
@@ -131,6 +133,17 @@ final class Typesetter {
                 .toList();
     }
 
+    private String missing(Missing missing) {
+        List<String> names = missing.names();
+        String named = names.stream()
+                .limit(NAMED_MISSING)
+                .map(name -> OutsideText.clip(OutsideText.line(name), MISSING_NAME))
+                .collect(Collectors.joining(", "));
+        int rest = names.size() - NAMED_MISSING;
+        String said = rest > 0 ? phrases.say("rest", named, rest) : named;
+        return phrases.say("missing", said, names.size(), missing.sources());
+    }
+
     private List<String> notices(Shortening shortening, int left) {
         List<String> notices = new ArrayList<>();
         if (shortening.steps() > 0) {
@@ -142,12 +155,8 @@ final class Typesetter {
         if (edition.unshown() > 0) {
             notices.add(phrases.say("unshown", edition.unshown()));
         }
-        if (!edition.missing().isEmpty()) {
-            List<String> missing =
-                    edition.missing().stream().map(OutsideText::line).toList();
-            String names = missing.stream().limit(NAMED_MISSING).collect(Collectors.joining(", "));
-            int rest = missing.size() - NAMED_MISSING;
-            notices.add(phrases.say("missing", rest > 0 ? phrases.say("rest", names, rest) : names));
+        if (!edition.missing().isNone()) {
+            notices.add(missing(edition.missing()));
         }
         return notices;
     }

@@ -135,7 +135,13 @@ class ComposerTest {
     void theEditionHasTheDayOfItsDigestsZone() {
         Digest auckland = new Digest("a", "A", ZoneId.of("Pacific/Auckland"), Locale.UK, List.of(), 5, 5);
         Instant to = Instant.parse("2026-03-02T12:30:00Z");
-        assertThat(composer.compose(auckland, List.of(), Map.of(), to.minusSeconds(9), to, List.of("Fen News"))
+        assertThat(composer.compose(
+                                auckland,
+                                List.of(),
+                                Map.of(),
+                                to.minusSeconds(9),
+                                to,
+                                new Missing(List.of("Fen News"), 3))
                         .date())
                 .isEqualTo(LocalDate.of(2026, 3, 3));
     }
@@ -173,7 +179,7 @@ class ComposerTest {
     }
 
     private Edition compose(Digest digest, List<Story> stories, Map<String, Source> sources) {
-        return composer.compose(digest, stories, sources, TO.minusSeconds(86_400), TO, List.of());
+        return composer.compose(digest, stories, sources, TO.minusSeconds(86_400), TO, Missing.NONE);
     }
 
     private static Digest digest(int stories, int briefs, String... sections) {

@@ -78,6 +78,10 @@ class GathererTest {
                 .gatherer(jdbi, fetcher, clock);
     }
 
+    private Checkups checkups() {
+        return new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36)));
+    }
+
     private long feed(String path) {
         return feed(site.address(path).toString(), FeedKind.FEED);
     }
@@ -218,7 +222,8 @@ class GathererTest {
         assertThat(feeds.find(broken).orElseThrow().problem())
                 .contains(site.address("/broken").toString());
         assertThat(feeds.find(fault).orElseThrow().problem()).contains("500");
-        assertThat(feeds.problems(digest))
+        assertThat(checkups().missing(digest, START.minusSeconds(60)))
+                .extracting(MissingFeed::name)
                 .containsExactly(
                         site.address("/broken").toString(),
                         site.address("/fault").toString());
@@ -290,7 +295,7 @@ class GathererTest {
 
         assertThat(feeds.find(id).orElseThrow().retired()).isTrue();
         assertThat(site.asked("/feed")).isEqualTo(1);
-        assertThat(feeds.problems(digest)).isEmpty();
+        assertThat(checkups().missing(digest, START.minusSeconds(60))).isEmpty();
     }
 
     @Test

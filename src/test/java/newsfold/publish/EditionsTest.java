@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import newsfold.compose.Digest;
 import newsfold.compose.Edition;
+import newsfold.compose.Missing;
 import newsfold.database.TestDatabase;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Jdbi;
@@ -109,7 +110,7 @@ class EditionsTest {
                 0,
                 0,
                 0,
-                List.of());
+                Missing.NONE);
         return jdbi.inTransaction(handle -> editions.freeze(
                 handle,
                 editions.nextId(handle),

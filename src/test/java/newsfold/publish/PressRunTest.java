@@ -23,8 +23,10 @@ import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
 import newsfold.gather.Articles;
+import newsfold.gather.Checkups;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
+import newsfold.gather.HealthRules;
 import newsfold.merge.StoryMerger;
 import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
@@ -48,7 +50,7 @@ class PressRunTest {
             editions,
             new Rounds(),
             new Articles(jdbi, clock),
-            feeds,
+            new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
             new StoryMerger(),
             new Composer(),
             new EditionRenderer(ClassPathEngine.start()),

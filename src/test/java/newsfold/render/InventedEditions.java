@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import newsfold.compose.Digest;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
+import newsfold.compose.Missing;
 import newsfold.compose.Section;
 import newsfold.compose.Sentence;
 import newsfold.merge.Coverage;
@@ -104,7 +105,7 @@ final class InventedEditions {
                 3,
                 61,
                 11,
-                List.of("Fen District News"));
+                new Missing(List.of("Fen District News"), 12));
     }
 
     static Edition of(Locale locale, List<Item> page, List<Item> briefs) {
@@ -118,7 +119,7 @@ final class InventedEditions {
                 0,
                 page.size() + briefs.size(),
                 page.isEmpty() && briefs.isEmpty() ? 0 : 9,
-                List.of());
+                Missing.NONE);
     }
 
     /** Long items of twelve outlets each, with addresses as long as real ones. */
