@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a feed does, by its own past. */
