@@ -50,6 +50,13 @@ public final class AddressGuard {
     private final List<AddressRange> ranges = new ArrayList<>();
     private final List<String> hosts = new ArrayList<>();
     private final Supplier<List<InetSocketAddress>> own;
+    private final Names names;
+
+    /** Where the addresses of names come from. */
+    interface Names {
+        /** @throws UnknownHostException when there is none; otherwise one at least is given */
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
 
     /**
      * @param allowed what the operator opens: address ranges (10.1.0.0/16), or host:port
@@ -57,6 +64,10 @@ public final class AddressGuard {
      * @throws IllegalArgumentException when one of them is neither
      */
     public AddressGuard(Collection<String> allowed, Supplier<List<InetSocketAddress>> own) {
+        this(allowed, own, InetAddress::getAllByName);
+    }
+
+    AddressGuard(Collection<String> allowed, Supplier<List<InetSocketAddress>> own, Names names) {
         for (String entry : allowed) {
             String text = entry.strip().toLowerCase(Locale.ROOT);
             if (text.matches("(\\[[^\\]]+\\]|[^:/]+):[0-9]{1,5}")) {
@@ -66,6 +77,7 @@ public final class AddressGuard {
             }
         }
         this.own = own;
+        this.names = names;
     }
 
     /** A guard that allows nothing private at all. */
@@ -80,7 +92,7 @@ public final class AddressGuard {
      * @throws UnknownHostException when it has none
      */
     List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        InetAddress[] found = InetAddress.getAllByName(host);
+        InetAddress[] found = names.addresses(host);
         List<InetSocketAddress> open = new ArrayList<>();
         for (InetAddress address : found) {
             if (isPublic(address) || isAllowed(host, address, port)) {
@@ -100,8 +112,12 @@ public final class AddressGuard {
 
     /** Whether a host is this very program; such requests need no politeness. */
     boolean isOwn(String host, int port) {
+        // a lookup only where the answer could be yes
+        if (own.get().stream().noneMatch(address -> address.getPort() == port)) {
+            return false;
+        }
         try {
-            return isOwn(new InetSocketAddress(InetAddress.getByName(host), port));
+            return isOwn(new InetSocketAddress(names.addresses(host)[0], port));
         } catch (UnknownHostException e) {
             return false;
         }

@@ -9,14 +9,22 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import newsfold.read.WebAddress;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into a sentence for the editor why an address could not be read: which one, what happened, what to do. */
 record Complaint(URI asked, URI reached) {
+    /** Characters of a quoted message. */
+    private static final int LONGEST = 200;
 
     FetchOutcome.Failed status(int status, @Nullable Instant retryAfter) {
         String says =
@@ -59,8 +67,18 @@ record Complaint(URI asked, URI reached) {
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return passing(" cannot be connected to (" + e.getMessage() + "): check host and port.");
         }
-        if (e instanceof ConnectionClosedException || e instanceof EOFException || e instanceof ZipException) {
-            return passing(" came cut off or damaged (" + e.getMessage() + "): it is asked again later.");
+        if (e instanceof ConnectionClosedException
+                || e instanceof MalformedChunkCodingException
+                || e instanceof EOFException
+                || e instanceof ZipException) {
+            return passing(" came cut off or damaged (" + describe(e) + "): it is asked again later.");
+        }
+        if (e instanceof NoHttpResponseException) {
+            return passing(" closes the connection without an answer: it is asked again later.");
+        }
+        if (e instanceof ClientProtocolException || e instanceof MessageConstraintException) {
+            return passing(" speaks no proper HTTP (" + describe(e.getCause() == null ? e : e.getCause())
+                    + "): it is asked again later.");
         }
         return passing(" could not be read (" + describe(e) + "): it is asked again later.");
     }
@@ -73,6 +91,15 @@ record Complaint(URI asked, URI reached) {
         return new FetchOutcome.Failed(subject() + says, null, true);
     }
 
+    /** Not asked at all. */
+    FetchOutcome.Failed resting(Instant until) {
+        return new FetchOutcome.Failed(
+                subject() + " was not asked, since " + reached.getHost()
+                        + " says we ask too often (429): it is asked again later.",
+                until,
+                true);
+    }
+
     FetchOutcome.Gone gone() {
         return new FetchOutcome.Gone(subject() + " is gone for good (410): it is not asked again, remove it.");
     }
@@ -82,18 +109,38 @@ record Complaint(URI asked, URI reached) {
         return asked.equals(reached) ? address : address + " (redirected to " + WebAddress.shown(reached) + ")";
     }
 
-    private static String tls(IOException e) {
+    private String tls(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
+            if (cause instanceof CertificateJudge.RefusedException refused) {
+                return " has a certificate that cannot be trusted, since " + clean(refused.getMessage())
+                        + ": tell the outlet, or use its http address if it has one.";
+            }
+            if (cause instanceof SSLPeerUnverifiedException || cause instanceof CertificateException) {
                 return " has a certificate that cannot be trusted (" + describe(cause)
                         + "): tell the outlet, or use its http address if it has one.";
             }
         }
-        return " speaks no proper TLS (" + describe(e) + "): check whether its address begins with https.";
+        String fault = describe(e).toLowerCase(Locale.ROOT);
+        String what = fault.contains("protocol_version") || fault.contains("protocol version")
+                ? "it knows no version of TLS from 1.2 on"
+                : fault.contains("handshake_failure") || fault.contains("insufficient_security")
+                        ? "it agrees to no way of encrypting that is safe today"
+                        : fault.contains("plaintext") || fault.contains("unrecognized ssl message")
+                                ? "it answers without encryption"
+                                : describe(e);
+        return " speaks no proper TLS at " + reached.getHost() + " (" + what
+                + "): check whether its address begins with https, else tell the outlet.";
     }
 
     private static String describe(Throwable e) {
         String message = e.getMessage();
-        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : clean(message);
+    }
+
+    /** Messages may quote what the server sent. */
+    private static String clean(@Nullable String message) {
+        String plain =
+                String.valueOf(message).replaceAll("[^\\p{Print}\\p{L}]+", " ").strip();
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }
 }

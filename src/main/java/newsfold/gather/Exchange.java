@@ -19,10 +19,12 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -44,7 +46,8 @@ final class Exchange implements AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
 
-    Exchange(FetchLimits limits, AddressGuard guard) {
+    /** @param judge of the certificates that sites show */
+    Exchange(FetchLimits limits, AddressGuard guard, CertificateJudge judge) {
         this.limits = limits;
         this.bodies = new BodyReader(limits.received(), limits.unpacked());
         this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -63,11 +66,18 @@ final class Exchange implements AutoCloseable {
                                 .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                                 .setTimeToLive(TimeValue.ofMinutes(1))
                                 .build())
+                        .setDefaultTlsConfig(TlsConfig.custom()
+                                .setHandshakeTimeout(timeout(limits.connect()))
+                                .build())
+                        .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
+                                .setSslContext(judge.context())
+                                .buildClassic())
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
                                         .setMaxLineLength(HEADER_LINE)
                                         .setMaxHeaderCount(HEADERS)
                                         .build())
+                                .responseParserFactory(AnswerHeadParser::new)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -120,6 +130,9 @@ final class Exchange implements AutoCloseable {
         }
         HttpGet request = new HttpGet(address);
         request.setHeader("Accept-Encoding", BodyReader.ACCEPTED);
+        if (limits.from() != null) {
+            request.setHeader("From", limits.from());
+        }
         headers.forEach(request::setHeader);
         AtomicBoolean cut = new AtomicBoolean();
         ScheduledFuture<?> alarm = deadlines.schedule(

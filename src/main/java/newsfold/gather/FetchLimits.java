@@ -1,6 +1,7 @@
 package newsfold.gather;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the press goes for one address.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param connections most connections to one host at once
  * @param delay between the starts of two requests to one host
  * @param userAgent how the press presents itself, with an address where its operator can be found
+ * @param from the operator's mail address (RFC 9110, 10.1.2), or null to send none
  */
 public record FetchLimits(
         Duration connect,
@@ -22,11 +24,25 @@ public record FetchLimits(
         long unpacked,
         int connections,
         Duration delay,
-        String userAgent) {
+        String userAgent,
+        @Nullable String from) {
     public FetchLimits {
         if (received < 1 || unpacked < 1 || connections < 1) {
             throw new IllegalArgumentException("a fetch needs room for a byte, and a connection");
         }
+    }
+
+    /** Without a mail address. */
+    public FetchLimits(
+            Duration connect,
+            Duration response,
+            Duration total,
+            long received,
+            long unpacked,
+            int connections,
+            Duration delay,
+            String userAgent) {
+        this(connect, response, total, received, unpacked, connections, delay, userAgent, null);
     }
 
     /** What suits a command that fetches a few pages while somebody waits. */

@@ -3,6 +3,7 @@ package newsfold.gather;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetcher implements AutoCloseable {
     private static final int REDIRECTS = 5;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** For a host that finds us too busy and does not say how long to stay away. */
+    private static final Duration BREATHER = Duration.ofMinutes(1);
+
     private static final String FEEDS = "application/atom+xml, application/rss+xml, application/feed+json,"
             + " application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
     private static final String PAGES = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5";
@@ -29,10 +35,14 @@ public final class Fetcher implements AutoCloseable {
     private final HostPacer pacer;
 
     public Fetcher(FetchLimits limits, AddressGuard guard, Clock clock) {
+        this(limits, guard, CertificateJudge.trusting(null), clock);
+    }
+
+    Fetcher(FetchLimits limits, AddressGuard guard, CertificateJudge judge, Clock clock) {
         this.limits = limits;
         this.guard = guard;
         this.clock = clock;
-        this.exchange = new Exchange(limits, guard);
+        this.exchange = new Exchange(limits, guard, judge);
         this.pacer = new HostPacer(limits.delay());
     }
 
@@ -82,6 +92,10 @@ public final class Fetcher implements AutoCloseable {
         boolean onlyPermanent = true;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             Complaint complaint = new Complaint(asked, address);
+            Instant rest = pacer.restsUntil(address.getHost(), clock.instant());
+            if (rest != null) {
+                return complaint.resting(rest);
+            }
             Exchange.Answer answer;
             try {
                 // waiting out of politeness is not the server's slowness
@@ -131,10 +145,16 @@ public final class Fetcher implements AutoCloseable {
                         answer.header("ETag"),
                         answer.header("Last-Modified"),
                         movedTo,
-                        RetryAfter.fresh(answer.header("Cache-Control")));
-            case 304 -> new NotModified(movedTo, RetryAfter.fresh(answer.header("Cache-Control")));
+                        Freshness.of(answer::header, now));
+            case 304 -> new NotModified(movedTo, Freshness.of(answer::header, now));
             case 410 -> complaint.gone();
-            default -> complaint.status(answer.status(), RetryAfter.read(answer.header("Retry-After"), now));
+            default -> {
+                Instant wish = RetryAfter.read(answer.header("Retry-After"), now);
+                if (answer.status() == TOO_MANY_REQUESTS) {
+                    pacer.rest(address.getHost(), wish == null ? now.plus(BREATHER) : wish);
+                }
+                yield complaint.status(answer.status(), wish);
+            }
         };
     }
 

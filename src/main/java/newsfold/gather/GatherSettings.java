@@ -24,6 +24,8 @@ interface GatherSettings {
 
     String userAgent();
 
+    Optional<String> from();
+
     int connectionsPerHost();
 
     Duration hostDelay();
@@ -50,6 +52,7 @@ interface GatherSettings {
                 maxUnpacked().asLongValue(),
                 connectionsPerHost(),
                 hostDelay(),
-                userAgent());
+                userAgent(),
+                from().orElse(null));
     }
 }

@@ -1,9 +1,11 @@
 package newsfold.gather;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Spaces the requests to one host, so that gathering never feels like an attack. */
 final class HostPacer {
@@ -16,6 +18,7 @@ final class HostPacer {
     private final Duration usual;
     private final Map<String, Long> free = bounded();
     private final Map<String, Duration> wishes = bounded();
+    private final Map<String, Instant> rests = bounded();
 
     HostPacer(Duration usual) {
         this.usual = usual;
@@ -24,6 +27,23 @@ final class HostPacer {
     /** A host's own wish, from its robots.txt. */
     synchronized void wish(String host, Duration delay) {
         wishes.put(host, delay.compareTo(LONGEST) > 0 ? LONGEST : delay);
+    }
+
+    /** Between the starts of two requests to this host. */
+    synchronized Duration delay(String host) {
+        Duration wish = wishes.getOrDefault(host, usual);
+        return wish.compareTo(usual) > 0 ? wish : usual;
+    }
+
+    /** A host wants to be left alone for a while. */
+    synchronized void rest(String host, Instant until) {
+        rests.put(host, until);
+    }
+
+    /** Until when a host wants to be left alone; null where it may be asked. */
+    synchronized @Nullable Instant restsUntil(String host, Instant now) {
+        @Nullable Instant until = rests.get(host);
+        return until != null && until.isAfter(now) ? until : null;
     }
 
     /**
@@ -40,8 +60,7 @@ final class HostPacer {
     }
 
     private synchronized long reserve(String host) {
-        Duration wish = wishes.getOrDefault(host, usual);
-        Duration delay = wish.compareTo(usual) > 0 ? wish : usual;
+        Duration delay = delay(host);
         if (delay.isZero()) {
             return 0;
         }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -86,7 +87,7 @@ class FetcherTest {
         assertThat(fetched.movedTo()).isNull();
         assertThat(site.requests.get(0).headers())
                 .containsEntry("User-Agent", "Newsfold/0.1 (+https://harbour.example)")
-                .containsEntry("Accept-Encoding", "gzip, deflate")
+                .containsEntry("Accept-Encoding", "gzip, deflate, br")
                 .doesNotContainKey("If-None-Match");
     }
 
@@ -203,7 +204,18 @@ class FetcherTest {
                 (request, out) -> MisbehavingSite.write(
                         out, 200, "Content-Encoding: deflate", Arrays.copyOfRange(zlib, 2, zlib.length - 4)));
 
-        for (String path : List.of("/gzip", "/deflate", "/bare")) {
+        // the gzip of a gzip, as servers send that pack a packed file again
+        byte[] twice = gzip(gzip("plain words".getBytes(StandardCharsets.UTF_8)));
+        site.on("/twice", (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: gzip, gzip", twice));
+        site.on("/file.gz", (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: gzip", twice));
+        // made by Google's encoder at its highest quality of 40 times "plain words "
+        byte[] brotli = HexFormat.of().parseHex("1bdf01f8c56d6c5df7153c8254d428088c05749cd085efd501");
+        site.on("/brotli", (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: br", brotli));
+
+        assertThat(new String(
+                        fetched(fetcher.page(site.address("/brotli"))).page().body(), StandardCharsets.UTF_8))
+                .isEqualTo("plain words ".repeat(40));
+        for (String path : List.of("/gzip", "/deflate", "/bare", "/twice", "/file.gz")) {
             assertThat(new String(
                             fetched(fetcher.page(site.address(path))).page().body(), StandardCharsets.UTF_8))
                     .as(path)
@@ -215,12 +227,41 @@ class FetcherTest {
     void aBombIsNotUnpacked() throws IOException {
         byte[] bomb = gzip(new byte[50_000_000]);
         assertThat(bomb.length).isLessThan((int) LIMITS.received());
-        site.on("/bomb", (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: gzip", bomb));
+        site.on("/gzip", (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: gzip", bomb));
+        site.on("/file.gz", (request, out) -> MisbehavingSite.write(out, 200, "", bomb));
+        ByteArrayOutputStream zlib = new ByteArrayOutputStream();
+        try (OutputStream deflater = new DeflaterOutputStream(zlib)) {
+            deflater.write(new byte[50_000_000]);
+        }
+        site.on(
+                "/deflate",
+                (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: deflate", zlib.toByteArray()));
+        // what comes out in the end is small, what lies between is not
+        byte[] nested = gzip(gzip(new byte[400_000_000]));
+        assertThat(nested.length).isLessThan(10_000);
+        site.on("/nested", (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: gzip, gzip", nested));
+        // made by Google's encoder of 600,000 zeros
+        byte[] brotli = HexFormat.of().parseHex("5bbf27897f02201e0b04f23e1200");
+        site.on("/brotli", (request, out) -> MisbehavingSite.write(out, 200, "Content-Encoding: br", brotli));
 
-        assertThat(failed(fetcher.page(site.address("/bomb"))).sentence())
-                .contains("too large")
-                .contains("more than 400000 bytes")
-                .contains("newsfold.gather.max-unpacked");
+        for (String path : List.of("/gzip", "/file.gz", "/deflate", "/nested", "/brotli")) {
+            assertThat(failed(fetcher.page(site.address(path))).sentence())
+                    .as(path)
+                    .contains("too large")
+                    .contains("more than 400000 bytes")
+                    .contains("newsfold.gather.max-unpacked");
+        }
+    }
+
+    @Test
+    void whatIsPackedTooOftenOrInAnUnknownWayIsRefused() {
+        site.on("/often", 200, "Content-Encoding: gzip, gzip, gzip, gzip", "x");
+        site.on("/strange", 200, "Content-Encoding: zstd", "x");
+        site.on("/no-brotli", 200, "Content-Encoding: br", "no brotli at all");
+
+        assertThat(failed(fetcher.page(site.address("/often"))).sentence()).contains("4 times over");
+        assertThat(failed(fetcher.page(site.address("/strange"))).sentence()).contains("zstd");
+        assertThat(fetcher.page(site.address("/no-brotli"))).isInstanceOf(Failed.class);
     }
 
     @Test
@@ -333,16 +374,70 @@ class FetcherTest {
 
     @Test
     void aServersWishForPeaceIsKept() {
-        site.on("/seconds", 429, "Retry-After: 120", "");
+        site.on("/seconds", 503, "Retry-After: 120", "");
         site.on("/date", 503, "Retry-After: Fri, 20 Nov 2026 08:00:00 GMT", "");
+        site.on("/old-style", 503, "Retry-After: Friday, 20-Nov-26 07:00:00 GMT", "");
         site.on("/never", 503, "Retry-After: 99999999", "");
         site.on("/nonsense", 503, "Retry-After: soon", "");
 
         assertThat(failed(fetcher.page(site.address("/seconds"))).retryAfter()).isEqualTo(NOW.plusSeconds(120));
         assertThat(failed(fetcher.page(site.address("/date"))).retryAfter())
                 .isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
+        assertThat(failed(fetcher.page(site.address("/old-style"))).retryAfter())
+                .isEqualTo(Instant.parse("2026-11-20T07:00:00Z"));
         assertThat(failed(fetcher.page(site.address("/never"))).retryAfter()).isEqualTo(NOW.plus(Duration.ofDays(1)));
         assertThat(failed(fetcher.page(site.address("/nonsense"))).retryAfter()).isNull();
+    }
+
+    @Test
+    void aHostThatFindsUsTooBusyIsLeftAloneWithAllItsPages() {
+        site.on("/one", 429, "Retry-After: 600", "");
+        site.on("/two", 200, "", "two");
+        fetcher.page(site.address("/one"));
+
+        Failed failed = failed(fetcher.page(site.address("/two")));
+
+        assertThat(failed.retryAfter()).isEqualTo(NOW.plusSeconds(600));
+        assertThat(failed.passing()).isTrue();
+        assertThat(failed.sentence()).contains("was not asked").contains("429");
+        assertThat(site.requests).hasSize(1);
+    }
+
+    @Test
+    void whatAServerPromisesNotToChangeIsKnownByAnyOfItsHeaders() {
+        site.on("/age", 200, "Cache-Control: max-age=600, public\r\nAge: 500", "x");
+        site.on("/stale", 200, "Cache-Control: max-age=600\r\nAge: 700", "x");
+        site.on("/never", 200, "Cache-Control: no-cache, max-age=600", "x");
+        site.on("/expires", 200, "Date: Fri, 20 Nov 2026 06:00:10 GMT\r\nExpires: Fri, 20 Nov 2026 07:00:10 GMT", "x");
+        site.on("/past", 200, "Expires: 0", "x");
+
+        assertThat(fetched(fetcher.page(site.address("/age"))).fresh()).isEqualTo(Duration.ofSeconds(100));
+        assertThat(fetched(fetcher.page(site.address("/stale"))).fresh()).isNull();
+        assertThat(fetched(fetcher.page(site.address("/never"))).fresh()).isNull();
+        assertThat(fetched(fetcher.page(site.address("/expires"))).fresh()).isEqualTo(Duration.ofHours(1));
+        assertThat(fetched(fetcher.page(site.address("/past"))).fresh()).isNull();
+    }
+
+    @Test
+    void theOperatorsMailAddressIsSentWhereItIsSet() throws IOException {
+        site.on("/", 200, "", "home");
+        fetcher.page(site.address("/"));
+        FetchLimits named = new FetchLimits(
+                LIMITS.connect(),
+                LIMITS.response(),
+                LIMITS.total(),
+                LIMITS.received(),
+                LIMITS.unpacked(),
+                LIMITS.connections(),
+                LIMITS.delay(),
+                LIMITS.userAgent(),
+                "press@harbour.example");
+        try (Fetcher polite = fetcher(named, "127.0.0.0/8")) {
+            polite.page(site.address("/"));
+        }
+
+        assertThat(site.requests.get(0).headers()).doesNotContainKey("From");
+        assertThat(site.requests.get(1).headers()).containsEntry("From", "press@harbour.example");
     }
 
     @Test
@@ -379,31 +474,6 @@ class FetcherTest {
         }
         callers.shutdown();
         assertThat(most.get()).isEqualTo(2);
-    }
-
-    @Test
-    void aSiteThatSpeaksNoTlsIsReported() {
-        site.on("/", 200, "", "plain");
-        URI https = URI.create("https://127.0.0.1:" + site.port() + "/");
-
-        assertThat(failed(fetcher.page(https)).sentence())
-                .contains(https.toString())
-                .contains("TLS");
-    }
-
-    @Test
-    void aCertificateNobodySignedIsReported() throws Exception {
-        try (MisbehavingSite secure = new MisbehavingSite(SelfSigned.socket())) {
-            secure.on("/", 200, "", "never read");
-            try (Fetcher open = fetcher(LIMITS, "127.0.0.0/8")) {
-                URI https = URI.create("https://127.0.0.1:" + secure.port() + "/");
-
-                assertThat(failed(open.page(https)).sentence())
-                        .contains(https.toString())
-                        .contains("certificate that cannot be trusted");
-                assertThat(secure.requests).isEmpty();
-            }
-        }
     }
 
     @Test

@@ -85,7 +85,8 @@ final class MisbehavingSite implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
             String first = in.readLine();
-            if (first == null) {
+            if (first == null || !first.startsWith("GET ")) {
+                // nothing, or TLS where it speaks none
                 return;
             }
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
