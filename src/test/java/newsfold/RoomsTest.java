@@ -25,6 +25,8 @@ class RoomsTest {
         "org.jspecify..",
         "com.fasterxml.jackson.core..",
         "com.fasterxml.jackson.databind..",
+        // the Public Suffix List: no more than a text library
+        "crawlercommons.domains..",
         "org.mozilla.universalchardet.."
     };
 

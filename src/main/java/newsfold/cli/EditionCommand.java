@@ -22,6 +22,7 @@ import newsfold.compose.Missing;
 import newsfold.compose.Source;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
+import newsfold.read.OutletRegister;
 import newsfold.read.Page;
 import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
@@ -123,7 +124,7 @@ final class EditionCommand implements Callable<Integer> {
                 }
             }
         }
-        List<Article> articles = reading.articles();
+        List<Article> articles = OutletRegister.of(reading.articles()).resolve(reading.articles());
         if (articles.isEmpty()) {
             complain("Nothing could be read, so there is no edition.");
             return 1;

@@ -17,6 +17,7 @@ import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
 import newsfold.read.Outlet;
+import newsfold.read.OutletRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,7 +47,8 @@ final class MergeCommand implements Callable<Integer> {
             return 1;
         }
         try (JsonLines out = new JsonLines()) {
-            for (Story story : new StoryMerger().merge(articles)) {
+            for (Story story :
+                    new StoryMerger().merge(OutletRegister.of(articles).resolve(articles))) {
                 out.write(StoryLine.of(story));
             }
         } catch (IOException problem) {

@@ -46,7 +46,7 @@ final class Headlines {
                 profile.article().title() == null ? "" : profile.article().title();
         String outlet = profile.article().outlet() == null
                 ? ""
-                : profile.article().outlet().key();
+                : profile.article().outlet().name();
         return Titles.clean(title, outlet).replaceAll("\\s+", " ").strip();
     }
 }

@@ -81,7 +81,7 @@ final class Profiles {
     }
 
     private static String outlet(Article article) {
-        return article.outlet() == null ? "" : article.outlet().key();
+        return article.outlet() == null ? "" : article.outlet().name();
     }
 
     /** Whose furniture stands on the page: the carrier's, else the outlet's. */

@@ -13,7 +13,7 @@ final class Titles {
     private Titles() {}
 
     /**
-     * @param outlet the outlet's key, empty if unknown
+     * @param outlet the outlet's name, empty if unknown
      * @return the headline without a tail that names the outlet, such as " - The Mirror" or " | Sport | mirror.example"
      */
     static String clean(String title, String outlet) {
@@ -54,7 +54,7 @@ final class Titles {
 
     private static String letters(String text) {
         return text.toLowerCase(Locale.ROOT)
-                .replaceFirst("^the ", "")
+                .replaceFirst("^(?:the |www\\.)", "")
                 .replaceFirst("\\.(com|org|net|co\\.uk|tv|info|[a-z]{2})$", "")
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }

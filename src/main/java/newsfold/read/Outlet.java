@@ -1,27 +1,26 @@
 package newsfold.read;
 
-import java.util.Locale;
-
 /**
  * Who publishes an article, or reprints it: a newspaper, a site, an agency.
  *
  * @param name as readers know it ("The Mirror"); never blank, white space folded
+ * @param key what all spellings and addresses of one outlet share; for comparing, not for showing
  */
-public record Outlet(String name) {
+public record Outlet(String name, String key) {
     public Outlet {
-        name = name.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
-        if (name.isEmpty()) {
+        name = fold(name);
+        if (name.isEmpty() || key.isBlank()) {
             throw new IllegalArgumentException("an outlet needs a name; leave it out where it is unknown");
         }
     }
 
-    /** What two spellings of one outlet share: lower case, without a leading "the" and "www.". */
-    public String key() {
-        String folded = name.toLowerCase(Locale.ROOT);
-        if (folded.startsWith("www.")) {
-            folded = folded.substring(4);
-        }
-        return folded.startsWith("the ") ? folded.substring(4) : folded;
+    /** An outlet of which only a spelling is known: one with all those that differ in case, punctuation, "the" or "www." */
+    public Outlet(String name) {
+        this(name, OutletSpelling.of(fold(name)).key());
+    }
+
+    private static String fold(String name) {
+        return name.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
     }
 
     @Override
