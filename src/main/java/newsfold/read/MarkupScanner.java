@@ -4,12 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.parser.Parser;
 
 /**
  * Splits markup into tags and text as XML has it, and goes on where XML would stop: a bare {@code <} or {@code &} is
- * text, what is never closed ends with the document. Comments, instructions and document types are skipped; entities
- * are those of HTML, and no others are known. One pass, no recursion.
+ * text, what is never closed ends with the document. Comments and instructions are skipped; of document types
+ * nothing is taken but the characters they name. One pass, no recursion.
  */
 final class MarkupScanner {
     /** What a document is split into. */
@@ -31,6 +30,7 @@ final class MarkupScanner {
     /** Where each end mark was last looked for in vain, so that it is looked for once only. */
     private final Map<String, Integer> missing = new HashMap<>();
 
+    private final CharacterEntities entities = new CharacterEntities();
     private int at;
     private boolean doctypeSeen;
 
@@ -76,13 +76,8 @@ final class MarkupScanner {
 
     private void text(int start, int end) {
         if (start < end && listener.wantsMore()) {
-            listener.text(decode(source.substring(start, end)));
+            listener.text(entities.decode(source.substring(start, end)));
         }
-    }
-
-    /** Character references decoded; what is none stays as it is. */
-    private static String decode(String text) {
-        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
     }
 
     private void markup() {
@@ -141,7 +136,10 @@ final class MarkupScanner {
             while (end >= 0 && !closes(end)) {
                 end = find("]", end + 1);
             }
-            bracket = end < 0 ? bracket : find(">", end);
+            if (end >= 0) {
+                entities.declare(source.substring(inner, end));
+                bracket = find(">", end);
+            }
         }
         at = bracket < 0 ? source.length() : bracket + 1;
     }
@@ -208,7 +206,7 @@ final class MarkupScanner {
         if (at < source.length() && source.charAt(at) == '=') {
             at++;
             skipBlanks();
-            value = decode(value());
+            value = entities.decode(value());
         }
         attributes.putIfAbsent(name, value);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One morning of an invented paper, the Harbour Courier, announced in three dialects. The entries are the same in each:
+ * One morning of an invented paper, the Harbour Courier, announced in four dialects. The entries are the same in each:
  * accents, an ampersand, a link, a day, a body in HTML.
  */
 final class InventedFeeds {
@@ -106,6 +106,39 @@ final class InventedFeeds {
               <description>&lt;p&gt;Farmers had waited since January.&lt;/p&gt;</description>
             </item>
             </rdf:RDF>
+            """;
+
+    static final String JSON = """
+            {
+              "version": "https://jsonfeed.org/version/1.1",
+              "title": "Harbour Courier",
+              "home_page_url": "https://courier.example/",
+              "description": "News from the quay",
+              "items": [
+                {
+                  "id": "1",
+                  "title": "Ferry to Østmark sails again",
+                  "url": "https://courier.example/ferry",
+                  "date_published": "2026-03-03T06:10:00+01:00",
+                  "authors": [{"name": "Ida Holm"}],
+                  "content_html": "<p>The first crossing left at six.</p>"
+                },
+                {
+                  "id": "2",
+                  "title": "Mayor & council agree on café hours",
+                  "url": "https://courier.example/cafe?hours=1&day=2",
+                  "date_published": "2026-03-03T07:25:00+01:00",
+                  "content_html": "<p>Terraces may stay open until ten.</p>"
+                },
+                {
+                  "id": "3",
+                  "title": "Rain ends a dry month",
+                  "url": "https://courier.example/rain",
+                  "date_published": "2026-03-03T08:00:00+01:00",
+                  "content_html": "<p>Farmers had waited since January.</p>"
+                }
+              ]
+            }
             """;
 
     private InventedFeeds() {}
