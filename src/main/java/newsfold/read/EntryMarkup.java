@@ -62,6 +62,8 @@ final class EntryMarkup {
         new Name(RSS, "encoded")
     };
 
+    private static final int LONGEST_NAME = 80;
+
     private final FeedElement entry;
     private final FeedFields fields;
     private final EntryMedia media;
@@ -82,6 +84,7 @@ final class EntryMarkup {
         }
         Instant updated = fields.time(UPDATED);
         String author = fields.author();
+        author = author == null ? sourceAuthor() : author;
         return new FeedEntry(
                 fields.title(),
                 fields.link(),
@@ -106,11 +109,23 @@ final class EntryMarkup {
 
     /** The outlet's name: the text in RSS, the title of the feed it came from in Atom. */
     private @Nullable String source() {
-        FeedElement source = fields.first(new Name(RSS, "source"), new Name(ATOM, "source"));
+        FeedElement source = origin();
         if (source == null) {
-            return null;
+            String derived = fields.text(DUBLIN_CORE, "source");
+            // an address names no outlet
+            return derived == null || derived.contains("://") || derived.length() > LONGEST_NAME ? null : derived;
         }
         return source.hasChildren() ? new FeedFields(source, null).title() : FeedText.plain(source);
+    }
+
+    /** An entry that names nobody is by the author of the feed that it came from (RFC 4287, section 4.2.1). */
+    private @Nullable String sourceAuthor() {
+        FeedElement source = origin();
+        return source == null || !source.hasChildren() ? null : new FeedFields(source, null).author();
+    }
+
+    private @Nullable FeedElement origin() {
+        return fields.first(new Name(RSS, "source"), new Name(ATOM, "source"));
     }
 
     private List<String> tags() {

@@ -9,10 +9,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry brings beside its text: an attached file, a picture (RSS enclosures, media and itunes modules). */
 final class EntryMedia {
+    private static final Pattern PICTURE =
+            Pattern.compile(".*\\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+
     private final FeedFields fields;
     private final List<FeedElement> found = new ArrayList<>();
 
@@ -44,25 +48,41 @@ final class EntryMedia {
         return null;
     }
 
-    /** A picture, announced as one. */
+    /** A picture, announced as one: the widest where widths are told, else the first. */
     @Nullable
     URI image() {
-        URI address = null;
-        for (int i = 0; i < found.size() && address == null; i++) {
-            FeedElement element = found.get(i);
-            if (element.is(MEDIA, "thumbnail")
-                    || element.is(MEDIA, "content") && isPicture(element)
-                    || element.is(RSS, "enclosure") && isPicture(element)) {
-                address = address(element, "url");
-            } else if (element.is(ITUNES, "image") || isEnclosure(element) && isPicture(element)) {
-                address = address(element, "href");
-            } else if (element.is(ITUNES, "link") && "image".equals(element.attribute("rel"))) {
-                address = address(element, "href");
-            } else if (element.is(RSS, "image")) {
-                address = imageAddress(element, fields);
+        URI best = null;
+        int widest = -1;
+        for (FeedElement element : found) {
+            int width = width(element);
+            URI address = width > widest ? picture(element) : null;
+            if (address != null) {
+                best = address;
+                widest = width;
             }
         }
-        return address;
+        return best;
+    }
+
+    private @Nullable URI picture(FeedElement element) {
+        if (element.is(MEDIA, "thumbnail")
+                || element.is(MEDIA, "content") && isPicture(element)
+                || element.is(RSS, "enclosure") && isPicture(element)) {
+            return address(element, "url");
+        }
+        if (element.is(ITUNES, "image")
+                || isEnclosure(element) && isPicture(element)
+                || element.is(ITUNES, "link") && "image".equals(element.attribute("rel"))) {
+            return address(element, "href");
+        }
+        return element.is(RSS, "image") ? imageAddress(element, fields) : null;
+    }
+
+    /** In pixels; 0 where it is not told. */
+    private static int width(FeedElement element) {
+        String width = element.attribute("width");
+        boolean number = width != null && width.matches("[1-9][0-9]{0,4}");
+        return number ? Integer.parseInt(width) : 0;
     }
 
     /** RSS image: an element with an url in it, or the address itself. */
@@ -86,6 +106,12 @@ final class EntryMedia {
     private static boolean isPicture(FeedElement element) {
         String type = element.attribute("type");
         String medium = element.attribute("medium");
+        if (type == null && medium == null) {
+            String address = element.attribute("url");
+            return address != null
+                    && address.length() < 2000
+                    && PICTURE.matcher(address).matches();
+        }
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("image")
                 || medium != null && medium.equalsIgnoreCase("image");
     }

@@ -153,8 +153,7 @@ final class FeedFields {
                 new Name(DUBLIN_CORE, "creator"),
                 new Name(DUBLIN_CORE, "author"),
                 new Name(RSS, "creator"),
-                new Name(ITUNES, "author"),
-                new Name(RSS, "managingeditor"));
+                new Name(ITUNES, "author"));
         return found == null ? null : FeedAuthor.of(found);
     }
 }

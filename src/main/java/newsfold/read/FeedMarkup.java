@@ -48,6 +48,7 @@ final class FeedMarkup {
         String language = fields.text(RSS, "language");
         language = language == null ? fields.text(DUBLIN_CORE, "language") : language;
         language = language == null ? channel.attribute("xml:lang") : language;
+        language = language == null ? root.attribute("xml:lang") : language;
         String description = fields.html(
                 new FeedFields.Name(RSS, "description"),
                 new FeedFields.Name(ATOM, "subtitle"),

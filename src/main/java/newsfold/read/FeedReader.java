@@ -73,7 +73,9 @@ public final class FeedReader {
             return null;
         }
         String tag = Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
-        return tag.equals("und") ? null : tag;
+        // "English" is no code, though it has the form of one
+        boolean code = tag.indexOf('-') < 0 ? tag.length() <= 3 : tag.indexOf('-') <= 3;
+        return tag.equals("und") || !code ? null : tag;
     }
 
     /** The page's address if anything can be resolved against it. */
