@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             EditionCommand.class,
             ImportSubscribersCommand.class,
             ExportSubscribersCommand.class,
+            FindFeedsCommand.class,
             AddFeedCommand.class,
             ImportOpmlCommand.class,
             ExportOpmlCommand.class

@@ -8,10 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseAddress;
 import newsfold.database.DatabaseProblem;
+import newsfold.gather.AddressGuard;
+import newsfold.gather.FetchLimits;
+import newsfold.gather.Fetcher;
 
 /**
  * The few settings that are needed before Quarkus starts, read from the same places as it reads them: system properties,
@@ -38,6 +43,17 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
     /** Who letters come from where a digest names nobody. */
     static String mailFrom() {
         return config().getValue("newsfold.mail.from", String.class);
+    }
+
+    /** What fetches for a command as the server would, but with less patience. */
+    static Fetcher fetcher(Clock clock) {
+        SmallRyeConfig config = config();
+        FetchLimits limits = FetchLimits.forCommand(
+                config.getValue("newsfold.gather.user-agent", String.class),
+                config.getOptionalValue("newsfold.gather.from", String.class).orElse(null));
+        List<String> allowed = config.getOptionalValues("newsfold.gather.allow-private", String.class)
+                .orElse(List.of());
+        return new Fetcher(limits, new AddressGuard(allowed, List::of), clock);
     }
 
     private static SmallRyeConfig config() {

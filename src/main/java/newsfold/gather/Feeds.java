@@ -58,6 +58,13 @@ public class Feeds {
         return find(handle, normal).orElseThrow();
     }
 
+    /** Whether this address is that of a feed here, whichever way it is written. */
+    public boolean knows(String address) {
+        return WebAddress.parse(address)
+                .flatMap(normal -> find(normal.toString()))
+                .isPresent();
+    }
+
     /** Whether this address, or one that moved away from it, is among the feeds. */
     public Optional<Long> find(String address) {
         return jdbi.withHandle(handle -> find(handle, address));

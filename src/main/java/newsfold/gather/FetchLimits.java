@@ -47,6 +47,11 @@ public record FetchLimits(
 
     /** What suits a command that fetches a few pages while somebody waits. */
     public static FetchLimits forCommand() {
+        return forCommand("Newsfold/0.1", null);
+    }
+
+    /** The same for one that knows who runs it. */
+    public static FetchLimits forCommand(String userAgent, @Nullable String from) {
         return new FetchLimits(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
@@ -55,6 +60,7 @@ public record FetchLimits(
                 30L << 20,
                 2,
                 Duration.ofMillis(250),
-                "Newsfold/0.1");
+                userAgent,
+                from);
     }
 }

@@ -10,17 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import newsfold.read.WebAddress;
+import org.jspecify.annotations.Nullable;
 
-/** What sites ask of programs that read their pages (RFC 9309). */
+/**
+ * What sites ask of programs that read their pages (RFC 9309). Feeds themselves are asked for without it: an editor chose
+ * them, and they are made for programs.
+ */
 final class Robots {
     /** The product token by which a robots.txt addresses us. */
     private static final String NAME = "newsfold";
 
-    /** RFC 9309, 2.4: a day at most. */
+    /** How long an answer serves where the site does not say; RFC 9309, 2.4: a day at most. */
     private static final Duration KEPT = Duration.ofHours(12);
 
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    /** Between two tries at a site that cannot answer. */
     private static final Duration KEPT_FAILURE = Duration.ofMinutes(10);
+
     private static final int HOSTS = 2_000;
+    private static final int SITE_MAPS = 50;
 
     private final Fetcher fetcher;
     private final Clock clock;
@@ -32,6 +45,10 @@ final class Robots {
             return size() > HOSTS;
         }
     };
+
+    /** Several callers at one site wait for one answer; a few sites share a door. */
+    private final List<Lock> doors =
+            Stream.<Lock>generate(ReentrantLock::new).limit(64).toList();
 
     Robots(Fetcher fetcher, Clock clock) {
         this.fetcher = fetcher;
@@ -46,37 +63,76 @@ final class Robots {
         LATER
     }
 
-    private record Rules(BaseRobotRules rules, Instant until) {}
+    /** @param etag and lastModified of the answer, to ask only whether it changed */
+    private record Rules(
+            BaseRobotRules rules,
+            Instant until,
+            @Nullable String etag,
+            @Nullable String lastModified) {
+        Rules until(Instant time) {
+            return new Rules(rules, time, etag, lastModified);
+        }
+    }
 
     Answer ask(URI page) {
-        String site = page.getScheme().toLowerCase(Locale.ROOT) + "://"
-                + page.getRawAuthority().toLowerCase(Locale.ROOT);
-        BaseRobotRules rules = rules(site);
+        BaseRobotRules rules = rules(site(page));
         if (rules.isDeferVisits()) {
             return Answer.LATER;
         }
         return rules.isAllowed(page.toString()) ? Answer.WELCOME : Answer.REFUSED;
     }
 
-    private BaseRobotRules rules(String site) {
-        synchronized (cache) {
-            Rules kept = cache.get(site);
-            if (kept != null && kept.until().isAfter(clock.instant())) {
-                return kept.rules();
-            }
-        }
-        BaseRobotRules rules = fetch(URI.create(site + "/robots.txt"));
-        Duration keep = rules.isDeferVisits() ? KEPT_FAILURE : KEPT;
-        synchronized (cache) {
-            cache.put(site, new Rules(rules, clock.instant().plus(keep)));
-        }
-        return rules;
+    /** The site maps that a site names, each once. */
+    List<URI> siteMaps(URI page) {
+        return rules(site(page)).getSitemaps().stream()
+                .flatMap(map -> WebAddress.absolute(page, map).stream())
+                .distinct()
+                .limit(SITE_MAPS)
+                .toList();
     }
 
-    private BaseRobotRules fetch(URI address) {
+    private static String site(URI page) {
+        return page.getScheme().toLowerCase(Locale.ROOT) + "://"
+                + page.getRawAuthority().toLowerCase(Locale.ROOT);
+    }
+
+    private BaseRobotRules rules(String site) {
+        @Nullable Rules kept = kept(site);
+        if (kept != null && kept.until().isAfter(clock.instant())) {
+            return kept.rules();
+        }
+        Lock door = doors.get(Math.floorMod(site.hashCode(), doors.size()));
+        door.lock();
+        try {
+            @Nullable Rules meanwhile = kept(site);
+            if (meanwhile != null && meanwhile.until().isAfter(clock.instant())) {
+                return meanwhile.rules();
+            }
+            Rules fresh = fetch(URI.create(site + "/robots.txt"), meanwhile);
+            synchronized (cache) {
+                cache.put(site, fresh);
+            }
+            return fresh.rules();
+        } finally {
+            door.unlock();
+        }
+    }
+
+    private @Nullable Rules kept(String site) {
+        synchronized (cache) {
+            return cache.get(site);
+        }
+    }
+
+    private Rules fetch(URI address, @Nullable Rules before) {
         // a long delay is kept to as far as the pacer goes, not taken as a refusal
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
-        FetchOutcome outcome = fetcher.page(address);
+        FetchOutcome outcome =
+                before == null ? fetcher.page(address) : fetcher.page(address, before.etag(), before.lastModified());
+        Instant now = clock.instant();
+        if (outcome instanceof FetchOutcome.NotModified same && before != null) {
+            return before.until(now.plus(bounded(same.fresh())));
+        }
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             String type = fetched.page().contentType();
             BaseRobotRules rules = parser.parseContent(
@@ -84,9 +140,20 @@ final class Robots {
             if (rules.getCrawlDelay() > 0) {
                 fetcher.pacer().wish(address.getHost(), Duration.ofMillis(rules.getCrawlDelay()));
             }
-            return rules;
+            return new Rules(rules, now.plus(bounded(fetched.fresh())), fetched.etag(), fetched.lastModified());
         }
         boolean passing = outcome instanceof FetchOutcome.Failed failed && failed.passing();
-        return parser.failedFetch(passing ? 503 : 404);
+        if (passing && before != null && !before.rules().isDeferVisits()) {
+            // RFC 9309, 2.4: what was said last counts while the site cannot be reached
+            return before.until(now.plus(KEPT_FAILURE));
+        }
+        return new Rules(parser.failedFetch(passing ? 503 : 404), now.plus(passing ? KEPT_FAILURE : KEPT), null, null);
+    }
+
+    private static Duration bounded(@Nullable Duration fresh) {
+        if (fresh == null) {
+            return KEPT;
+        }
+        return fresh.compareTo(KEPT_FAILURE) < 0 ? KEPT_FAILURE : fresh.compareTo(LONGEST) > 0 ? LONGEST : fresh;
     }
 }

@@ -1,0 +1,37 @@
+package newsfold.gather;
+
+import java.time.Clock;
+import java.util.List;
+import newsfold.read.WebAddress;
+
+/**
+ * Finds a site's feeds by an address that a person knows: that of a feed, of the site or of any of its pages, with a scheme
+ * or without. Each feed found was fetched and read. At most some dozens of requests at the fetcher's pace, for less than a
+ * minute; what is merely guessed is asked for only where robots.txt allows it.
+ */
+public final class FeedFinder {
+    private final Fetcher fetcher;
+    private final Clock clock;
+
+    public FeedFinder(Fetcher fetcher, Clock clock) {
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /** Looks once; nothing found, or nothing reached, is a finding too. */
+    public Findings find(String address) {
+        return new FeedSearch(fetcher, new Robots(fetcher, clock), clock, address).run();
+    }
+
+    /** The addresses that may be meant by what a person wrote, the likeliest first; empty where it is none. */
+    static List<String> meant(String written) {
+        String plain = written.strip()
+                // a scheme that browsers once opened feed readers by: feed://host/ and feed:https://host/
+                .replaceFirst("(?i)^feed:(?=https?:)", "")
+                .replaceFirst("(?i)^feed:(//)?", "http://");
+        List<String> all = plain.matches("(?i)[a-z][a-z0-9+.-]*://.*")
+                ? List.of(plain)
+                : List.of("https://" + plain, "http://" + plain);
+        return all.stream().filter(each -> WebAddress.parse(each).isPresent()).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package newsfold.gather;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import newsfold.read.WebAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of looking for a site's feeds.
+ *
+ * @param asked the address as it was written
+ * @param feeds the best first
+ * @param tried every address that was asked, in order
+ * @param problem a sentence on why the address itself could not be read, or null
+ */
+public record Findings(
+        String asked,
+        List<FoundFeed> feeds,
+        List<URI> tried,
+        @Nullable String problem) {
+    public Findings {
+        feeds = List.copyOf(feeds);
+        tried = List.copyOf(tried);
+    }
+
+    /** Whether there is one feed that must be meant. */
+    public boolean isCertain() {
+        return problem == null
+                && !feeds.isEmpty()
+                && (feeds.size() == 1 || feeds.get(0).origin() == FoundFeed.Origin.ITSELF);
+    }
+
+    /** What was found, or what was tried in vain. */
+    public String sentence() {
+        String first = problem == null ? "" : problem + " ";
+        if (feeds.size() == 1) {
+            return first + "One feed was found at " + asked + ".";
+        }
+        if (!feeds.isEmpty()) {
+            return first + feeds.size() + " feeds were found at " + asked + ".";
+        }
+        if (tried.size() <= 1) {
+            return problem != null ? problem : "No feed was found at " + asked + ".";
+        }
+        return first + "No feed was found at " + asked + ". Tried: "
+                + tried.stream().map(WebAddress::shown).collect(Collectors.joining(", ")) + ".";
+    }
+}
