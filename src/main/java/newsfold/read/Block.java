@@ -1,6 +1,8 @@
 package newsfold.read;
 
+import java.net.URI;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of text on a web page that stands by itself: a paragraph, a heading, an item of a list.
@@ -8,9 +10,11 @@ import org.jsoup.nodes.Element;
  * @param element the innermost block element around it
  * @param text white space folded, never empty
  * @param linked how many of its characters are links
+ * @param link the first link in it
  * @param pictured whether a picture stands between this and the block before
  */
-record Block(Element element, String text, int linked, boolean pictured) {
+record Block(
+        Element element, String text, int linked, @Nullable Element link, boolean pictured) {
 
     double linkShare() {
         return Math.min(1, linked / (double) text.length());
@@ -19,5 +23,15 @@ record Block(Element element, String text, int linked, boolean pictured) {
     boolean heading() {
         String name = element.normalName();
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    }
+
+    /**
+     * Whether it links to another site: what a text points to, rather than what its site goes on with.
+     *
+     * @param here an address of the page's site; where it is not known, no link is known to lead elsewhere
+     */
+    boolean linksElsewhere(@Nullable URI here) {
+        URI there = link == null || here == null ? null : Addresses.resolve(here, link.attr("href"));
+        return here != null && there != null && !Addresses.sameSite(here, there);
     }
 }

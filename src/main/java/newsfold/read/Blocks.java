@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into its blocks, in reading order. Walks without recursion, so depth does no harm. */
 final class Blocks implements NodeFilter {
@@ -47,6 +48,7 @@ final class Blocks implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private Element around;
     private int linked;
+    private @Nullable Element link;
     private boolean pictured;
     private int linkDepth;
     private int silentDepth;
@@ -68,6 +70,15 @@ final class Blocks implements NodeFilter {
         root.filter(blocks);
         blocks.flush(root);
         return blocks.found;
+    }
+
+    static boolean within(Element element, Element ancestor) {
+        for (Element e = element; e != null; e = e.parent()) {
+            if (e == ancestor) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -96,6 +107,7 @@ final class Blocks implements NodeFilter {
                 pictured = true;
             } else if (name.equals("a")) {
                 linkDepth++;
+                link = link == null ? element : link;
             } else if (cell(element)) {
                 text.append(' ');
             } else if (!INLINE.contains(name)) {
@@ -144,10 +156,11 @@ final class Blocks implements NodeFilter {
     private void flush(Element element) {
         String folded = WhiteSpace.fold(text);
         if (!folded.isEmpty() && found.size() < MOST) {
-            found.add(new Block(element, folded, linked, pictured));
+            found.add(new Block(element, folded, linked, link, pictured));
             pictured = false;
         }
         text.setLength(0);
         linked = 0;
+        link = null;
     }
 }

@@ -27,40 +27,58 @@ final class BodyFinder {
     /** A headline counts as found where at least this share of the running text stands below it. */
     private static final double BELOW = 0.25;
 
+    /** An article element with this share of the running text is the article. */
+    private static final double MOST = 0.6;
+
+    private static final int MOST_NOSCRIPTS = 20;
+
     /** Lists and short lines may outweigh running text so far in a part that is named as the body. */
     private static final double LISTS = 2;
 
-    /**
-     * The paragraphs of the body, in order; empty where the page has none.
-     *
-     * @param structured the body as the page's structured data has it
-     */
-    List<String> find(
-            Document document, @Nullable String headline, @Nullable String standfirst, @Nullable String structured) {
+    /** The paragraphs of the body, in order; empty where the page has none. */
+    List<String> find(Document document, PageFacts facts) {
         Element page = document.body();
-        Clutter clutter = new Clutter(page, Blocks.of(page), headline);
-        List<String> body = read(page, clutter, headline, standfirst);
+        Clutter clutter = new Clutter(page, Blocks.of(page), facts.headline());
+        List<String> body = read(page, clutter, facts);
         if (SecondOpinion.thin(body)) {
             // what was taken for clutter may have been the article
-            body = SecondOpinion.better(body, read(page, Furniture::is, headline, standfirst));
+            body = SecondOpinion.better(body, read(page, Furniture::is, facts));
         }
-        return structured == null ? body : SecondOpinion.compare(body, structured);
+        if (SecondOpinion.thin(body)) {
+            body = SecondOpinion.better(body, withoutScripts(document, facts));
+            body = SecondOpinion.better(body, ScriptText.in(document));
+        }
+        return facts.body() == null ? body : SecondOpinion.compare(body, facts.body());
     }
 
-    private static List<String> read(
-            Element page, Predicate<Element> clutter, @Nullable String headline, @Nullable String standfirst) {
+    /** What the page shows to those whose browser runs no scripts. */
+    private static List<String> withoutScripts(Document document, PageFacts facts) {
+        List<String> longest = List.of();
+        for (Element shown :
+                document.select("noscript").stream().limit(MOST_NOSCRIPTS).toList()) {
+            Element body = PageReader.parse(shown.html(), null).body();
+            List<String> text = read(body, Furniture::is, facts);
+            longest = length(text) > length(longest) ? text : longest;
+        }
+        return longest;
+    }
+
+    private static int length(List<String> body) {
+        return body.stream().mapToInt(String::length).sum();
+    }
+
+    private static List<String> read(Element page, Predicate<Element> clutter, PageFacts facts) {
         List<Block> blocks = Blocks.of(page, clutter);
-        Set<String> told = told(headline);
-        List<Block> below = belowHeadline(blocks, headline);
+        Set<String> told = told(facts.headline());
+        List<Block> below = belowHeadline(blocks, facts.headline());
         Element container = densest(page, clutter, below, told);
         return container == null
                 ? List.of()
                 : BodyText.of(
                         below.stream()
-                                .filter(block -> within(block.element(), container))
+                                .filter(block -> Blocks.within(block.element(), container))
                                 .toList(),
-                        headline,
-                        standfirst);
+                        facts);
     }
 
     /** What stands above the headline belongs to something else, unless next to nothing stands below. */
@@ -95,7 +113,7 @@ final class BodyFinder {
         for (Map.Entry<Element, Double> gain : gains.all()) {
             Element element = gain.getKey();
             double weighed = (gain.getValue() + losses.of(element)) * weight(element);
-            if (weighed > most || weighed == most && best != null && within(element, best)) {
+            if (weighed > most || weighed == most && best != null && Blocks.within(element, best)) {
                 most = weighed;
                 best = element;
             }
@@ -105,16 +123,20 @@ final class BodyFinder {
                 best = up;
             }
         }
-        return best;
+        return best == null ? null : marked(blocks.get(0), best, gains);
     }
 
-    private static boolean within(Element element, Element ancestor) {
-        for (Element e = element; e != null; e = e.parent()) {
-            if (e == ancestor) {
-                return true;
+    /** The article element around the headline, where it holds most of what was found. */
+    private static Element marked(Block headline, Element found, Weights gains) {
+        Element marked = found;
+        if (headline.heading() && Blocks.within(headline.element(), found)) {
+            for (Element up = headline.element(); up != null && up != found; up = up.parent()) {
+                boolean article =
+                        up.normalName().equals("article") || up.attr("role").equals("article");
+                marked = article && gains.of(up) >= MOST * gains.of(found) ? up : marked;
             }
         }
-        return false;
+        return marked;
     }
 
     private static double weight(Element element) {

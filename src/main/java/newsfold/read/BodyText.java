@@ -1,9 +1,12 @@
 package newsfold.read;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,67 +31,166 @@ final class BodyText {
     private static final Pattern COMMENTS = Pattern.compile("(?i).{0,40}\\bcomments?\\b.{0,20}");
 
     private static final int ENOUGH = 400;
+    private static final int SOME = 150;
 
     /** A paragraph below the linked heading of another story is its teaser if it has fewer words than this. */
     private static final int TEASER_WORDS = 40;
 
+    private static final int MOST_QUOTATIONS = 20;
+    private static final double NEARLY_ALL = 0.75;
     private static final double MANY_LINKS = 0.5;
     private static final double ALL_LINKS = 0.9;
     private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]");
+    private static final Pattern DATED =
+            Pattern.compile("\\d.{0,40}\\b(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d\\b.{0,40}\\d|\\b\\d?\\d:\\d\\d\\b");
+    private static final int LABEL_WORDS = 25;
     private static final int CAPTION_WORDS = 40;
     private static final int LONGEST_LABEL = 300;
 
     private final List<Block> blocks;
     private final @Nullable String headline;
     private final @Nullable String standfirst;
+    private final @Nullable URI site;
     private final @Nullable Element home;
     private final int length;
+    private final Boxes boxes;
+    private final Set<Element> texts = new HashSet<>();
 
-    private BodyText(List<Block> blocks, @Nullable String headline, @Nullable String standfirst) {
+    private BodyText(List<Block> blocks, PageFacts facts) {
         this.blocks = blocks;
-        this.headline = headline;
-        this.standfirst = standfirst;
+        this.headline = facts.headline();
+        this.standfirst = facts.standfirst();
+        this.site = facts.canonical();
         this.home = home(blocks);
         this.length = blocks.stream().mapToInt(block -> block.text().length()).sum();
+        this.boxes = new Boxes(blocks, home);
+        for (Block block : blocks) {
+            boolean paragraph = block.element().normalName().equals("p") || Sentences.paragraph(block.text());
+            if (block.linkShare() < MANY_LINKS && paragraph) {
+                texts.add(block.element());
+            }
+        }
     }
 
-    static List<String> of(List<Block> blocks, @Nullable String headline, @Nullable String standfirst) {
-        return new BodyText(blocks, headline, standfirst).read();
+    static List<String> of(List<Block> blocks, PageFacts facts) {
+        return new BodyText(blocks, facts).read();
     }
 
     private List<String> read() {
-        List<String> body = new ArrayList<>();
+        List<Block> body = new ArrayList<>();
         int passed = 0;
-        int box = 0;
+        int words = 0;
         int kept = 0;
+        @Nullable Element box = null;
         for (int i = afterHeadline(); i < blocks.size(); i++) {
             Block block = blocks.get(i);
             String text = block.text();
             passed += text.length();
+            if (box != null && Blocks.within(block.element(), box)) {
+                continue;
+            }
+            box = null;
             boolean late = passed > TAIL * length;
             LineKind kind = text.length() <= LONGEST_LABEL ? LineKind.of(text) : LineKind.TEXT;
-            if (kind == LineKind.END
-                    && (late || kept > ENOUGH && COMMENTS.matcher(text).matches())) {
+            if (kind == LineKind.END && (late || kept > (block.heading() ? SOME : ENOUGH) && comments(text))) {
                 break;
             }
-            boolean teaser = late && block.heading() && block.linkShare() > ALL_LINKS;
+            boolean teaser = teaser(block, late);
             if (kind == LineKind.BOX || teaser) {
-                box = Math.max(box, teaser ? TEASER_WORDS : 1);
+                box = boxes.around(i);
+                words = Math.max(words, teaser ? TEASER_WORDS : 1);
             }
             if (kind != LineKind.TEXT || teaser || !belongs(block)) {
                 continue;
             }
-            if (box > 0 && !resumes(block, box)) {
+            if (words > 0 && !resumes(block, words)) {
                 continue;
             }
-            box = 0;
-            if (late && SIGN_OFF.matcher(text).matches()) {
+            words = 0;
+            if (late && SIGN_OFF.matcher(text).matches() || body.isEmpty() && dated(block)) {
                 continue;
             }
-            body.add(text);
+            body.add(block);
+            boxes.keep(block.element());
             kept += text.length();
         }
-        return body;
+        List<Block> whole = withoutTail(body);
+        Set<Block> repeated = new HashSet<>();
+        whole.stream()
+                .filter(BodyText::quotation)
+                .limit(MOST_QUOTATIONS)
+                .filter(block -> repeats(block, whole))
+                .forEach(repeated::add);
+        return whole.stream()
+                .filter(block -> !repeated.contains(block))
+                .map(Block::text)
+                .toList();
+    }
+
+    private static boolean quotation(Block block) {
+        Element parent = block.element().parent();
+        return block.text().length() <= LONGEST_LABEL
+                && (block.element().normalName().equals("blockquote")
+                        || parent != null && parent.normalName().equals("blockquote"));
+    }
+
+    /** A quotation in large letters that a paragraph has again. */
+    private static boolean repeats(Block block, List<Block> body) {
+        String key = Headline.key(block.text());
+        return Sentences.words(key) > 4
+                && body.stream()
+                        .anyMatch(other -> other.text().length() > block.text().length()
+                                && Headline.key(other.text()).contains(key));
+    }
+
+    /** Where nearly all stands in one place, what follows that place is an author's box, an appeal, a team. */
+    private List<Block> withoutTail(List<Block> body) {
+        int inside = 0;
+        int whole = 0;
+        int end = 0;
+        for (int i = 0; i < body.size(); i++) {
+            Block block = body.get(i);
+            boolean home = athome(block);
+            inside += home ? block.text().length() : 0;
+            whole += block.text().length();
+            end = home ? i + 1 : end;
+        }
+        return inside >= NEARLY_ALL * whole ? body.subList(0, end) : body;
+    }
+
+    /** Whether it stands where most of the text does, or in a place of the same kind. */
+    private boolean athome(Block block) {
+        if (home == null) {
+            return true;
+        }
+        for (Element e = block.element(); e != null; e = e.parent()) {
+            if (e == home
+                    || e.normalName().equals(home.normalName()) && e.className().equals(home.className())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean comments(String text) {
+        return COMMENTS.matcher(text).matches();
+    }
+
+    /** The linked heading of another story, unless it heads a part of this one. */
+    private boolean teaser(Block block, boolean late) {
+        return block.heading()
+                && block.linkShare() > ALL_LINKS
+                && (late || block.element().parent() != home)
+                && !block.linksElsewhere(site);
+    }
+
+    /** A label above the first paragraph that tells a date or time of day. */
+    private static boolean dated(Block block) {
+        String text = block.text();
+        return !block.heading()
+                && !Sentences.ended(text)
+                && Sentences.words(text) <= LABEL_WORDS
+                && DATED.matcher(text).find();
     }
 
     /** The block behind the headline, if that stands in the first half. */
@@ -132,16 +234,23 @@ final class BodyText {
         return home;
     }
 
+    /** A link out of the site as a line of a paragraph, or as the heading of a part. */
+    private boolean partOfText(Block block) {
+        boolean inText = block.heading() ? block.element().parent() == home : texts.contains(block.element());
+        return inText && block.linksElsewhere(site);
+    }
+
     private boolean belongs(Block block) {
         String text = block.text();
         boolean sentence = Sentences.ended(text) && Sentences.words(text) >= 6;
-        if (block.linkShare() > (sentence ? ALL_LINKS : MANY_LINKS)) {
+        if (block.linkShare() > (sentence ? ALL_LINKS : MANY_LINKS) && !partOfText(block)) {
             return false;
         }
         if (block.pictured()
                 && !block.heading()
                 && !NUMBERED.matcher(text).lookingAt()
                 && !Sentences.ended(text)
+                && !text.endsWith(":")
                 && Sentences.words(text) <= CAPTION_WORDS) {
             return false;
         }

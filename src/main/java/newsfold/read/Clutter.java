@@ -50,6 +50,8 @@ final class Clutter implements Predicate<Element> {
     private final Map<String, Double> named = new HashMap<>();
     private final Weights running;
     private final double whole;
+    /** Characters of running text on the page, without the comments. */
+    private final double article;
 
     /**
      * Weighs the page.
@@ -58,7 +60,6 @@ final class Clutter implements Predicate<Element> {
      */
     Clutter(Element body, List<Block> blocks, @Nullable String headline) {
         running = Weights.of(blocks, Clutter::running, body, Furniture::is);
-        whole = running.of(body);
         findPosts(body);
         for (Block block : blocks) {
             if (headline != null && block.heading() && Headline.same(block.text(), headline)) {
@@ -66,12 +67,17 @@ final class Clutter implements Predicate<Element> {
                 break;
             }
         }
+        double talked = 0;
         for (Map.Entry<Element, Double> part : running.all()) {
             Element element = part.getKey();
+            boolean talk = names(element) == ClutterNames.Kind.TALK && !aroundHeadline.contains(element);
+            talked = Math.max(talked, talk ? part.getValue() : 0);
             if (names.of(element.className()) == ClutterNames.Kind.TRIM) {
                 named.merge(element.className(), part.getValue(), Double::sum);
             }
         }
+        whole = running.of(body);
+        article = whole - talked >= ARTICLE ? whole - talked : whole;
     }
 
     private void addAncestors(Element heading) {
@@ -98,10 +104,10 @@ final class Clutter implements Predicate<Element> {
         }
         return switch (kind(element)) {
             case NONE -> false;
-            case TALK -> whole - own >= ARTICLE || own <= MUCH * whole;
-            case OTHER -> own <= MUCH * whole;
+            case TALK -> whole - own >= ARTICLE || own <= MUCH * article;
+            case OTHER -> own <= MUCH * article;
             case TRIM ->
-                own <= MUCH * whole
+                own <= MUCH * article
                         && own <= TRIMMING
                         && named.getOrDefault(element.className(), 0.0) <= MUCH * whole
                         && !(own > 0 && sentence(element));
@@ -124,12 +130,17 @@ final class Clutter implements Predicate<Element> {
         if (unseen(element)) {
             return ClutterNames.Kind.OTHER;
         }
+        ClutterNames.Kind kind = names(element);
+        return kind == ClutterNames.Kind.OTHER && sentence(element) ? ClutterNames.Kind.NONE : kind;
+    }
+
+    private ClutterNames.Kind names(Element element) {
         ClutterNames.Kind kind = names.of(element.className());
         for (String other : List.of(element.id(), element.attr("data-component"))) {
             ClutterNames.Kind said = names.of(other);
             kind = said.compareTo(kind) > 0 ? said : kind;
         }
-        return kind == ClutterNames.Kind.OTHER && sentence(element) ? ClutterNames.Kind.NONE : kind;
+        return kind;
     }
 
     /** What is switched off, unless it goes on with the paragraphs before: a text folded up behind "read more". */

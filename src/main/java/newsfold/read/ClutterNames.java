@@ -27,7 +27,7 @@ final class ClutterNames {
             ad ads advert adverts advertisement advertising adslot adunit adsense sponsor sponsored promo promos promotion
             banner dfp gpt share sharing sharebar sharedaddy addthis addtoany social socials paywall regwall overlay lightbox
             breadcrumb breadcrumbs crumbs pagination pager toolbar byline dateline timestamp caption captions tags taglist
-            tagcloud toc skip login kicker eyebrow jetpack rating poll quiz tooltip carousel slideshow gallery widget
+            tagcloud toc skip login kicker eyebrow jetpack rating poll quiz tooltip carousel slideshow gallery widget widgets
             """);
 
     private static final Set<String> OTHERS = words("""
@@ -37,6 +37,15 @@ final class ClutterNames {
             """);
 
     private static final Set<String> TALKS = words("comments disqus livefyre coral respond commentlist");
+
+    /** Words that run on: "relatedposts", "newslettersignup". */
+    private static final Set<String> OPENINGS = words("related newsletter advert breadcrumb sponsor yarpp");
+
+    /** Words that mean clutter only at the beginning of a name. */
+    private static final Set<String> FIRST = words("print printonly");
+
+    /** A page builder that calls each piece of a text a widget. */
+    private static final String BUILDER = "elementor";
 
     /** Pairs of neighbouring words that mean clutter where neither does alone. */
     private static final Set<String> PAIRS = Set.of(
@@ -91,7 +100,7 @@ final class ClutterNames {
             "follow us");
 
     /** Names that begin so tell of a state, a layout or a subject, not of what the part is. */
-    private static final Set<String> BEFORE = words("has no not non with without category tag format elementor wp");
+    private static final Set<String> BEFORE = words("has no not non with without category tag format");
 
     /** Whole names that hide a part from sight. */
     private static final Set<String> HIDING = Set.of("hidden", "hide", "is-hidden", "d-none", "screen-reader-text");
@@ -128,14 +137,20 @@ final class ClutterNames {
         String before = "";
         for (String piece : BETWEEN_WORDS.split(name)) {
             String word = piece.toLowerCase(Locale.ROOT);
+            if (before.equals(BUILDER)) {
+                before = word;
+                continue;
+            }
             if (before.isEmpty() && BEFORE.contains(word)) {
                 return Kind.NONE;
             }
             Kind kind = TALKS.contains(word)
                     ? Kind.TALK
-                    : OTHERS.contains(word) || PAIRS.contains(before + ' ' + word)
+                    : OTHERS.contains(word)
+                                    || OPENINGS.stream().anyMatch(word::startsWith)
+                                    || PAIRS.contains(before + ' ' + word)
                             ? Kind.OTHER
-                            : TRIMMINGS.contains(word) || word.startsWith("print") && before.isEmpty()
+                            : TRIMMINGS.contains(word) || before.isEmpty() && FIRST.contains(word)
                                     ? Kind.TRIM
                                     : Kind.NONE;
             gravest = kind.compareTo(gravest) > 0 ? kind : gravest;

@@ -13,7 +13,7 @@ final class HtmlPageReader {
     List<Article> read(Document document, Page page) {
         PageFacts facts = PageFacts.of(document, page);
         EmbeddedCards embedded = EmbeddedCards.takeFrom(document, facts.headline(), facts.site(), page.url());
-        List<String> paragraphs = new BodyFinder().find(document, facts.headline(), facts.standfirst(), facts.body());
+        List<String> paragraphs = new BodyFinder().find(document, facts);
         Attribution attribution = Attribution.of(document, facts, paragraphs, page.url());
 
         List<Article> articles = new ArrayList<>();

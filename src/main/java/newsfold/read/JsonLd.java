@@ -174,7 +174,7 @@ final class JsonLd {
     }
 
     /** Reads token by token, so that what stands before a mistake is kept. */
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         ArrayNode root = JsonNodeFactory.instance.arrayNode();
         Deque<ContainerNode<?>> open = new ArrayDeque<>();
         open.push(root);
