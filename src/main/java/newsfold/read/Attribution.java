@@ -21,11 +21,9 @@ record Attribution(
     private static final int LONGEST_PHRASE = 300;
     private static final int MOST_LINES = 5_000;
 
-    static Attribution of(Document document, PageFacts facts, List<String> body, @Nullable URI url) {
-        List<String> lines = Blocks.of(document.body()).stream()
-                .map(Block::text)
-                .limit(MOST_LINES)
-                .toList();
+    static Attribution of(
+            Document document, List<Block> blocks, PageFacts facts, List<String> body, @Nullable URI url) {
+        List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
         String own = own(facts, url);
         if (own == null) {
             // a page saved without any word on its site: its text is all there is

@@ -35,10 +35,14 @@ final class BodyFinder {
     /** Lists and short lines may outweigh running text so far in a part that is named as the body. */
     private static final double LISTS = 2;
 
-    /** The paragraphs of the body, in order; empty where the page has none. */
-    List<String> find(Document document, PageFacts facts) {
+    /**
+     * The paragraphs of the body, in order; empty where the page has none.
+     *
+     * @param blocks all of the page's
+     */
+    List<String> find(Document document, List<Block> blocks, PageFacts facts) {
         Element page = document.body();
-        Clutter clutter = new Clutter(page, Blocks.of(page), facts.headline());
+        Clutter clutter = new Clutter(page, blocks, facts.headline());
         List<String> body = read(page, clutter, facts);
         if (SecondOpinion.thin(body)) {
             // what was taken for clutter may have been the article

@@ -30,6 +30,13 @@ final class Cards {
         return cards.read();
     }
 
+    /** Whether any of the lines names an outlet and an age, without which there is no card. */
+    static boolean named(List<String> lines) {
+        Cards cards = new Cards(lines);
+        cards.findMetas();
+        return !cards.metas.isEmpty();
+    }
+
     private void findMetas() {
         int free = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -34,12 +34,20 @@ record EmbeddedCards(List<Linked> cards) {
         cards = List.copyOf(cards);
     }
 
-    /** Takes the cards out of the page, so that their text can't be mistaken for the article's own. */
+    /**
+     * Takes the cards out of the page, so that their text can't be mistaken for the article's own.
+     *
+     * @param blocks the page's, before
+     */
     static EmbeddedCards takeFrom(
-            Document document, @Nullable String headline, @Nullable String site, @Nullable URI base) {
+            Document document,
+            List<Block> blocks,
+            @Nullable String headline,
+            @Nullable String site,
+            @Nullable URI base) {
         Map<Element, Integer> ages = new HashMap<>();
         List<Element> dated = new ArrayList<>();
-        for (Block block : Blocks.of(document.body())) {
+        for (Block block : blocks) {
             if (dated.size() < MOST && (Age.of(block.text()) != null || Age.named(block.text()) != null)) {
                 dated.add(block.element());
                 for (Element e = block.element(); e != null; e = e.parent()) {
@@ -67,7 +75,7 @@ record EmbeddedCards(List<Linked> cards) {
             }
         }
         if (cards.isEmpty() && !dated.isEmpty()) {
-            takeFlat(document, headline, site, base, cards);
+            takeFlat(document, blocks, headline, site, base, cards);
         }
         return new EmbeddedCards(cards);
     }
@@ -91,12 +99,15 @@ record EmbeddedCards(List<Linked> cards) {
     /** Cards without a mark-up of their own: headlines, names and paragraphs in one row below the article. */
     private static void takeFlat(
             Document document,
+            List<Block> blocks,
             @Nullable String headline,
             @Nullable String site,
             @Nullable URI base,
             List<Linked> cards) {
-        List<Block> blocks = Blocks.of(document.body());
         List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
+        if (!Cards.named(lines)) {
+            return;
+        }
         int end = TextBody.of(lines, TextHead.of(lines)).end();
         Set<String> taken = new HashSet<>();
         for (Card card : Cards.in(lines.subList(end, lines.size()))) {

@@ -12,9 +12,13 @@ final class HtmlPageReader {
 
     List<Article> read(Document document, Page page) {
         PageFacts facts = PageFacts.of(document, page);
-        EmbeddedCards embedded = EmbeddedCards.takeFrom(document, facts.headline(), facts.site(), page.url());
-        List<String> paragraphs = new BodyFinder().find(document, facts);
-        Attribution attribution = Attribution.of(document, facts, paragraphs, page.url());
+        List<Block> blocks = Blocks.of(document.body());
+        EmbeddedCards embedded = EmbeddedCards.takeFrom(document, blocks, facts.headline(), facts.site(), page.url());
+        if (!embedded.cards().isEmpty()) {
+            blocks = Blocks.of(document.body());
+        }
+        List<String> paragraphs = new BodyFinder().find(document, blocks, facts);
+        Attribution attribution = Attribution.of(document, blocks, facts, paragraphs, page.url());
 
         List<Article> articles = new ArrayList<>();
         String text = String.join("\n", paragraphs);

@@ -2,6 +2,7 @@ package newsfold.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,6 @@ enum LineKind {
             "this is a (?:breaking|developing) (?:news )?story\\.? .*follow us.*",
             "(?:all content |all material )?(?:copyright|©|\\(c\\)).*",
             "&copy;.*",
-            ".{0,60}\\ball rights reserved\\b.*",
             "about (?:the|our) (?:author|writer|reporter)s?:?",
             "(?:privacy policy|terms of (?:use|service)|terms and conditions|cookie policy|contact us|about us|advertise with us).{0,80}",
             "most (?:popular|read|viewed|shared|watched|commented|recent)(?: .{0,20})?",
@@ -68,12 +68,9 @@ enum LineKind {
             "read more (?:about|on|at|from|stories)\\b.{0,120}",
             "(?:image|photo|photos|picture|pic|pictured|credit|photo credit|image credit|image source|caption|photograph|photo by|photo courtesy|image courtesy|file photo|file image|video|screengrab|representational image|representative image)\\s?(?:[:：|/–-].*|(?:by|courtesy|of|via)\\b.{0,80})",
             "\\(?(?:image|photo|picture|credit|pic)s?\\s?:.*\\)?",
-            ".{0,160}\\((?:image|photo|picture|pic|credit|file photo|file|getty|reuters|ap photo).{0,60}\\)",
-            ".{0,80}\\b(?:getty images|ap photo|afp photo|epa-efe|shutterstock|istock|representational (?:image|photo)|file photo|via getty|screengrab)\\b.{0,30}",
             "\\d+\\s?(?:min(?:ute)?s?)\\s?read|(?:reading|read) time.{0,30}|\\d+ (?:shares?|views?|likes?|reads?|claps?|followers?)",
             "(?:we use|this (?:web)?site uses|our (?:web)?site uses|by (?:using|continuing)).{0,60}\\bcookies?\\b.*",
             "(?:home|news)\\s?(?:[>»/›|→\\\\]\\s?.{0,200})",
-            "[^<>»›.]{1,30}(?:\\s?[>»›]\\s?[^<>»›.]{1,60}){2,6}",
             "(?:please )?(?:enable|turn on|allow) (?:javascript|cookies|notifications).{0,80}",
             "(?:click|tap) (?:here|to|on)\\b.{0,80}",
             "invalid email.{0,20}|your (?:email|name).{0,40}|enter your email.{0,40}|email address.{0,20}|\\[email.{0,3}protected\\]",
@@ -83,8 +80,29 @@ enum LineKind {
             "\\d{1,6}|[^\\p{L}\\p{N}_]+|\\[/?\\w+[^\\]]*\\].*",
             "skip (?:past|to) .{1,40}",
             "(?:image|photo|slide|picture) \\d+ of \\d+.{0,20}",
-            "(?:like|love|enjoy) this (?:story|article|post)\\?.{0,80}",
-            ".{0,60}\\bad ?-?block(?:er|ing)?\\b.{0,80}");
+            "(?:like|love|enjoy) this (?:story|article|post)\\?.{0,80}");
+
+    private static final List<Anywhere> ENDS_ANYWHERE =
+            List.of(new Anywhere(".{0,60}\\ball rights reserved\\b.*", "all rights reserved"));
+
+    private static final List<Anywhere> CHROMES_ANYWHERE = List.of(
+            new Anywhere(
+                    ".{0,160}\\((?:image|photo|picture|pic|credit|file photo|file|getty|reuters|ap photo).{0,60}\\)",
+                    "("),
+            new Anywhere(
+                    ".{0,80}\\b(?:getty images|ap photo|afp photo|epa-efe|shutterstock|istock|representational (?:image|photo)|file photo|via getty|screengrab)\\b.{0,30}",
+                    "getty images",
+                    "ap photo",
+                    "afp photo",
+                    "epa-efe",
+                    "shutterstock",
+                    "istock",
+                    "representational ",
+                    "file photo",
+                    "via getty",
+                    "screengrab"),
+            new Anywhere("[^<>»›.]{1,30}(?:\\s?[>»›]\\s?[^<>»›.]{1,60}){2,6}", ">", "»", "›"),
+            new Anywhere(".{0,60}\\bad ?-?block(?:er|ing)?\\b.{0,80}", "block"));
 
     private static final int LONGEST = 420;
 
@@ -97,19 +115,45 @@ enum LineKind {
             return TEXT;
         }
         // the longer lists of buttons first: "Read more" alone is a button, "Read more on ..." a pointer
-        if (CHROME_LINES.matches(line)) {
+        String small = line.toLowerCase(Locale.ROOT);
+        if (CHROME_LINES.matches(line) || anywhere(CHROMES_ANYWHERE, line, small)) {
             return CHROME;
         }
-        if (END_LINES.matches(line)) {
+        if (END_LINES.matches(line) || anywhere(ENDS_ANYWHERE, line, small)) {
             return END;
         }
         return BOX_LINES.matches(line) ? BOX : TEXT;
+    }
+
+    private static boolean anywhere(List<Anywhere> phrases, String line, String small) {
+        for (Anywhere phrase : phrases) {
+            if (phrase.matches(line, small)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Pattern> compile(String... expressions) {
         return java.util.Arrays.stream(expressions)
                 .map(expression -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
+    }
+
+    /** A pattern of lines that may begin with anything; without one of the words, in lower case, none matches. */
+    private record Anywhere(Pattern pattern, List<String> words) {
+        Anywhere(String expression, String... words) {
+            this(compile(expression).get(0), List.of(words));
+        }
+
+        boolean matches(String line, String small) {
+            for (String word : words) {
+                if (small.contains(word)) {
+                    return pattern.matcher(line).matches();
+                }
+            }
+            return false;
+        }
     }
 
     /** Patterns by the letter that a line may begin with to match them: most lines need no more than a few of them. */

@@ -20,6 +20,17 @@ record TextBody(List<String> paragraphs, int start, int end) {
         paragraphs = List.copyOf(paragraphs);
     }
 
+    /** The line of the body's first paragraph alone, or where the head ends if there is none. */
+    static int start(List<String> lines, TextHead head) {
+        for (int i = head.body(); i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (opens(line) && LineKind.of(line) == LineKind.TEXT && !aside(line, head)) {
+                return i;
+            }
+        }
+        return head.body();
+    }
+
     static TextBody of(List<String> lines, TextHead head) {
         List<String> body = new ArrayList<>();
         int start = head.body();
@@ -55,7 +66,7 @@ record TextBody(List<String> paragraphs, int start, int end) {
     }
 
     private static boolean opens(String line) {
-        return !Byline.meta(line) && (Sentences.paragraph(line) || Sentences.ended(line) && Sentences.words(line) >= 4);
+        return (Sentences.paragraph(line) || Sentences.ended(line) && Sentences.words(line) >= 4) && !Byline.meta(line);
     }
 
     private static boolean aside(String line, TextHead head) {

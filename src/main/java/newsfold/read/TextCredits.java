@@ -27,7 +27,7 @@ record TextCredits(
     /** The outlet named between headline and body, or above the headline. */
     static @Nullable String besideHeadline(List<String> lines, TextHead head) {
         Search search = new Search();
-        int body = Math.max(0, Math.min(lines.size(), TextBody.of(lines, head).start()));
+        int body = Math.max(0, Math.min(lines.size(), TextBody.start(lines, head)));
         search.readHead(lines.subList(Math.min(body, Math.max(0, head.first() - 3)), body), head);
         return search.origin;
     }

@@ -4,23 +4,56 @@ package newsfold.read;
 final class WhiteSpace {
     private WhiteSpace() {}
 
-    static String fold(CharSequence text) {
-        int length = text.length();
-        StringBuilder folded = new StringBuilder(length);
+    static String fold(String text) {
+        return folded(text) ? text : fold(text.toCharArray());
+    }
+
+    static String fold(StringBuilder text) {
+        char[] chars = new char[text.length()];
+        text.getChars(0, chars.length, chars, 0);
+        return fold(chars);
+    }
+
+    /** Folds in place. */
+    private static String fold(char[] chars) {
+        int end = 0;
         boolean blank = false;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (white(c)) {
-                blank = true;
-            } else if (!invisible(c)) {
-                if (blank && !folded.isEmpty()) {
-                    folded.append(' ');
+        for (char c : chars) {
+            if (c > ' ' && c < 0x7f) {
+                if (blank) {
+                    chars[end++] = ' ';
+                    blank = false;
                 }
-                blank = false;
-                folded.append(c);
+                chars[end++] = c;
+            } else if (white(c)) {
+                blank = end > 0;
+            } else if (!invisible(c)) {
+                if (blank) {
+                    chars[end++] = ' ';
+                    blank = false;
+                }
+                chars[end++] = c;
             }
         }
-        return folded.toString();
+        return end == 0 ? "" : new String(chars, 0, end);
+    }
+
+    private static boolean folded(String text) {
+        boolean before = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                if (before) {
+                    return false;
+                }
+                before = true;
+            } else if (c < ' ' || c > '~' && (white(c) || invisible(c))) {
+                return false;
+            } else {
+                before = false;
+            }
+        }
+        return !before || text.isEmpty();
     }
 
     private static boolean white(char c) {
