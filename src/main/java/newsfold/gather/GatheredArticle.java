@@ -2,6 +2,7 @@ package newsfold.gather;
 
 import java.time.Instant;
 import newsfold.read.Article;
+import newsfold.read.OutletRegister;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param feedTitle of the feed that weight and section are from
  */
 public record GatheredArticle(
-        long id, Article article, @Nullable String section, double weight, Instant firstSeen, String feedTitle) {}
+        long id, Article article, @Nullable String section, double weight, Instant firstSeen, String feedTitle) {
+
+    /** The same, its outlets as the register knows them. */
+    public GatheredArticle resolved(OutletRegister register) {
+        return new GatheredArticle(id, register.resolve(article), section, weight, firstSeen, feedTitle);
+    }
+}

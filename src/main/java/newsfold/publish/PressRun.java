@@ -21,9 +21,11 @@ import newsfold.gather.Articles;
 import newsfold.gather.Checkups;
 import newsfold.gather.GatheredArticle;
 import newsfold.gather.MissingFeed;
+import newsfold.gather.Outlets;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
+import newsfold.read.OutletRegister;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
 import org.jboss.logging.Logger;
@@ -47,6 +49,7 @@ public class PressRun {
     private final Editions editions;
     private final Rounds rounds;
     private final Articles articles;
+    private final Outlets outlets;
     private final Checkups checkups;
     private final StoryMerger merger;
     private final Composer composer;
@@ -62,6 +65,7 @@ public class PressRun {
             Editions editions,
             Rounds rounds,
             Articles articles,
+            Outlets outlets,
             Checkups checkups,
             StoryMerger merger,
             Composer composer,
@@ -75,6 +79,7 @@ public class PressRun {
         this.editions = editions;
         this.rounds = rounds;
         this.articles = articles;
+        this.outlets = outlets;
         this.checkups = checkups;
         this.merger = merger;
         this.composer = composer;
@@ -153,8 +158,10 @@ public class PressRun {
     private Draft draft(StandingDigest digest) {
         Instant now = clock.instant();
         Instant from = editions.lastUntil(digest.id()).orElse(now.minus(WINDOW));
+        OutletRegister register = outlets.register();
         List<GatheredArticle> gathered = articles.since(digest.id(), from, now).stream()
                 .filter(article -> isRecent(article.article(), now))
+                .map(article -> article.resolved(register))
                 .toList();
         List<Story> stories =
                 merger.merge(gathered.stream().map(GatheredArticle::article).toList());

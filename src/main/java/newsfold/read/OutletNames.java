@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,12 @@ final class OutletNames {
     }
 
     KnownOutlet known(String node, @Nullable OutletCorrection correction, boolean carrier, boolean agency) {
-        List<String> sorted = articles.keySet().stream().sorted(best).toList();
+        Set<String> own = correction == null ? Set.of() : correction.own();
+        List<String> sorted = articles.keySet().stream()
+                .sorted(Comparator.comparing(
+                                (String seen) -> !own.contains(spelling(seen).key()))
+                        .thenComparing(best))
+                .toList();
         String name = correction == null ? null : correction.name();
         String key = correction == null ? node : "outlet " + correction.id();
         return new KnownOutlet(

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,26 @@ public final class OutletRegister {
     /** The outlet with this key, as {@link #outlets} gives it. */
     public Optional<KnownOutlet> find(String key) {
         return outlets().stream().filter(one -> one.outlet().key().equals(key)).findFirst();
+    }
+
+    /** Whom a name means that stands alone. */
+    public Optional<KnownOutlet> named(String name) {
+        return Optional.ofNullable(known.get(outletOf(name, null)));
+    }
+
+    /** Whose site it is, as far as was seen or said. */
+    public Optional<KnownOutlet> at(Site site) {
+        return Optional.ofNullable(known.get(ties.outlet(OutletTies.node(site))));
+    }
+
+    /** The keys of an outlet's names that mean it wherever they stand. */
+    public Set<String> names(KnownOutlet outlet) {
+        return outlet.spellings().stream()
+                .filter(name -> named(name).equals(Optional.of(outlet)))
+                .map(ties::spelling)
+                .filter(spelling -> spelling.site() == null)
+                .map(OutletSpelling::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

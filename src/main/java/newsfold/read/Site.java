@@ -105,6 +105,15 @@ public record Site(String name) {
         return of(host, path);
     }
 
+    /** The site of an address or host as somebody wrote it; null where it is none, or null itself. */
+    public static @Nullable Site read(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String address = written.strip();
+        return of(Addresses.resolve(null, address.contains("://") ? address : "https://" + address));
+    }
+
     /** The site that a name means which is written like an address; null for other names. */
     static @Nullable Site named(String name) {
         Matcher written = WRITTEN.matcher(name.strip());

@@ -27,6 +27,7 @@ import newsfold.gather.Checkups;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.gather.HealthRules;
+import newsfold.gather.Outlets;
 import newsfold.merge.StoryMerger;
 import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
@@ -50,6 +51,7 @@ class PressRunTest {
             editions,
             new Rounds(),
             new Articles(jdbi, clock),
+            new Outlets(jdbi, clock),
             new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
             new StoryMerger(),
             new Composer(),

@@ -147,13 +147,15 @@ class OutletRegisterTest {
                                 1,
                                 "The Mail",
                                 Set.of("ridgeway mail", "mail plus"),
+                                Set.of("ridgeway mail"),
                                 Set.of(new Site("ridgewaymail.co.uk"), new Site("mailplus.com")),
                                 Set.of(),
                                 false,
                                 false),
                         new OutletCorrection(
-                                2, null, Set.of("qrt"), Set.of(new Site("qrt.org")), Set.of(), false, false),
-                        new OutletCorrection(3, null, Set.of("qrt sport"), Set.of(), Set.of(), false, false)));
+                                2, null, Set.of("qrt"), Set.of(), Set.of(new Site("qrt.org")), Set.of(), false, false),
+                        new OutletCorrection(
+                                3, null, Set.of("qrt sport"), Set.of(), Set.of(), Set.of(), false, false)));
         assertThat(names(register)).containsExactly("QRT", "QRT Sport", "The Mail");
         assertThat(register.resolve(article("Mail Plus", null, "https://amp.mailplus.com/z"))
                         .outlet())
@@ -164,7 +166,8 @@ class OutletRegisterTest {
     void aHostThatIsSaidToBeAnOutletsIsItWhateverNameStandsThere() {
         Set<Site> site = Set.of(new Site("newsbarrow.com"));
         Sighting seen = seen("Some Desk", "https://newsbarrow.com/a", 1);
-        OutletCorrection whole = new OutletCorrection(7, "Barrow", Set.of("newsbarrow"), site, site, false, false);
+        OutletCorrection whole =
+                new OutletCorrection(7, "Barrow", Set.of("newsbarrow"), Set.of(), site, site, false, false);
         assertThat(names(OutletRegister.of(List.of(seen), List.of(whole)))).containsExactly("Barrow");
     }
 
@@ -175,7 +178,7 @@ class OutletRegisterTest {
                 List.of(
                         seen("Newsbarrow", "https://newsbarrow.com/a", 3),
                         seen("Ridge Argus", "https://newsbarrow.com/a", 3)),
-                List.of(new OutletCorrection(7, null, Set.of("newsbarrow"), site, Set.of(), true, false)));
+                List.of(new OutletCorrection(7, null, Set.of("newsbarrow"), Set.of(), site, Set.of(), true, false)));
         Article unnamed = register.resolve(article("Newsbarrow", null, "https://newsbarrow.com/a"));
         assertThat(unnamed.outlet()).isNull();
         assertThat(unnamed.carrier()).extracting(Outlet::name).isEqualTo("Newsbarrow");
