@@ -15,7 +15,7 @@ public final class AnnouncedArticles {
      * @return in the feed's order, without entries that say nothing
      */
     public List<Article> of(FeedDocument feed, String name, Instant now) {
-        return Announcement.of(feed).stream()
+        return Announcement.of(feed, now).stream()
                 .map(announcement -> merger.merge(feed, name, announcement, null, null, now))
                 .filter(article -> article.title() != null || !article.text().isBlank())
                 .toList();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures in a row
  * @param problem a sentence for the editor; null while all is well
  * @param retired whether it is gone for good and not asked any more
+ * @param habits what it taught about how to ask it
  */
 public record Feed(
         long id,
@@ -43,7 +44,8 @@ public record Feed(
         @Nullable Instant failingSince,
         int failures,
         @Nullable String problem,
-        boolean retired) {
+        boolean retired,
+        Habits habits) {
 
     /** What an editor knows it by: its title, else its address. */
     public String name() {
@@ -67,7 +69,8 @@ public record Feed(
                 instant(row, "failing_since"),
                 row.getInt("failures"),
                 row.getString("problem"),
-                row.getBoolean("retired"));
+                row.getBoolean("retired"),
+                Habits.read(row));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

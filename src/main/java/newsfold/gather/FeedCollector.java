@@ -24,6 +24,9 @@ final class FeedCollector {
     private final Fetcher fetcher;
     private final FeedReader reader = new FeedReader();
 
+    /** @param index whether the entries come from the site maps that it points to, which change without it */
+    record Collected(FeedDocument document, boolean index) {}
+
     FeedCollector(Fetcher fetcher) {
         this.fetcher = fetcher;
     }
@@ -32,9 +35,10 @@ final class FeedCollector {
      * @param since what an index says did not change after this time is not fetched
      * @throws UnreadableException where it is no feed; the message says what it is instead
      */
-    FeedDocument read(Page page, Instant since) throws UnreadableException {
+    Collected read(Page page, Instant since) throws UnreadableException {
         FeedDocument document = reader.read(page);
-        return document.siteMaps().isEmpty() ? document : collect(document, since);
+        boolean index = !document.siteMaps().isEmpty();
+        return new Collected(index ? collect(document, since) : document, index);
     }
 
     private FeedDocument collect(FeedDocument index, Instant since) {

@@ -1,5 +1,6 @@
 package newsfold.gather;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import newsfold.read.WebAddress;
@@ -11,16 +12,27 @@ import newsfold.read.WebAddress;
  */
 public final class FeedFinder {
     private final Fetcher fetcher;
+    private final Robots robots;
     private final Clock clock;
 
     public FeedFinder(Fetcher fetcher, Clock clock) {
+        this(fetcher, new Robots(fetcher, clock), clock);
+    }
+
+    FeedFinder(Fetcher fetcher, Robots robots, Clock clock) {
         this.fetcher = fetcher;
+        this.robots = robots;
         this.clock = clock;
     }
 
     /** Looks once; nothing found, or nothing reached, is a finding too. */
     public Findings find(String address) {
-        return new FeedSearch(fetcher, new Robots(fetcher, clock), clock, address).run();
+        return new FeedSearch(fetcher, robots, clock, address).run();
+    }
+
+    /** Looks for what may have taken the place of a feed that is not at its address any more. */
+    Findings findInstead(URI lost) {
+        return new FeedSearch(fetcher, robots, clock, lost.toString()).runWithout(lost);
     }
 
     /** The addresses that may be meant by what a person wrote, the likeliest first; empty where it is none. */

@@ -97,6 +97,16 @@ final class FeedSearch {
         return findings(problem);
     }
 
+    /** The same for a feed that is not at its address any more, without asking for that again. */
+    Findings runWithout(URI lost) {
+        asked.add(lost.toString());
+        URI home = home(lost);
+        if (ask(home) instanceof Fetched fetched) {
+            lookAround(home, fetched);
+        }
+        return findings(null);
+    }
+
     private void lookAround(URI address, Fetched fetched) {
         if (take(fetched, address, null, Origin.ITSELF)) {
             return;
@@ -190,8 +200,9 @@ final class FeedSearch {
 
     private boolean take(Fetched fetched, URI address, @Nullable String title, Origin origin) {
         try {
-            FeedDocument document =
-                    collector.read(fetched.page(), clock.instant().minus(FeedList.ALIVE));
+            FeedDocument document = collector
+                    .read(fetched.page(), clock.instant().minus(FeedList.ALIVE))
+                    .document();
             boolean siteMap = FeedFormat.of(fetched.page().body()).equals(FeedFormat.SITE_MAP);
             if (document.entries().isEmpty() && siteMap) {
                 return false;

@@ -63,7 +63,8 @@ final class FolderVisitor implements Visitor {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    Habits.UNKNOWN);
         } catch (IOException | UncheckedIOException | IllegalArgumentException | FileSystemNotFoundException e) {
             return new Visit.Failed(
                     "The folder " + feed.address() + " cannot be read (" + e.getMessage()

@@ -127,16 +127,17 @@ public final class Gatherer {
 
     private GatherReport close(Feed feed, Visit visit, Instant now) {
         if (visit instanceof Visit.Succeeded good) {
-            Duration every = pace.next(feed.every(), good.changed());
+            Duration every = pace.next(feed.every(), good.changed(), good.habits(), feed.changed(), now);
             leases.succeeded(feed, good, every, pace.after(now, every, good.fresh()), now);
             return new GatherReport(1, 0, good.added(), good.updated());
         }
         if (visit instanceof Visit.Failed bad) {
             LOG.log(Level.INFO, bad.sentence());
-            leases.failed(feed, bad.sentence(), false, pace.afterFailure(now, feed.failures(), bad.retryAfter()), now);
+            Instant next = pace.afterFailure(now, feed.failures(), bad.retryAfter());
+            leases.failed(feed, bad.sentence(), bad.suggestion(), false, next, now);
         } else if (visit instanceof Visit.Gone gone) {
             LOG.log(Level.INFO, gone.sentence());
-            leases.failed(feed, gone.sentence(), true, now.plus(pace.longest()), now);
+            leases.failed(feed, gone.sentence(), null, true, now.plus(pace.longest()), now);
         }
         return new GatherReport(1, 1, 0, 0);
     }

@@ -76,6 +76,7 @@ final class Leases {
      */
     void succeeded(Feed feed, Visit.Succeeded visit, Duration every, Instant nextAt, Instant now) {
         @Nullable Offer offer = visit.offer();
+        @Nullable Move move = Move.seen(feed.habits().move(), visit.movedTo(), now);
         @Nullable Instant newest = offer == null ? null : offer.newest();
         jdbi.useTransaction(handle -> {
             handle.execute("set local synchronous_commit to off");
@@ -84,7 +85,13 @@ final class Leases {
                             succeeded = :now, changed = case when :fresh then :now else changed end,
                             failing_since = null, failures = 0, problem = null,
                             entries = coalesce(:entries, entries), ahead = coalesce(:ahead, ahead),
-                            newest = coalesce(:newest, newest)""", nextAt, now, 0)
+                            newest = coalesce(:newest, newest), body_digest = :body, pause = :pause, wish = :wish,
+                            moving_to = :movingTo, moving_since = :movingSince, suggestion = null""", nextAt, now, 0)
+                    .bind("body", visit.habits().body())
+                    .bind("pause", seconds(visit.habits().pause()))
+                    .bind("wish", seconds(visit.habits().wish()))
+                    .bind("movingTo", move == null ? null : move.to().toString())
+                    .bind("movingSince", move == null ? null : move.since().atOffset(ZoneOffset.UTC))
                     .bind("entries", offer == null ? null : offer.entries())
                     .bind("ahead", offer == null ? null : offer.ahead())
                     .bind("newest", newest == null ? null : newest.atOffset(ZoneOffset.UTC))
@@ -95,17 +102,22 @@ final class Leases {
                     .bind("fresh", visit.changed())
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .execute();
-            if (visit.movedTo() != null) {
-                move(handle, feed, visit.movedTo(), now);
+            if (move != null && move.isConfirmed(now)) {
+                move(handle, feed, move.to(), now);
             }
         });
     }
 
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
     /** Ends a visit that failed. */
-    void failed(Feed feed, String problem, boolean retired, Instant nextAt, Instant now) {
+    void failed(Feed feed, String problem, @Nullable URI suggestion, boolean retired, Instant nextAt, Instant now) {
         jdbi.useHandle(handle -> end(handle, feed, """
                         failures = failures + 1, failing_since = coalesce(failing_since, :now), problem = :problem,
-                        retired = :retired""", nextAt, now, 1)
+                        retired = :retired, suggestion = coalesce(:suggestion, suggestion)""", nextAt, now, 1)
+                .bind("suggestion", suggestion == null ? null : suggestion.toString())
                 .bind("problem", problem)
                 .bind("retired", retired)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -145,7 +157,8 @@ final class Leases {
                 .findOne()
                 .orElse(null);
         if (other == null) {
-            handle.createUpdate("update feed set address = :address, moved_from = :from, moved = :now where id = :id")
+            handle.createUpdate("update feed set address = :address, moved_from = :from, moved = :now,"
+                            + " moving_to = null, moving_since = null where id = :id")
                     .bind("address", to.toString())
                     .bind("from", feed.address().toString())
                     .bind("now", now.atOffset(ZoneOffset.UTC))

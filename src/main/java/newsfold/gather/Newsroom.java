@@ -24,10 +24,11 @@ record Newsroom(Pace pace, Duration oldest, Collection<Path> folders, long longe
         Intake intake = new Intake(new Entries(jdbi, articles), leases, clock);
         Robots robots = new Robots(fetcher, clock);
         PageEntryReader entries = new PageEntryReader(fetcher, robots, articles, clock);
+        LostFeeds lost = new LostFeeds(new FeedFinder(fetcher, robots, clock));
         return new Gatherer(
                 leases,
                 Map.of(
-                        FeedKind.FEED, new FeedVisitor(fetcher, entries, intake, oldest, clock),
+                        FeedKind.FEED, new FeedVisitor(fetcher, lost, entries, intake, oldest, clock),
                         FeedKind.PAGE, new PageVisitor(fetcher, robots, entries, intake, oldest, clock),
                         FeedKind.FOLDER, new FolderVisitor(folders, longestFile, intake)),
                 pace,

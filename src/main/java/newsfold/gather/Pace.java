@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a feed is visited: more often the more often it changes, less often while it fails.
+ * How often a feed is visited: more often the more often it brings something, less often while it is silent or fails.
  *
  * @param shortest between two visits
  * @param longest between two visits
@@ -18,9 +18,27 @@ public record Pace(Duration shortest, Duration longest) {
         }
     }
 
-    /** Half the interval after news, half as much again after none. */
-    Duration next(Duration present, boolean changed) {
-        return bounded(changed ? present.dividedBy(2) : present.multipliedBy(3).dividedBy(2));
+    /**
+     * Between two visits from now on, after one that went well: half of what passes between two entries, a quarter of the
+     * silence so far where that is more, and never less than the feed wishes (each within our own bounds). Of a feed whose
+     * entries tell no times: half the interval after news, half as much again after none.
+     *
+     * @param present interval
+     * @param lastNews when the feed last brought something, or null
+     */
+    Duration next(Duration present, boolean changed, Habits habits, @Nullable Instant lastNews, Instant now) {
+        Duration every;
+        if (habits.pause() == null) {
+            every = changed ? present.dividedBy(2) : present.multipliedBy(3).dividedBy(2);
+        } else {
+            Duration silence = changed || lastNews == null ? Duration.ZERO : Duration.between(lastNews, now);
+            every = longer(habits.pause(), silence.dividedBy(4)).dividedBy(2);
+        }
+        return bounded(habits.wish() == null ? every : longer(every, habits.wish()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** @param fresh what the server promised, which is believed up to the longest interval */

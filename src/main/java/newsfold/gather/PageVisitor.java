@@ -61,7 +61,7 @@ final class PageVisitor implements Visitor {
         }
         if (outcome instanceof FetchOutcome.NotModified same) {
             return new Visit.Succeeded(
-                    null, 0, 0, feed.etag(), feed.lastModified(), same.movedTo(), same.fresh(), null);
+                    null, 0, 0, feed.etag(), feed.lastModified(), same.movedTo(), same.fresh(), null, feed.habits());
         }
         return read(feed, (FetchOutcome.Fetched) outcome);
     }
@@ -89,7 +89,8 @@ final class PageVisitor implements Visitor {
                 tally.unfinished() ? null : fetched.lastModified(),
                 fetched.movedTo(),
                 fetched.fresh(),
-                new Offer(found.size(), 0, null));
+                new Offer(found.size(), 0, null),
+                Habits.UNKNOWN);
     }
 
     /** The link's words are its stamp: a new headline means a new version. Its figures are not, they may count minutes. */

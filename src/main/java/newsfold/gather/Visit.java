@@ -15,6 +15,7 @@ sealed interface Visit {
      * @param updated articles that changed
      * @param fresh how long the server says that nothing will change, or null
      * @param offer what it announced, or null where it was not read whole or that tells nothing
+     * @param habits what is now known about how to ask it; its move is not yet part of it
      */
     record Succeeded(
             @Nullable String title,
@@ -24,7 +25,8 @@ sealed interface Visit {
             @Nullable String lastModified,
             @Nullable URI movedTo,
             @Nullable Duration fresh,
-            @Nullable Offer offer)
+            @Nullable Offer offer,
+            Habits habits)
             implements Visit {
         boolean changed() {
             return added + updated > 0;
@@ -35,8 +37,16 @@ sealed interface Visit {
      * The feed could not be read.
      *
      * @param retryAfter before which the server does not want to be asked again, or null
+     * @param suggestion another feed of its site, where it was looked for and found
      */
-    record Failed(String sentence, @Nullable Instant retryAfter) implements Visit {}
+    record Failed(
+            String sentence,
+            @Nullable Instant retryAfter,
+            @Nullable URI suggestion) implements Visit {
+        Failed(String sentence, @Nullable Instant retryAfter) {
+            this(sentence, retryAfter, null);
+        }
+    }
 
     /** The feed is gone for good. */
     record Gone(String sentence) implements Visit {}

@@ -46,7 +46,8 @@ class ExaminerTest {
                 failingSince,
                 failures,
                 problem,
-                retired);
+                retired,
+                Habits.UNKNOWN);
     }
 
     /** News on each of so many days, the last one so many days ago. */

@@ -299,7 +299,7 @@ class GathererTest {
     }
 
     @Test
-    void aFeedThatMovedForGoodIsAskedAtItsNewAddressAndKnownByTheOld() {
+    void aFeedThatMovedForGoodIsAskedAtItsNewAddressOnceThatLastedADay() {
         site.on("/old", 301, "Location: /new", "");
         site.on("/new", 200, "", rss(""));
         long id = feed("/old");
@@ -307,10 +307,38 @@ class GathererTest {
         clock.forward(Duration.ofHours(9));
         gatherer("one").gather(clock.instant());
 
-        assertThat(site.asked("/old")).isEqualTo(1);
+        assertThat(feeds.find(id).orElseThrow().address())
+                .as("a mistake, perhaps")
+                .isEqualTo(site.address("/old"));
+
+        clock.forward(Duration.ofHours(16));
+        gatherer("one").gather(clock.instant());
         assertThat(feeds.find(id).orElseThrow().address()).isEqualTo(site.address("/new"));
+
+        clock.forward(Duration.ofHours(9));
+        gatherer("one").gather(clock.instant());
+        assertThat(site.asked("/old")).isEqualTo(3);
+        assertThat(site.asked("/new")).isEqualTo(4);
         assertThat(feeds.add(site.address("/old").toString(), FeedKind.FEED, null, START))
                 .isEqualTo(id);
+    }
+
+    @Test
+    void aMoveThatIsTakenBackIsForgotten() {
+        site.on("/old", 301, "Location: /new", "");
+        site.on("/new", 200, "", rss(""));
+        long id = feed("/old");
+        gatherer("one").gather(START);
+        site.on("/old", 200, "", rss(""));
+        clock.forward(Duration.ofHours(9));
+        gatherer("one").gather(clock.instant());
+        site.on("/old", 301, "Location: /new", "");
+        clock.forward(Duration.ofHours(20));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(feeds.find(id).orElseThrow().address()).isEqualTo(site.address("/old"));
+        assertThat(feeds.find(id).orElseThrow().habits().move())
+                .isEqualTo(new Move(site.address("/new"), clock.instant()));
     }
 
     @Test
@@ -321,11 +349,136 @@ class GathererTest {
         long other = feeds.add(site.address("/new").toString(), FeedKind.FEED, null, START.plusSeconds(9));
 
         gatherer("one").gather(START);
+        assertThat(feeds.find(old).orElseThrow().retired()).isFalse();
+        clock.forward(Duration.ofHours(25));
+        gatherer("one").gather(clock.instant());
 
         assertThat(feeds.find(old).orElseThrow().retired()).isTrue();
         assertThat(feeds.health(digest, START))
                 .extracting(each -> each.feed().id())
                 .contains(other);
+    }
+
+    @Test
+    void whatComesAgainAsItWasIsNotReadAgain() {
+        // the server knows no conditions, and its page is to be tried again if the feed is read
+        publish("/a", "Ferry timetable changes in spring");
+        site.on("/feed", 200, "", rss(item("/a", "Ferry timetable changes in spring", "")));
+        long id = feed("/feed");
+        gatherer("one").gather(START);
+        jdbi.useHandle(handle -> handle.execute("update feed_entry set stamp = ''"));
+        clock.forward(Duration.ofHours(9));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(site.asked("/feed")).isEqualTo(2);
+        assertThat(site.asked("/a")).isEqualTo(1);
+        assertThat(feeds.find(id).orElseThrow().succeeded()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aFeedIsAskedAsOftenAsItBringsSomethingButNotMoreOftenThanItWishes() {
+        StringBuilder items = new StringBuilder();
+        for (int hour = 0; hour < 10; hour++) {
+            items.append(item(
+                    "/" + hour,
+                    "Ferry " + hour,
+                    "<pubDate>Fri, 20 Nov 2026 0" + (hour / 2) + ":" + (hour % 2 == 0 ? "00" : "30")
+                            + ":00 GMT</pubDate>"));
+        }
+        site.on("/hasty", 200, "", rss(items.toString()));
+        site.on("/modest", 200, "", rss("<ttl>180</ttl>" + items.toString().replace("Ferry", "Train")));
+        site.on(
+                "/eager",
+                200,
+                "Cache-Control: max-age=7200",
+                rss(items.toString().replace("Ferry", "Bus")));
+        long hasty = feed("/hasty");
+        long modest = feed("/modest");
+        long eager = feed("/eager");
+
+        gatherer("one").gather(START);
+
+        assertThat(feeds.find(hasty).orElseThrow().every())
+                .as("half of half an hour")
+                .isEqualTo(Duration.ofMinutes(15));
+        assertThat(feeds.find(modest).orElseThrow().every()).isEqualTo(Duration.ofHours(3));
+        assertThat(feeds.find(eager).orElseThrow().nextAt()).isEqualTo(START.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void timesThatAFeedMakesUpWhenAskedDoNotHaveItsPagesReadAgain() {
+        StringBuilder items = new StringBuilder();
+        for (String slug : List.of("/a", "/b", "/c", "/d", "/e")) {
+            publish(slug, "Ferry timetable changes in spring");
+            items.append(item(slug, "Ferry timetable changes in spring", "<pubDate>NOW</pubDate>"));
+        }
+        site.on("/feed", 200, "", rss(items.toString().replace("NOW", "Fri, 20 Nov 2026 06:00:00 GMT")));
+        feed("/feed");
+        gatherer("one").gather(START);
+        clock.forward(Duration.ofHours(1));
+        site.on("/feed", 200, "", rss(items.toString().replace("NOW", "Fri, 20 Nov 2026 07:00:00 GMT")));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(site.asked("/feed")).isEqualTo(2);
+        assertThat(site.asked("/a")).isEqualTo(1);
+    }
+
+    @Test
+    void ofAFeedThatBecameAPageTheEditorIsToldWhereAnotherOneStands() {
+        String page = "<html><head><title>Lantern Post</title>"
+                + "<link rel=alternate type='application/rss+xml' href='/new.xml'></head><body>Welcome</body></html>";
+        site.on("/old.xml", 302, "Location: /", "");
+        site.on("/", 200, "Content-Type: text/html", page);
+        site.on("/new.xml", 200, "", rss(item("/a", "Ferry timetable changes in spring", "")));
+        long id = feed("/old.xml");
+
+        gatherer("one").gather(clock.instant());
+        String first = feeds.find(id).orElseThrow().problem();
+        clock.set(feeds.find(id).orElseThrow().nextAt());
+        gatherer("one").gather(clock.instant());
+        clock.set(feeds.find(id).orElseThrow().nextAt());
+        gatherer("one").gather(clock.instant());
+        Feed lost = feeds.find(id).orElseThrow();
+
+        assertThat(first)
+                .contains("redirected to " + site.address("/"))
+                .contains("web page")
+                .doesNotContain("new.xml");
+        assertThat(lost.problem()).contains("has a feed at " + site.address("/new.xml"));
+        assertThat(lost.habits().suggestion()).isEqualTo(site.address("/new.xml"));
+        assertThat(site.asked("/new.xml")).as("one search").isEqualTo(1);
+    }
+
+    @Test
+    void anIndexOfSiteMapsIsAFeedWhoseSiteMapsAreReadEachTime() {
+        publish("/a", "Ferry timetable changes in spring");
+        site.on(
+                "/sitemap-news.xml",
+                200,
+                "ETag: \"never-changes\"",
+                "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+                        + site.address("/news-1.xml") + "</loc></sitemap></sitemapindex>");
+        String map = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
+                + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>%s</urlset>";
+        String url = "<url><loc>%s</loc><news:news><news:publication><news:name>Lantern Post</news:name>"
+                + "</news:publication><news:publication_date>2026-11-19T20:00:00Z</news:publication_date>"
+                + "<news:title>Ferry timetable changes in spring</news:title></news:news></url>";
+        site.on("/news-1.xml", 200, "", map.formatted(""));
+        feed("/sitemap-news.xml");
+
+        gatherer("one").gather(START);
+        assertThat(articles()).isEmpty();
+        site.on("/news-1.xml", 200, "", map.formatted(url.formatted(site.address("/a"))));
+        clock.forward(Duration.ofHours(9));
+        gatherer("one").gather(clock.instant());
+
+        assertThat(articles())
+                .singleElement()
+                .extracting(Article::title)
+                .isEqualTo("Ferry timetable changes in spring");
+        assertThat(site.requests)
+                .filteredOn(request -> request.path().endsWith("news.xml"))
+                .allSatisfy(request -> assertThat(request.headers()).doesNotContainKey("If-None-Match"));
     }
 
     @Test
