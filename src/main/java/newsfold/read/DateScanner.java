@@ -111,7 +111,8 @@ final class DateScanner {
         }
         time[0] = number(digits);
         boolean dotted = peek() == '.' && isDigit(1) && isDigit(2) && !isDigit(3) && peek(3) != '.';
-        char separator = dotted ? '.' : ':';
+        boolean french = peek() == 'h' && isDigit(1) && isDigit(2);
+        char separator = dotted ? '.' : french ? 'h' : ':';
         if (peek() != separator) {
             back(start);
             return NO_TIME;

@@ -48,7 +48,8 @@ final class MonthNames {
         return 0;
     }
 
-    private static String plain(String word) {
+    /** A word in lower case without its accents. */
+    static String plain(String word) {
         StringBuilder plain = new StringBuilder(word.length());
         String parted = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         for (int i = 0; i < parted.length(); i++) {

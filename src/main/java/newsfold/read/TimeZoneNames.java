@@ -1,5 +1,6 @@
 package newsfold.read;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,12 @@ final class TimeZoneNames {
             Map.entry("wet", 0),
             Map.entry("est", -20),
             Map.entry("edt", -16),
-            Map.entry("et", -20),
             Map.entry("cst", -24),
             Map.entry("cdt", -20),
-            Map.entry("ct", -24),
             Map.entry("mst", -28),
             Map.entry("mdt", -24),
-            Map.entry("mt", -28),
             Map.entry("pst", -32),
             Map.entry("pdt", -28),
-            Map.entry("pt", -32),
             Map.entry("akst", -36),
             Map.entry("akdt", -32),
             Map.entry("hst", -40),
@@ -71,7 +68,19 @@ final class TimeZoneNames {
             Map.entry("nzst", 48),
             Map.entry("nzdt", 52));
 
+    /** Names that mean summer time in summer. */
+    private static final Map<String, ZoneId> REGIONS = Map.of(
+            "et", ZoneId.of("America/New_York"),
+            "ct", ZoneId.of("America/Chicago"),
+            "mt", ZoneId.of("America/Denver"),
+            "pt", ZoneId.of("America/Los_Angeles"));
+
     private TimeZoneNames() {}
+
+    /** The region whose clocks a word such as "ET" stands for, or null. */
+    static @Nullable ZoneId region(String word) {
+        return REGIONS.get(word);
+    }
 
     /** Seconds east of UTC of the zone that stands at the scanner, or null where none does. */
     static @Nullable Integer offset(DateScanner in) {

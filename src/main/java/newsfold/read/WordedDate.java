@@ -1,12 +1,16 @@
 package newsfold.read;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as people and old programs write them: RFC 822 and RFC 850, asctime, month names in many languages, Korean and
- * Chinese with their counters, or numbers between slashes and points. Parts may come in any order that leaves no doubt.
+ * Chinese with their counters, or numbers between slashes and points. Parts may come in any order that leaves no doubt. A
+ * field that can only be a date is read as far as it goes; a line that may be anything is a date only as a whole.
  */
 final class WordedDate {
     private static final int UNKNOWN = -1;
@@ -22,18 +26,30 @@ final class WordedDate {
     private int[] time = DateScanner.NO_TIME;
     private @Nullable Boolean afternoon;
     private @Nullable Integer offset;
+    private @Nullable ZoneId region;
+    private final boolean strict;
+    private boolean foreign;
 
-    private WordedDate(String text) {
+    private WordedDate(String text, boolean strict) {
         in = new DateScanner(text);
+        this.strict = strict;
     }
 
     /** Null where the text has no day in it. */
     static @Nullable Instant parse(String text) {
-        return new WordedDate(text).read();
+        return new WordedDate(text, false).read();
+    }
+
+    /**
+     * Null where the text holds anything but one whole date, day, month and year in four digits, with the words that
+     * announce it.
+     */
+    static @Nullable Instant whole(String text) {
+        return new WordedDate(text, true).read();
     }
 
     private @Nullable Instant read() {
-        while (!in.atEnd()) {
+        while (!in.atEnd() && !(strict && foreign)) {
             if (in.atDigit()) {
                 number();
             } else if (in.atLetter()) {
@@ -45,13 +61,22 @@ final class WordedDate {
                 if (count == 1 && separator == 0 && "./-".indexOf(in.peek()) >= 0) {
                     separator = in.peek();
                 }
+                foreign |= "$€£%#@=<>?!&_[]{}\\\"“”".indexOf(in.peek()) >= 0;
                 in.skip();
             }
         }
-        if (!assign()) {
+        if (strict && foreign || !assign()) {
             return null;
         }
-        return FeedDates.instant(year, month, day, timeOfDay(), offset == null ? 0 : offset);
+        LocalDate date = FeedDates.day(year, month, day);
+        return FeedDates.instant(date, timeOfDay(), offset == null ? offset(date) : offset);
+    }
+
+    /** "ET" is summer or winter time, as the day has it. */
+    private int offset(LocalDate date) {
+        return region == null
+                ? 0
+                : region.getRules().getOffset(date.atTime(12, 0)).getTotalSeconds();
     }
 
     private static boolean isDigit(char c) {
@@ -67,6 +92,7 @@ final class WordedDate {
         }
         int digits = in.digits();
         if (digits > 4) {
+            foreign = true;
             in.back(in.position() + digits);
             return;
         }
@@ -75,6 +101,7 @@ final class WordedDate {
             return;
         }
         if (digits >= 3) {
+            foreign |= year != UNKNOWN || value < 1900 || value > 2100;
             if (year == UNKNOWN) {
                 year = FeedDates.fullYear(value, digits);
                 yearFirst = count == 0 && month == UNKNOWN;
@@ -116,7 +143,14 @@ final class WordedDate {
             afternoon = half;
             return;
         }
-        Integer zone = time.length > 0 && offset == null ? TimeZoneNames.named(word) : null;
+        if (word.equals("uhr") && time.length == 0 && count > 0 && count <= numbers.length) {
+            clock(0, numbers[--count]);
+            return;
+        }
+        boolean timed = time.length > 0 && offset == null && region == null;
+        region = timed && TimeZoneNames.region(word) != null ? TimeZoneNames.region(word) : region;
+        Integer zone =
+                timed && region == null && (word.length() > 1 || word.equals("z")) ? TimeZoneNames.named(word) : null;
         if (zone != null) {
             offset = zone;
             return;
@@ -125,15 +159,25 @@ final class WordedDate {
         // a weekday may begin like a month ("mar. 12 nov."), but stands in front of it
         if (named > 0) {
             month = named;
+        } else if (strict && region == null) {
+            String plain = MonthNames.plain(word);
+            boolean before = count == 0 && year == UNKNOWN;
+            foreign |= !DateWords.weekday(plain) && !DateWords.filler(plain) && !(before && DateWords.label(plain));
         }
     }
 
     private @Nullable Boolean half(String word) {
         return switch (word) {
-            case "am", "오전", "上午", "πμ" -> false;
-            case "pm", "오후", "下午", "μμ" -> true;
+            case "오전", "上午", "午前", "πμ" -> false;
+            case "오후", "下午", "午後", "μμ" -> true;
+            // German dates begin with "am"
+            case "am", "pm" -> time.length > 0 ? word.equals("pm") : null;
             case "a", "p" -> {
                 boolean dotted = in.peek() == '.' && (in.peek(1) == 'm' || in.peek(1) == 'M');
+                if (dotted) {
+                    in.skip();
+                    in.skip();
+                }
                 yield dotted ? word.equals("p") : null;
             }
             default -> null;
@@ -142,7 +186,7 @@ final class WordedDate {
 
     private boolean assign() {
         int next = 0;
-        if (count > numbers.length) {
+        if (count > numbers.length || strict && !complete()) {
             return false;
         }
         if (month != UNKNOWN) {
@@ -164,6 +208,29 @@ final class WordedDate {
         }
         day = day == UNKNOWN ? 1 : day;
         return year != UNKNOWN && month != UNKNOWN;
+    }
+
+    /** Whether there is a year, a day and a month, and nothing that could be either of two things. */
+    private boolean complete() {
+        if (year == UNKNOWN) {
+            return false;
+        }
+        if (month != UNKNOWN) {
+            return (day == UNKNOWN ? count == 1 && exists(month, numbers[0]) : count == 0 && exists(month, day));
+        }
+        boolean dayFirst = separator == '.' || numbers[0] > 12;
+        boolean monthFirst = yearFirst || numbers[1] > 12;
+        return count == 2
+                && separator != 0
+                && (dayFirst != monthFirst || numbers[0] == numbers[1])
+                && exists(monthFirst ? numbers[0] : numbers[1], monthFirst ? numbers[1] : numbers[0]);
+    }
+
+    private boolean exists(int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private int[] timeOfDay() {

@@ -72,6 +72,17 @@ class FeedDatesTest {
             3/13/2026 6:10 am                           | 2026-03-13T06:10:00Z
             13/3/2026                                   | 2026-03-13T00:00:00Z
             31-12-2026                                  | 2026-12-31T00:00:00Z
+            Mon, 25 Nov. 2025                           | 2025-11-25T00:00:00Z
+            Mon, 25 Nov. 2025 10:15                     | 2025-11-25T10:15:00Z
+            25 Nov 2025 10:15 a.m. ET                   | 2025-11-25T15:15:00Z
+            25 Jul 2025 10:15 p.m. ET                   | 2025-07-26T02:15:00Z
+            25 November 2025 - 10:15                    | 2025-11-25T10:15:00Z
+            Tue, 25 Nov 2025 10:15:00 AEDT              | 2025-11-24T23:15:00Z
+            Tue, 25 Nov 2025 10:15:00 +0530 (IST)       | 2025-11-25T04:45:00Z
+            Tue, 25-Nov-2025 10:15:00 UTC               | 2025-11-25T10:15:00Z
+            Tue Nov 25 2025 10:15:00 GMT+0100 (CET)     | 2025-11-25T09:15:00Z
+            November 25, 2025 at 10:15AM                | 2025-11-25T10:15:00Z
+            25/11/2025 10:15:00                         | 2025-11-25T10:15:00Z
             """)
     void datesOfMailAndOfPrograms(String written, Instant expected) {
         assertThat(FeedDates.parse(written)).isEqualTo(expected);
@@ -96,6 +107,14 @@ class FeedDatesTest {
             2026-03-03 오후 11:23:17              | 2026-03-03T23:23:17Z
             2026-03-03 오전 12:23:17              | 2026-03-03T00:23:17Z
             2026年3月3日 6时10分                   | 2026-03-03T06:10:00Z
+            2026年3月3日 午後6時10分               | 2026-03-03T18:10:00Z
+            Am 3. März 2026 um 12:30 Uhr         | 2026-03-03T12:30:00Z
+            3 mars 2026 à 12h30                  | 2026-03-03T12:30:00Z
+            вт, 03 мар 2026 06:10:05 +0300       | 2026-03-03T03:10:05Z
+            Sal, 03 Mar 2026 06:10:05 +0300      | 2026-03-03T03:10:05Z
+            wto, 03 mar 2026 06:10:05 +0100      | 2026-03-03T05:10:05Z
+            út, 03 bře 2026 06:10:05 +0100       | 2026-03-03T05:10:05Z
+            Ter, 03 Fev 2026 06:10:05 -0300      | 2026-02-03T09:10:05Z
             """)
     void monthsInOtherLanguages(String written, Instant expected) {
         assertThat(FeedDates.parse(written)).isEqualTo(expected);
