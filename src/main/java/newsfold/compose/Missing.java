@@ -16,6 +16,11 @@ public record Missing(List<String> names, int sources) {
         names = List.copyOf(names);
     }
 
+    /** Whether nobody was heard. */
+    public boolean isEverySource() {
+        return sources > 0 && names.size() >= sources;
+    }
+
     public boolean isNone() {
         return names.isEmpty();
     }

@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import newsfold.subscribers.MailAddress;
+import newsfold.subscribers.UnfitAddressException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** An editor's own password. */
+/** An editor's own password, and where notes to them go. */
 @Path("/desk/account")
 @RolesAllowed("editor")
 @Blocking
@@ -31,12 +33,42 @@ class AccountPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance account(@Nullable String problem, int shortest);
+        /**
+         * @param problem with the password
+         * @param mail where notes go, or what was entered
+         * @param mailProblem with that
+         */
+        static native TemplateInstance account(
+                @Nullable String problem, int shortest, String mail, @Nullable String mailProblem);
     }
 
     @GET
     public TemplateInstance show() {
-        return Templates.account(null, Credentials.SHORTEST_PASSWORD);
+        return page(null, mail(), null);
+    }
+
+    private String mail() {
+        return editors.mail(visitor.getName()).orElse("");
+    }
+
+    private static TemplateInstance page(@Nullable String problem, String mail, @Nullable String mailProblem) {
+        return Templates.account(problem, Credentials.SHORTEST_PASSWORD, mail, mailProblem);
+    }
+
+    /** @param mail empty for no notes */
+    @POST
+    @Path("mail")
+    public Response changeMail(@RestForm @DefaultValue("") String mail) {
+        try {
+            editors.changeMail(
+                    visitor.getName(),
+                    mail.isBlank() ? null : MailAddress.parse(mail).text());
+        } catch (UnfitAddressException e) {
+            TemplateInstance again = page(null, mail, "No notes can go there: " + e.getMessage() + ".");
+            return Response.status(422).entity(again).build();
+        }
+        return Response.seeOther(URI.create("/desk/account?" + Notice.MAIL_CHANGED.query()))
+                .build();
     }
 
     @POST
@@ -53,8 +85,9 @@ class AccountPages {
             problem = Optional.of("The old password is not right.");
         }
         if (problem.isPresent()) {
-            TemplateInstance page = Templates.account(problem.get(), Credentials.SHORTEST_PASSWORD);
-            return Response.status(422).entity(page).build();
+            return Response.status(422)
+                    .entity(page(problem.get(), mail(), null))
+                    .build();
         }
         editors.changePassword(visitor.getName(), password);
         return Response.seeOther(URI.create("/desk/account?" + Notice.PASSWORD_CHANGED.query()))

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import newsfold.front.FramedLetter;
+import newsfold.gather.Checkups;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
 import newsfold.publish.StandingDigest;
@@ -38,6 +39,7 @@ class ComingPages {
     private final Previews previews;
     private final Subscriptions subscriptions;
     private final PressRun press;
+    private final Checkups checkups;
     private final Clock clock;
     private final String address;
 
@@ -46,12 +48,14 @@ class ComingPages {
             Previews previews,
             Subscriptions subscriptions,
             PressRun press,
+            Checkups checkups,
             Clock clock,
             @ConfigProperty(name = "newsfold.address") String address) {
         this.digests = digests;
         this.previews = previews;
         this.subscriptions = subscriptions;
         this.press = press;
+        this.checkups = checkups;
         this.clock = clock;
         this.address = address;
     }
@@ -61,12 +65,15 @@ class ComingPages {
         private Templates() {}
 
         /**
+         * @param unheard sources that it could not hear from
          * @param readers how many letters it would be
          * @param slot the moment that the edition would be made for
          */
         static native TemplateInstance coming(
                 StandingDigest digest,
                 LetterSample letter,
+                Unheard unheard,
+                FeedTally feeds,
                 Instant made,
                 int readers,
                 Instant slot,
@@ -81,6 +88,8 @@ class ComingPages {
         return Templates.coming(
                 standing,
                 LetterSample.of(preview.edition(), address),
+                Unheard.of(preview.coming()),
+                FeedTally.of(digest, checkups.of(digest, clock.instant())),
                 preview.made(),
                 subscriptions.count(digest),
                 clock.instant(),

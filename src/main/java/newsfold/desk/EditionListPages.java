@@ -7,7 +7,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.util.List;
+import newsfold.gather.Checkups;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
@@ -24,19 +26,26 @@ class EditionListPages {
     private final Editions editions;
     private final Digests digests;
     private final EditionDesk desk;
+    private final Checkups checkups;
+    private final Clock clock;
 
-    EditionListPages(Editions editions, Digests digests, EditionDesk desk) {
+    EditionListPages(Editions editions, Digests digests, EditionDesk desk, Checkups checkups, Clock clock) {
         this.editions = editions;
         this.digests = digests;
         this.desk = desk;
+        this.checkups = checkups;
+        this.clock = clock;
     }
+
+    /** A digest that appears, and how its feeds do. */
+    public record ComingDigest(StandingDigest standing, FeedTally feeds) {}
 
     @CheckedTemplate(basePath = "desk")
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance editions(
-                List<StandingDigest> digests, List<EditionLine> editions, int page, boolean more);
+                List<ComingDigest> digests, List<EditionLine> editions, int page, boolean more);
     }
 
     @GET
@@ -46,6 +55,11 @@ class EditionListPages {
         List<EditionLine> lines = found.stream()
                 .map(edition -> new EditionLine(edition, desk.state(edition)))
                 .toList();
-        return Templates.editions(digests.list(), lines, shown, found.size() == PAGE);
+        return Templates.editions(
+                digests.list().stream().map(this::coming).toList(), lines, shown, found.size() == PAGE);
+    }
+
+    private ComingDigest coming(StandingDigest digest) {
+        return new ComingDigest(digest, FeedTally.of(digest.id(), checkups.of(digest.id(), clock.instant())));
     }
 }

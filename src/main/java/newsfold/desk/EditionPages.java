@@ -40,6 +40,7 @@ class EditionPages {
         private Templates() {}
 
         /**
+         * @param unheard sources that it could not hear from
          * @param base address of the page
          * @param view letter, text or source
          */
@@ -49,6 +50,7 @@ class EditionPages {
                 Map<DeliveryState, Integer> counts,
                 ZoneId zone,
                 LetterSample letter,
+                Unheard unheard,
                 String base,
                 String view);
     }
@@ -62,6 +64,7 @@ class EditionPages {
                 desk.counts(id),
                 desk.zone(edition),
                 sample(edition),
+                Unheard.of(edition, editions.missing(id)),
                 "/desk/editions/" + id,
                 view);
     }

@@ -30,6 +30,20 @@ public record EditionState(String word, String tone, String sentence, int open) 
         int failed = sum(counts, REFUSED, BOUNCED);
         int unknown = sum(counts, UNKNOWN);
         int accepted = sum(counts, ACCEPTED);
+        if (edition.deaf() && all == 0) {
+            String none = edition.sources() == 1
+                    ? "Its only source could not be read"
+                    : "None of its " + edition.sources() + " sources could be read";
+            return new EditionState("Nothing heard", "bad", none + " in its time, so no letter was made.", 0);
+        }
+        if (edition.empty() && edition.missing() > 0 && all == 0) {
+            return new EditionState(
+                    "Empty",
+                    "wait",
+                    "Nothing new came in its time, and " + edition.missing() + " of " + edition.sources()
+                            + " sources could not be read; no letter was made.",
+                    0);
+        }
         if (edition.empty() && all == 0) {
             return new EditionState("Empty", "", "Nothing new came in its time, so no letter was made.", 0);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Who has a place at the desk, and who is invited to one. Passwords are kept as bcrypt, secrets of links as SHA-256. */
 @ApplicationScoped
@@ -143,6 +144,31 @@ public class Editors {
                         .bind("hash", hash)
                         .bind("name", name)
                         .execute());
+    }
+
+    /** Where notes to an editor go; empty for none. */
+    Optional<String> mail(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select mail from editor where lower(name) = lower(:name) and mail is not null")
+                .bind("name", name.strip())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** @param mail null for no notes */
+    void changeMail(String name, @Nullable String mail) {
+        jdbi.useHandle(handle -> handle.createUpdate("update editor set mail = :mail where lower(name) = lower(:name)")
+                .bind("mail", mail)
+                .bind("name", name)
+                .execute());
+    }
+
+    /** Where notes to the editors go, each address once. */
+    List<String> mails() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct on (lower(mail)) mail from editor where mail is not null order by lower(mail)")
+                .mapTo(String.class)
+                .list());
     }
 
     private static boolean anybody(Handle handle) {

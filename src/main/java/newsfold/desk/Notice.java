@@ -25,7 +25,10 @@ enum Notice {
     IMPORTED("%d subscribers were added."),
     EDITOR_REMOVED("The editor is removed and signed out."),
     EDITOR_STAYS("The last administrator can't be removed."),
-    PASSWORD_CHANGED("Your password is changed.");
+    PASSWORD_CHANGED("Your password is changed."),
+    MAIL_CHANGED("Where notes to you go is changed."),
+    VISIT_SOON("The feed is visited within a minute or so; look again then."),
+    FEED_REMOVED("The digest takes this feed no more. What it brought stays.");
 
     private final String sentence;
 

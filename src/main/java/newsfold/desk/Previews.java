@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import newsfold.publish.EditionPreview;
 import newsfold.publish.PressRun;
 import newsfold.render.RenderedEdition;
 
@@ -24,7 +25,11 @@ class Previews {
     }
 
     /** @param made when it was merged and composed (UTC) */
-    record Preview(RenderedEdition edition, Instant made) {}
+    record Preview(EditionPreview coming, Instant made) {
+        RenderedEdition edition() {
+            return coming.rendered();
+        }
+    }
 
     /** Merges and composes anew. */
     Preview fresh(long digest) {

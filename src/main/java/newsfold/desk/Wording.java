@@ -5,7 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import newsfold.deliver.DeliveryState;
-import newsfold.gather.FeedHealth;
+import newsfold.gather.Condition;
+import newsfold.gather.Diagnosis;
 
 /** The words of the desk's pages for the states of the ledger and the pace of a feed. */
 @TemplateExtension
@@ -35,8 +36,26 @@ final class Wording {
     }
 
     /** Articles a day, one digit behind the point. */
-    static String daily(FeedHealth health) {
-        return String.format(Locale.ENGLISH, "%.1f", health.perDay());
+    static String daily(double articles) {
+        return String.format(Locale.ENGLISH, "%.1f", articles);
+    }
+
+    static String shown(Condition condition) {
+        return switch (condition) {
+            case GONE -> "Gone for good";
+            case FAILING -> "Failing";
+            case SILENT -> "Silent";
+            case EMPTY -> "Empty";
+            case UNVISITED -> "Not visited";
+            case NEW -> "Not read yet";
+            case HEADLINES -> "Headlines only";
+            case QUIET -> "Quiet";
+            case WELL -> "Well";
+        };
+    }
+
+    static String tone(Diagnosis diagnosis) {
+        return diagnosis.look() ? "bad" : diagnosis.condition() == Condition.WELL ? "good" : "wait";
     }
 
     /** For a value in a query. */

@@ -27,7 +27,7 @@ final class Examiner {
         Feed feed = chart.feed();
         String address = WebAddress.shown(feed.address());
         if (feed.retired()) {
-            String advice = feed.problem() == null ? address + " is gone for good: take it out." : feed.problem();
+            String advice = feed.problem() == null ? address + " is gone for good: remove it." : feed.problem();
             return new Diagnosis(Condition.GONE, feed.failingSince(), true, true, advice, remarks(chart, now));
         }
         if (feed.problem() != null) {
@@ -65,14 +65,14 @@ final class Examiner {
         if (offer != null && offer.entries() == 0) {
             boolean look = silence.compareTo(rules.silentAtLeast()) > 0;
             String advice = address + " can be read but announces nothing: open it in a browser, and if the outlet has"
-                    + " another feed, take that one in instead.";
+                    + " another feed, add that one and remove this.";
             return new Diagnosis(Condition.EMPTY, last, look, unusual, advice, remarks);
         }
         @Nullable Duration usual = rhythm.usual();
         if (unusual) {
             String advice = address + " answers but has brought nothing new for " + words(silence)
                     + (usual == null ? "" : ", while it usually pauses for " + words(usual) + " at most")
-                    + ": open it in a browser, and if the outlet now publishes elsewhere, take that feed in instead.";
+                    + ": open it in a browser, and if the outlet now publishes elsewhere, add that feed and remove this one.";
             return new Diagnosis(Condition.SILENT, last, true, true, advice, remarks);
         }
         if (chart.announced() >= SEVERAL && chart.unread() * 2 > chart.announced()) {

@@ -94,6 +94,11 @@ public class Feeds {
     }
 
     /** Whether a digest takes a feed. */
+    public boolean takes(long digestId, long feedId) {
+        return jdbi.withHandle(handle -> takes(handle, digestId, feedId));
+    }
+
+    /** The same inside a transaction of the caller's. */
     boolean takes(Handle handle, long digestId, long feedId) {
         return handle.createQuery("select count(*) from digest_feed where digest_id = :digest and feed_id = :feed")
                         .bind("digest", digestId)

@@ -56,6 +56,7 @@ public class PressRun {
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
     private final Outbox outbox;
+    private final Alarm alarm;
     private final ObjectMapper json;
 
     PressRun(
@@ -72,6 +73,7 @@ public class PressRun {
             EditionRenderer renderer,
             Mastheads mastheads,
             Outbox outbox,
+            Alarm alarm,
             ObjectMapper json) {
         this.jdbi = jdbi;
         this.clock = clock;
@@ -86,6 +88,7 @@ public class PressRun {
         this.renderer = renderer;
         this.mastheads = mastheads;
         this.outbox = outbox;
+        this.alarm = alarm;
         this.json = json;
     }
 
@@ -109,9 +112,14 @@ public class PressRun {
      *
      * @throws IllegalArgumentException when there is no such digest
      */
-    public RenderedEdition preview(long digestId) {
-        StandingDigest digest = digest(digestId);
-        return renderer.render(draft(digest).edition(), mastheads.ofPreview());
+    public EditionPreview preview(long digestId) {
+        Draft draft = draft(digest(digestId));
+        Edition edition = draft.edition();
+        return new EditionPreview(
+                renderer.render(edition, mastheads.ofPreview()),
+                draft.missing(),
+                edition.missing().sources(),
+                edition.isEmpty());
     }
 
     /** How many letters a resend would be, and the number its round would have. */
@@ -210,6 +218,8 @@ public class PressRun {
             List<Recipient> readers = rounds.recipients(handle, id, new Recipients.All());
             outbox.enqueue(handle, id, Rounds.EDITION, readers, now);
             letters = readers.size();
+        } else if (edition.missing().isEverySource()) {
+            alarm.raise(handle, id, digest, draft.missing(), now);
         }
         LOG.infof(
                 "Edition %d of %s: %d articles, %d stories, %d letters",

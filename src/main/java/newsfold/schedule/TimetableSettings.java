@@ -18,4 +18,7 @@ interface TimetableSettings {
 
     @WithDefault("1M")
     Duration arrangeEvery();
+
+    @WithDefault("1H")
+    Duration watchEvery();
 }

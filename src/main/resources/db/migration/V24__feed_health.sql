@@ -24,14 +24,15 @@ from feed_article where first_seen > now() - interval '100 days' group by 1, 2;
 
 -- A feed that failed, was silent or gone for unusually long, from when it was noticed to when it was over.
 create table feed_trouble (
-    id      bigint generated always as identity primary key,
-    feed_id bigint not null references feed on delete cascade,
-    kind    text not null check (kind in ('failing', 'silent', 'gone')),
-    since   timestamptz not null,           -- of the trouble itself
-    noticed timestamptz not null,
-    told    timestamptz,                    -- when a note to the editors named it
-    ended   timestamptz,
-    closed  timestamptz                     -- when its end was told, or needed no telling
+    id       bigint generated always as identity primary key,
+    feed_id  bigint not null references feed on delete cascade,
+    kind     text not null check (kind in ('failing', 'silent', 'gone')),
+    since    timestamptz not null,          -- of the trouble itself
+    noticed  timestamptz not null,
+    told     timestamptz,                   -- when a note to the editors named it
+    ended    timestamptz,
+    end_told timestamptz,                   -- when a note named its end
+    closed   timestamptz                    -- when its end was told, or needed no telling
 );
 create unique index feed_trouble_open on feed_trouble (feed_id) where ended is null;
 

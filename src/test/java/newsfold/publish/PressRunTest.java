@@ -20,6 +20,7 @@ import newsfold.database.TestDatabase;
 import newsfold.deliver.Deliveries;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
+import newsfold.deliver.Notes;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
 import newsfold.gather.Articles;
@@ -58,6 +59,9 @@ class PressRunTest {
             new EditionRenderer(ClassPathEngine.start()),
             new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
             new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)),
+            new Alarm(
+                    new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
+                    new Mastheads("https://news.example.org", "")),
             new ObjectMapper().registerModule(new JavaTimeModule()));
 
     private long digest;
@@ -117,7 +121,7 @@ class PressRunTest {
     @Test
     void aPreviewKeepsNothing() {
         article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
-        assertThat(press.preview(digest).html()).contains("Ferry runs aground");
+        assertThat(press.preview(digest).rendered().html()).contains("Ferry runs aground");
         assertThat(editions.list(0, 10)).isEmpty();
     }
 
@@ -177,6 +181,87 @@ class PressRunTest {
         assertThat(chosen(id, new Recipients.All()))
                 .containsExactly("ada@example.org", "bela@example.org", "chris@example.org");
         assertThat(chosen(id, new Recipients.One("gone@example.org"))).isEmpty();
+    }
+
+    @Test
+    void whatWasNotHeardFromStandsInTheLetterAndIsFrozenWithTheReasons() throws Exception {
+        long lantern = feeds.add("https://lantern.example/feed", FeedKind.FEED, "Lantern <Post>", NOW);
+        feeds.link(digest, lantern, "Region", 1);
+        failing(lantern, NOW.minus(Duration.ofDays(4)));
+        long id = editionWithNews();
+
+        PublishedEdition edition = editions.find(id).orElseThrow();
+        assertThat(edition.html()).contains("Not heard from this time: Lantern &lt;Post&gt; (1 of 2 sources).");
+        assertThat(edition.text()).contains("Not heard from this time: Lantern <Post> (1 of 2 sources).");
+        assertThat(edition.missing()).isEqualTo(1);
+        assertThat(edition.sources()).isEqualTo(2);
+        assertThat(editions.missing(id)).singleElement().satisfies(missing -> {
+            assertThat(missing.name()).isEqualTo("Lantern <Post>");
+            assertThat(missing.reason()).isEqualTo("https://lantern.example/feed has a fault.");
+            assertThat(missing.since()).isEqualTo(NOW.minus(Duration.ofDays(4)));
+        });
+        assertThat(notes()).isEmpty();
+
+        heard(lantern);
+        Recipients all = new Recipients.All();
+        press.resend(id, all, press.plan(id, all), "ed");
+        assertThat(editions.find(id).orElseThrow().html()).isEqualTo(edition.html());
+        assertThat(editions.missing(id)).hasSize(1);
+        assertThat(press.preview(digest).missing()).isEmpty();
+    }
+
+    @Test
+    void whatWasHeardFromOnceSinceTheLastEditionIsNotMissing() {
+        long lantern = feeds.add("https://lantern.example/feed", FeedKind.FEED, "Lantern Post", NOW);
+        feeds.link(digest, lantern, "Region", 1);
+        failing(lantern, NOW.minus(Duration.ofHours(70)));
+        assertThat(press.preview(digest).missing()).isEmpty();
+        assertThat(press.preview(digest).rendered().text()).doesNotContain("Not heard from");
+    }
+
+    @Test
+    void anEditionThatHeardFromNobodyTellsTheEditorsAndIsNoEmptyDay() {
+        failing(feed, NOW.minus(Duration.ofDays(4)));
+        long id = press.publish(digest, NOW).orElseThrow();
+        assertThat(editions.find(id).orElseThrow().deaf()).isTrue();
+        assertThat(ledger(id)).isEmpty();
+        assertThat(notes()).singleElement().satisfies(note -> assertThat(note)
+                .startsWith("ed@example.org Newsfold: no letters of Morning Post, its only source could not be read\n")
+                .contains("* Westmoor Gazette\n  https://gazette.example/feed has a fault.\n")
+                .contains("https://news.example.org/desk/editions/" + id));
+    }
+
+    @Test
+    void aQuietDayIsJustThat() {
+        heard(feed);
+        long id = press.publish(digest, NOW).orElseThrow();
+        assertThat(editions.find(id).orElseThrow().deaf()).isFalse();
+        assertThat(notes()).isEmpty();
+    }
+
+    /** Failing since it was last read. */
+    private void failing(long feed, Instant since) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update feed set succeeded = :since, failing_since = :since, failures = 9,
+                            problem = address || ' has a fault.' where id = :id""")
+                .bind("id", feed)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    private void heard(long feed) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update feed set succeeded = :now, failing_since = null, failures = 0, problem = null where id = :id")
+                .bind("id", feed)
+                .bind("now", NOW.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    private List<String> notes() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select address || ' ' || subject || e'\\n' || body from note")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private long editionWithNews() {

@@ -1,0 +1,23 @@
+package newsfold.deliver;
+
+import java.time.Instant;
+
+/**
+ * A plain word from the press to one of its own people: no letter, since no reader gets it and it belongs to no edition.
+ *
+ * @param messageId without angle brackets, the same at every try
+ * @param sender the From mailbox
+ * @param address where it goes
+ * @param text plain text
+ * @param tries that were begun
+ * @param created when it was left (UTC), its Date
+ */
+record Note(
+        long id,
+        String messageId,
+        String sender,
+        String address,
+        String subject,
+        String text,
+        int tries,
+        Instant created) {}
