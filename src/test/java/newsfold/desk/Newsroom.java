@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 final class Newsroom {
     static final String HOSTILE = "Harbour <script>alert('x')</script> & \"quays\" reopen";
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
+
     private final Jdbi jdbi;
     private final long digest;
 
@@ -27,20 +29,18 @@ final class Newsroom {
 
     /** @param review minutes between making and sending */
     static Newsroom open(Jdbi jdbi, Digests digests, String title, int review, Instant now) {
-        Digest digest = new Digest(
-                "d" + UUID.randomUUID(),
-                title,
-                ZoneId.of("Europe/Lisbon"),
-                Locale.ENGLISH,
-                List.of("Town", "Sea"),
-                20,
-                20);
+        Digest digest =
+                new Digest("d" + UUID.randomUUID(), title, ZONE, Locale.ENGLISH, List.of("Town", "Sea"), 20, 20);
         long id = digests.create(digest, "0 0 6 * * ?", Misfire.ONCE, "Morning Tide <news@tide.example>", review, now);
         Newsroom room = new Newsroom(jdbi, id);
         room.article("Ferry fares fall as the second boat returns", "The Quay Courier", now.minusSeconds(3000));
         room.article(HOSTILE, "Salt & Sail", now.minusSeconds(2000));
         room.article("Council votes for a night bus along the shore road", "Shore Gazette", now.minusSeconds(1000));
         return room;
+    }
+
+    ZoneId zone() {
+        return ZONE;
     }
 
     long digest() {
