@@ -22,6 +22,9 @@ interface GatherSettings {
 
     Optional<List<String>> allowPrivate();
 
+    /** Stands in the user agent: the settings refer to it. */
+    String contact();
+
     String userAgent();
 
     Optional<String> from();
