@@ -1,55 +1,110 @@
 package newsfold.read;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * News agencies, whose texts other outlets print, under all the names that credits give them and at their own sites. Only
- * those that no other outlet shares a name with.
- */
+/** The news agencies whose texts newspapers print, by the spellings that stand in credits. */
 final class Agencies {
-    /** An agency's names, the usual one first, then its sites. */
-    private static final List<List<String>> ALL = List.of(
-            List.of("Associated Press", "AP", "AP News", "apnews.com", "ap.org"),
-            List.of("Reuters", "Thomson Reuters", "Reuters News Agency", "reuters.com"),
-            List.of("AFP", "Agence France-Presse", "afp.com"),
-            List.of("PA Media", "Press Association", "PA", "PA News Agency", "pa.media"),
-            List.of("dpa", "Deutsche Presse-Agentur", "dpa.com"),
-            List.of("UPI", "United Press International", "upi.com"),
-            List.of("ANI", "Asian News International", "aninews.in"),
-            List.of("PTI", "Press Trust of India", "ptinews.com"),
-            List.of("IANS", "Indo-Asian News Service", "ians.in"),
-            List.of("Xinhua", "Xinhua News Agency", "xinhuanet.com", "news.cn"),
-            List.of("TASS", "ITAR-TASS", "tass.com", "tass.ru"),
-            List.of("Interfax", "interfax.com", "interfax.ru"),
-            List.of("Anadolu Agency", "Anadolu", "Anadolu Ajansı", "aa.com.tr"),
-            List.of("EFE", "Agencia EFE", "efe.com"),
-            List.of("Europa Press", "europapress.es"),
-            List.of("ANSA", "ansa.it"),
-            List.of("Kyodo News", "Kyodo", "kyodonews.net"),
-            List.of("Jiji Press", "jiji.com"),
-            List.of("Yonhap", "Yonhap News Agency", "yna.co.kr"),
-            List.of("Bernama", "bernama.com"),
-            List.of("Canadian Press", "thecanadianpress.com"),
-            List.of("Australian Associated Press", "AAP", "aap.com.au"),
-            List.of("APA", "Austria Presse Agentur", "apa.at"),
-            List.of("Keystone-SDA", "Schweizerische Depeschenagentur", "keystone-sda.ch"),
-            List.of("Ritzau", "ritzau.dk"),
-            List.of("Belga", "belganewsagency.eu"),
-            List.of("Lusa", "Agência Lusa", "lusa.pt"),
-            List.of("Ukrinform", "ukrinform.net"),
-            List.of("Bloomberg", "Bloomberg News", "bloomberg.com"));
+    private static final Pattern SHORT = Pattern.compile("[\\p{Lu}./]{1,5}");
+    private static final Pattern AROUND = Pattern.compile("^[\\s(\\[/\"“©*_–—-]+|[\\s)\\]/\"”*_.,;:–—-]+$");
+    private static final Pattern SHARED = Pattern.compile("\\((.+)\\)");
+
+    /** The names of each, the usual one first, as the table has them. */
+    private static final List<List<String>> ALL = load();
+
+    private static final Map<String, Outlet> BY_SPELLING = bySpelling();
 
     private Agencies() {}
 
-    /** Each agency's names and sites as keys, by the first. */
+    /** The agency that goes by these words alone, under the name that readers know; null where they are something else. */
+    static @Nullable Outlet named(String words) {
+        if (words.length() > 80) {
+            return null;
+        }
+        Outlet exact = BY_SPELLING.get(key(words.strip()));
+        if (exact != null) {
+            return exact;
+        }
+        String name = AROUND.matcher(words).replaceAll("");
+        Outlet agency = BY_SPELLING.get(key(name));
+        if (agency == null && name.indexOf(' ') < 0 && name.indexOf('-') > 0) {
+            // as systems write it: "associated-press"
+            agency = BY_SPELLING.get(key(name.replace('-', ' ')));
+        }
+        return agency == null && name.regionMatches(true, 0, "the ", 0, 4)
+                ? BY_SPELLING.get(key(name.substring(4)))
+                : agency;
+    }
+
+    /** The first agency of a joint credit: "AFP/Reuters", "dpa/lby". */
+    static @Nullable Outlet firstOf(String credit) {
+        Outlet whole = named(credit);
+        if (whole != null) {
+            return whole;
+        }
+        for (String part : credit.split("\\s*[/,;&+|]\\s*|\\s(?:and|und|et|y|e|with|mit)\\s")) {
+            Outlet agency = named(part);
+            if (agency != null) {
+                return agency;
+            }
+        }
+        return null;
+    }
+
+    /** Abbreviations are told from words by their capitals. */
+    private static String key(String name) {
+        return SHORT.matcher(name).matches() ? name : name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Each agency's names and sites as keys, by the first; only those that no other outlet shares a name with. */
     static Map<String, List<OutletSpelling>> spellings() {
         Map<String, List<OutletSpelling>> spellings = new TreeMap<>();
         for (List<String> names : ALL) {
-            List<OutletSpelling> all = names.stream().map(OutletSpelling::of).toList();
-            spellings.put(all.get(0).key(), all);
+            List<OutletSpelling> all = names.stream()
+                    .filter(name -> !SHARED.matcher(name).matches())
+                    .map(OutletSpelling::of)
+                    .toList();
+            if (!all.isEmpty()) {
+                spellings.put(all.get(0).key(), all);
+            }
         }
         return spellings;
+    }
+
+    private static Map<String, Outlet> bySpelling() {
+        Map<String, Outlet> spellings = new HashMap<>();
+        for (List<String> names : ALL) {
+            Outlet agency = new Outlet(SHARED.matcher(names.get(0)).replaceFirst("$1"));
+            names.forEach(name -> spellings.put(key(SHARED.matcher(name).replaceFirst("$1")), agency));
+        }
+        return Map.copyOf(spellings);
+    }
+
+    private static List<List<String>> load() {
+        List<List<String>> all = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(Agencies.class.getResourceAsStream("agencies.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    all.add(List.of(line.strip().split("\\s*\\|\\s*")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(all);
     }
 }

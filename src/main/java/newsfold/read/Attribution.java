@@ -1,8 +1,11 @@
 package newsfold.read;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -12,65 +15,136 @@ import org.jspecify.annotations.Nullable;
  * elsewhere: then that is the outlet, and the site its carrier.
  *
  * @param site the site the page is on
+ * @param agency whose text the outlet prints, where it is an agency's
+ * @param sources where outlet, carrier and agency were taken from
  */
 record Attribution(
         @Nullable Outlet outlet,
         @Nullable Outlet carrier,
-        @Nullable Outlet site) {
+        @Nullable Outlet site,
+        @Nullable Outlet agency,
+        Map<ArticleField, FieldSource> sources) {
     private static final Pattern SLOGAN = Pattern.compile("\\s*(?:[|:·•]|\\s[–—-])\\s.*$");
     private static final int LONGEST_PHRASE = 300;
-    private static final int MOST_LINES = 5_000;
 
+    /** @param lines all that the page shows, with the body in it */
     static Attribution of(
-            Document document, List<Block> blocks, PageFacts facts, List<String> body, @Nullable URI url) {
-        List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
-        String own = own(facts, url);
+            Document document,
+            PageFacts facts,
+            List<String> lines,
+            List<String> body,
+            Surroundings around,
+            @Nullable URI url) {
+        Told<String> own = own(facts, url);
         if (own == null) {
             // a page saved without any word on its site: its text is all there is
             TextHead head = TextHead.of(lines);
             TextCredits credits = TextCredits.of(lines, head, TextBody.of(lines, head), List.of());
-            return new Attribution(credits.outlet(), credits.carrier(), credits.carrier());
+            Told<Outlet> outlet =
+                    credits.outlet() == null ? null : Told.of(credits.outlet(), FieldSource.Place.TEXT, "credit");
+            Told<Outlet> carrier =
+                    credits.carrier() == null ? null : Told.of(credits.carrier(), FieldSource.Place.TEXT, "credit");
+            return of(outlet, carrier, carrier, PageAgency.of(facts, around, body, List.of()));
         }
-        String origin = phrase(lines, body);
+        Told<Outlet> site = own.as(Outlet::new);
+        Told<String> origin = phrase(lines, body);
         if (origin == null) {
             origin = besideHeadline(document, lines, facts);
         }
         if (origin == null) {
-            origin = canonicalElsewhere(facts, url, own);
+            origin = canonicalElsewhere(facts, url, own.value());
         }
-        if (origin == null || same(origin, own)) {
-            return new Attribution(new Outlet(own), null, new Outlet(own));
+        boolean reprint = origin != null && !same(origin.value(), own.value());
+        List<String> its = new ArrayList<>(List.of(own.value()));
+        URI address = url == null ? facts.canonical() : url;
+        if (address != null) {
+            its.add(String.valueOf(Addresses.domain(address)));
         }
-        return new Attribution(new Outlet(origin), carrier(facts, url, own), new Outlet(own));
+        return of(
+                reprint ? origin.as(Outlet::new) : site,
+                reprint ? carrier(facts, url, own) : null,
+                site,
+                PageAgency.of(facts, around, body, its));
+    }
+
+    private static Attribution of(
+            @Nullable Told<Outlet> outlet,
+            @Nullable Told<Outlet> carrier,
+            @Nullable Told<Outlet> site,
+            @Nullable Told<Outlet> agency) {
+        Map<ArticleField, FieldSource> sources = new EnumMap<>(ArticleField.class);
+        if (outlet != null) {
+            sources.put(ArticleField.OUTLET, outlet.source());
+        }
+        if (carrier != null) {
+            sources.put(ArticleField.CARRIER, carrier.source());
+        }
+        boolean itself = agency != null
+                && outlet != null
+                && agency.value().equals(Agencies.named(outlet.value().name()));
+        if (agency != null && !itself) {
+            sources.put(ArticleField.AGENCY, agency.source());
+        }
+        return new Attribution(
+                Told.value(outlet), Told.value(carrier), Told.value(site), itself ? null : Told.value(agency), sources);
+    }
+
+    /** Where the name of the site was taken from that carries what the page embeds. */
+    @Nullable
+    FieldSource hostSource() {
+        return sources.get(carrier == null ? ArticleField.OUTLET : ArticleField.CARRIER);
     }
 
     /** The site's name: of the two that pages give, the fuller; an agency named as publisher wrote for a site. */
-    private static @Nullable String own(PageFacts facts, @Nullable URI url) {
-        String site = named(facts.site());
-        String publisher = named(facts.publisher());
-        if (publisher != null && OutletName.agency(publisher)) {
+    private static @Nullable Told<String> own(PageFacts facts, @Nullable URI url) {
+        Told<String> site = named(facts.names().site());
+        Told<String> publisher = named(facts.names().publisher());
+        if (publisher != null && OutletName.agency(publisher.value())) {
             publisher = site == null ? publisher : site;
         }
         if (site != null && publisher != null) {
-            return letters(site).contains(letters(publisher)) ? site : publisher;
+            String one = letters(site.value());
+            String other = letters(publisher.value());
+            boolean written = publisher.value().chars().anyMatch(Character::isUpperCase)
+                    && site.value().chars().noneMatch(Character::isUpperCase);
+            if (one.startsWith(other) || other.startsWith(one)) {
+                // "The Telegraph" rather than "Telegraph.co.uk", "USA TODAY" rather than "usatoday"
+                boolean address = OutletName.address(site.value()) && !OutletName.address(publisher.value());
+                boolean fuller = one.length() >= other.length() || OutletName.address(publisher.value());
+                return fuller && !address && !(one.equals(other) && written) ? site : publisher;
+            }
+            return one.contains(other) ? site : publisher;
         }
-        String name = site == null ? publisher : site;
-        return name != null ? name : OutletName.host(facts.canonical() == null ? url : facts.canonical());
+        if (site != null || publisher != null) {
+            return site == null ? publisher : site;
+        }
+        URI address = facts.canonical() == null ? url : facts.canonical();
+        String host = OutletName.host(address);
+        if (address == null || host == null) {
+            return null;
+        }
+        Outlet agency = Agencies.named(String.valueOf(Addresses.domain(address)));
+        return Told.of(agency == null ? host : agency.name(), FieldSource.Place.ADDRESS, "host");
     }
 
-    private static @Nullable String named(@Nullable String name) {
-        String cut = name == null ? "" : SLOGAN.matcher(name.strip()).replaceFirst("");
-        return cut.isBlank() ? null : cut;
+    private static @Nullable Told<String> named(@Nullable Told<String> name) {
+        if (name == null) {
+            return null;
+        }
+        String cut = SLOGAN.matcher(name.value().strip()).replaceFirst("");
+        return cut.isBlank() ? null : new Told<>(cut, name.source());
     }
 
-    private static @Nullable Outlet carrier(PageFacts facts, @Nullable URI url, String own) {
-        boolean nameless = facts.site() == null && facts.publisher() == null;
+    private static @Nullable Told<Outlet> carrier(PageFacts facts, @Nullable URI url, Told<String> own) {
+        boolean nameless = own.source().place() == FieldSource.Place.ADDRESS;
         String host = OutletName.host(url);
-        return new Outlet(nameless && host != null ? host : own);
+        return nameless && host != null
+                ? Told.of(new Outlet(host), FieldSource.Place.ADDRESS, "host")
+                : own.as(Outlet::new);
     }
 
     /** What the page says in words: in phrases about a reprint anywhere, in a source line at the article's end. */
-    private static @Nullable String phrase(List<String> lines, List<String> body) {
+    private static @Nullable Told<String> phrase(List<String> lines, List<String> body) {
         for (String line : lines) {
             if (line.length() <= LONGEST_PHRASE) {
                 String origin = SourceLine.reprint(line);
@@ -78,16 +152,17 @@ record Attribution(
                     origin = SourceLine.homepage(line);
                 }
                 if (origin != null) {
-                    return origin;
+                    return Told.of(origin, FieldSource.Place.TEXT, "reprint line");
                 }
             }
         }
         String last = body.isEmpty() ? "" : body.get(body.size() - 1);
-        return last.length() <= LONGEST_PHRASE / 2 ? SourceLine.origin(last) : null;
+        String origin = last.length() <= LONGEST_PHRASE / 2 ? SourceLine.origin(last) : null;
+        return origin == null ? null : Told.of(origin, FieldSource.Place.TEXT, "source line");
     }
 
     /** An outlet named with an age or as the source between headline and text, as aggregators do. */
-    private static @Nullable String besideHeadline(Document document, List<String> lines, PageFacts facts) {
+    private static @Nullable Told<String> besideHeadline(Document document, List<String> lines, PageFacts facts) {
         if (facts.headline() == null) {
             return null;
         }
@@ -99,19 +174,23 @@ record Attribution(
         boolean outlet = origin != null
                 && (OutletName.likely(origin) || EmbeddedCards.marked(document, origin))
                 && !Sections.named(origin)
+                && !origin.equals(facts.section())
+                // what the headline names is the story's matter, printed as its topic
+                && !Headline.key(facts.headline()).contains(Headline.key(origin))
                 && !origin.equals(facts.author());
-        return outlet ? origin : null;
+        return outlet ? Told.of(origin, FieldSource.Place.TEXT, "line beside the headline") : null;
     }
 
     /** A canonical address on another site means a reprint, unless the page names that site as its own. */
-    private static @Nullable String canonicalElsewhere(PageFacts facts, @Nullable URI url, String own) {
+    private static @Nullable Told<String> canonicalElsewhere(PageFacts facts, @Nullable URI url, String own) {
         URI canonical = facts.canonical();
         if (canonical == null || url == null || Addresses.sameSite(canonical, url)) {
             return null;
         }
         String host = OutletName.host(canonical);
         boolean its = host != null && letters(host).contains(letters(own));
-        return its ? null : host;
+        FieldSource source = facts.sources().get(ArticleField.URL);
+        return its || host == null || source == null ? null : new Told<>(host, source);
     }
 
     private static String letters(String name) {

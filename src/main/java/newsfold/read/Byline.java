@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
     private static final Pattern BY = Pattern.compile(
             "(?:(?i:by|written by|reported by|words by|story by|author|posted by|published by)\\s?:?\\s)(\\p{Lu}.{1,80})");
+    private static final Pattern ABROAD = Pattern.compile(
+            "(?i:von|par|por|di|door|av|af|texte?|texto|testo|autor|auteur|autore)\\s?:?\\s(\\p{Lu}.{1,80})");
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|d[eiu]|d[eo]s|del|der|von|van|da|la|le)){1,4}");
     private static final Pattern AFTER_NAME = Pattern.compile(
             "\\s*(?:[|•·/(;]|\\s[–—-]\\s|,\\s|\\s(?:for|in|at|on|published|updated|posted)\\s|\\s(?=\\d)|(?<=\\p{Ll})(?=\\d)).*$");
     private static final int LONGEST = 110;
@@ -21,7 +25,11 @@ final class Byline {
         }
         Matcher by = BY.matcher(line);
         if (!by.matches()) {
-            return null;
+            Matcher abroad = ABROAD.matcher(line);
+            String name = abroad.matches()
+                    ? AFTER_NAME.matcher(abroad.group(1)).replaceFirst("").strip()
+                    : "";
+            return NAME.matcher(name).matches() ? name : null;
         }
         String name = AFTER_NAME.matcher(by.group(1)).replaceFirst("").strip();
         int words = Sentences.words(name);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the article of a web page, and the other outlets' articles that an aggregator shows below it. */
 final class HtmlPageReader {
+    private static final int MOST_LINES = 5_000;
 
     List<Article> read(Document document, Page page) {
         PageFacts facts = PageFacts.of(document, page);
@@ -18,7 +19,10 @@ final class HtmlPageReader {
             blocks = Blocks.of(document.body());
         }
         List<String> paragraphs = new BodyFinder().find(document, blocks, facts);
-        Attribution attribution = Attribution.of(document, blocks, facts, paragraphs, page.url());
+        List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
+        Surroundings around = Surroundings.of(lines, facts.headline(), paragraphs);
+        Attribution attribution = Attribution.of(document, facts, lines, paragraphs, around, page.url());
+        Instant written = facts.published() == null ? around.published() : facts.published();
 
         List<Article> articles = new ArrayList<>();
         String text = String.join("\n", paragraphs);
@@ -28,23 +32,35 @@ final class HtmlPageReader {
                     .title(facts.headline())
                     .outlet(attribution.outlet())
                     .carrier(attribution.carrier())
+                    .agency(attribution.agency())
                     .author(facts.author())
-                    .published(published(facts.published(), facts.age(), page.captured()))
+                    .published(published(written, facts.age(), page.captured()))
+                    .modified(facts.modified())
                     .age(facts.age() == null ? null : facts.age().written())
                     .language(facts.language())
+                    .section(facts.section())
                     .image(facts.image())
                     .standfirst(facts.standfirst())
                     .text(text)
+                    .form(facts.form() == null ? ArticleForm.REPORT : facts.form())
+                    .source(ArticleField.STANDFIRST, new FieldSource(FieldSource.Place.TEXT, "standfirst"))
+                    .source(ArticleField.TEXT, new FieldSource(FieldSource.Place.TEXT, "body"))
+                    .source(ArticleField.PUBLISHED, new FieldSource(FieldSource.Place.TEXT, "byline"))
+                    .sources(facts.sources())
+                    .sources(attribution.sources())
                     .build());
         }
         Outlet host = attribution.carrier() == null ? attribution.site() : attribution.carrier();
         for (EmbeddedCards.Linked linked : embedded.cards()) {
-            articles.add(embedded(linked, host, facts.language(), page.captured()));
+            articles.add(embedded(linked, host, facts.language(), page.captured())
+                    .source(ArticleField.LANGUAGE, facts.sources().get(ArticleField.LANGUAGE))
+                    .source(ArticleField.CARRIER, attribution.hostSource())
+                    .build());
         }
         return articles;
     }
 
-    private static Article embedded(
+    private static Article.Builder embedded(
             EmbeddedCards.Linked linked, @Nullable Outlet site, @Nullable String language, @Nullable Instant captured) {
         Card card = linked.card();
         Outlet outlet = new Outlet(card.outlet());
@@ -61,7 +77,8 @@ final class HtmlPageReader {
                 .language(language)
                 .text(text)
                 .embedded(true)
-                .build();
+                .source(ArticleField.URL, new FieldSource(FieldSource.Place.ELEMENT, "a"))
+                .sources(Card.sources());
     }
 
     private static @Nullable Instant published(

@@ -9,20 +9,21 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A page's meta elements by their names: Open Graph, Dublin Core, and those that newsrooms made up. */
+/** A page's meta elements by their names in lower case: Open Graph, Dublin Core, and those that newsrooms made up. */
 final class MetaTags {
+    private static final List<String> KEYS = List.of("property", "name", "http-equiv");
     private final Map<String, List<String>> contents = new HashMap<>();
 
     private MetaTags() {}
 
     static MetaTags of(Document page) {
         MetaTags tags = new MetaTags();
-        for (Element meta : page.select("meta[content]")) {
+        for (Element meta : page.getElementsByTag("meta")) {
             String content = WhiteSpace.fold(meta.attr("content"));
             if (content.isEmpty()) {
                 continue;
             }
-            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+            for (String key : KEYS) {
                 String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
                 if (!name.isEmpty()) {
                     tags.contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
@@ -42,6 +43,17 @@ final class MetaTags {
             }
         }
         return null;
+    }
+
+    /** Every content under these names, in the order of the names. */
+    List<Told<String>> texts(String... names) {
+        List<Told<String>> found = new ArrayList<>();
+        for (String name : names) {
+            for (String content : all(name)) {
+                found.add(Told.of(content, FieldSource.Place.META, name));
+            }
+        }
+        return found;
     }
 
     List<String> all(String name) {

@@ -21,43 +21,16 @@ final class OutletName {
                     + "|globe|world|week|broadcasting|media|agency|zeitung|tagblatt|presse|monde|figaro|corriere|gazzetta"
                     + "|diario|jornal|pravda|zeit|spiegel)\\b|news|\\d$");
 
-    /** Agencies whose name in a credit says who wrote or pictured it, not whose page it is. */
-    private static final Set<String> AGENCIES = Set.of(
-            "ap",
-            "associated press",
-            "reuters",
-            "afp",
-            "agence france-presse",
-            "pa",
-            "pa media",
-            "press association",
-            "upi",
-            "dpa",
-            "ani",
-            "pti",
-            "ians",
-            "tass",
-            "xinhua",
-            "anadolu",
-            "anadolu agency",
-            "aa",
-            "efe",
-            "ansa",
-            "kyodo",
-            "yonhap",
-            "bloomberg",
-            "getty",
-            "getty images",
-            "agencies",
-            "agency",
-            "wire services");
+    /** What stands in credits beside the agencies' names and is no outlet either. */
+    private static final Set<String> WIRES =
+            Set.of("getty", "getty images", "agencies", "agency", "agencia", "agencias", "agenturen", "wire services");
 
     /** First words of lines that look like a name and are none. */
     private static final Pattern NO_NAME = Pattern.compile(
             "(?i)(?:by|our|your|this|that|their|his|her|its|it|us|we|you|here|all|author|authors|respective|staff|page|site"
                     + "|website|app|free|mobile|android|ios|iphone|ipad|google|apple|play|official|latest|new|more|home|menu"
                     + "|updated|published|posted|last|share|follow|read|image|photo|getty|facebook|twitter|whatsapp|telegram"
-                    + "|instagram|youtube|linkedin|flipboard|wordpress|comments?|written|reported|edited|contact)\\b.*");
+                    + "|instagram|youtube|linkedin|flipboard|wordpress|comments?|written|reported|edited|contact|designed|powered|developed|built|hosted|produced|managed)\\b.*");
 
     private static final Pattern DATE = Pattern.compile(
             "(?i)(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d.*|\\d+\\S* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*"
@@ -124,9 +97,14 @@ final class OutletName {
                         || name.matches("\\p{Lu}?\\p{Ll}+\\p{Lu}\\p{L}+"));
     }
 
+    /** Whether the name is that of a host: "Telegraph.co.uk". */
+    static boolean address(String name) {
+        return ADDRESS.matcher(name).matches();
+    }
+
+    /** Whether a credit by this name says who wrote or pictured something, not whose page it is. */
     static boolean agency(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        return AGENCIES.contains(folded.startsWith("the ") ? folded.substring(4) : folded);
+        return WIRES.contains(name.toLowerCase(Locale.ROOT)) || Agencies.named(name) != null;
     }
 
     /** The name a site has when no other is known: its host without "www." */

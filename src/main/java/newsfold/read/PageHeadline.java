@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -13,41 +14,71 @@ import org.jspecify.annotations.Nullable;
 /** The headline of a web page, without the name that sites put behind it in titles. */
 final class PageHeadline {
     private static final Pattern BAR = Pattern.compile("\\s+[|–—-]\\s+|\\s*[|»]\\s*|\\s+::?\\s+|\\s+·\\s+");
+    private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)$");
+
+    /** What templates put where a title belongs. */
+    private static final Set<String> NO_TITLE = Set.of(
+            "home", "homepage", "home page", "news", "article", "untitled", "untitled document", "index", "title");
+
     private static final int LONGEST = 400;
     private static final int MOST_HEADINGS = 100;
 
     private PageHeadline() {}
 
-    static @Nullable String of(
-            Document document, JsonLd data, MetaTags meta, @Nullable String site, @Nullable URI url) {
-        List<String> titles = new ArrayList<>();
-        for (String title : new @Nullable String[] {
-            data.text("headline"),
-            meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title", "parsely-title"),
-            document.title(),
-            data.text("name")
-        }) {
-            if (title != null && !title.isBlank() && title.length() <= LONGEST) {
-                titles.add(WhiteSpace.fold(title));
-            }
-        }
-        String shown = shown(document, titles);
+    /** @param names of the site, by whatever it calls itself: they are no headline */
+    static @Nullable Told<String> of(PageData page, List<String> names) {
+        List<Told<String>> titles = titles(page, names);
+        Told<String> shown = shown(page.document(), titles);
         if (shown != null) {
             return shown;
         }
-        return titles.isEmpty() ? firstHeading(document) : withoutSite(titles.get(0), site, url);
+        if (titles.isEmpty()) {
+            return firstHeading(page.document());
+        }
+        List<Told<String>> headlines = new ArrayList<>();
+        for (Told<String> title : titles) {
+            headlines.add(new Told<>(withoutSite(title.value(), names, page.url()), title.source()));
+        }
+        return whole(agreed(headlines), headlines);
+    }
+
+    private static List<Told<String>> titles(PageData page, List<String> names) {
+        List<Told<String>> told = new ArrayList<>(page.linked().texts("headline"));
+        told.addAll(page.meta().texts("og:title", "twitter:title"));
+        told.addAll(page.micro().texts("headline"));
+        told.addAll(
+                page.meta().texts("dc.title", "dcterms.title", "headline", "title", "parsely-title", "sailthru.title"));
+        told.add(Told.of(page.document().title(), FieldSource.Place.ELEMENT, "title"));
+        told.addAll(page.linked().texts("name"));
+        List<Told<String>> titles = new ArrayList<>();
+        for (Told<String> title : told) {
+            String folded = WhiteSpace.fold(title.value());
+            boolean telling = !folded.isEmpty()
+                    && folded.length() <= LONGEST
+                    && !NO_TITLE.contains(Headline.key(folded))
+                    && !namesSite(folded, names, page.url());
+            if (telling) {
+                titles.add(new Told<>(folded, title.source()));
+            }
+        }
+        return titles;
     }
 
     /** A heading on the page that a title repeats is what readers saw; a longer one says more than the site's name. */
-    private static @Nullable String shown(Document document, List<String> titles) {
+    private static @Nullable Told<String> shown(Document document, List<Told<String>> titles) {
         for (String headings : List.of("h1, [itemprop=headline]", "h2")) {
-            String longest = null;
+            Told<String> longest = null;
             for (Element heading :
                     document.select(headings).stream().limit(MOST_HEADINGS).toList()) {
                 String text = WhiteSpace.fold(heading.text());
-                boolean longer = longest == null || text.length() > longest.length();
-                if (longer && Sentences.words(text) >= 3 && text.length() <= LONGEST && repeated(text, titles)) {
-                    longest = text;
+                boolean longer =
+                        longest == null || text.length() > longest.value().length();
+                if (longer && Sentences.words(text) >= 3 && text.length() <= LONGEST) {
+                    Told<String> repeated = repeated(text, titles);
+                    if (repeated != null) {
+                        FieldSource seen = new FieldSource(FieldSource.Place.ELEMENT, heading.normalName());
+                        longest = new Told<>(text, Headline.same(repeated.value(), text) ? repeated.source() : seen);
+                    }
                 }
             }
             if (longest != null) {
@@ -57,33 +88,67 @@ final class PageHeadline {
         return null;
     }
 
-    private static boolean repeated(String heading, List<String> titles) {
+    /** The title that says the same as the heading, or has it for its larger part: the rest is the site's name. */
+    private static @Nullable Told<String> repeated(String heading, List<Told<String>> titles) {
         String key = Headline.key(heading);
-        for (String title : titles) {
-            String other = Headline.key(title);
+        Told<String> longer = null;
+        for (Told<String> title : titles) {
+            String other = Headline.key(title.value());
+            if (other.equals(key)) {
+                return title;
+            }
             boolean part = other.startsWith(key + ' ') || other.endsWith(' ' + key);
-            // the larger part: the rest is the site's name
-            if (other.equals(key) || part && 2 * key.length() > other.length()) {
-                return true;
+            boolean cut = isCut(title.value()) && other.length() > 12 && key.startsWith(other);
+            if (longer == null && (cut || part && 2 * key.length() > other.length())) {
+                longer = title;
             }
         }
-        return false;
+        return longer;
     }
 
-    private static @Nullable String firstHeading(Document document) {
+    /** The first headline that another kind of statement repeats; where none agree, the first. */
+    private static Told<String> agreed(List<Told<String>> headlines) {
+        for (Told<String> one : headlines) {
+            for (Told<String> other : headlines) {
+                if (!one.source().equals(other.source()) && Headline.same(one.value(), other.value())) {
+                    return one;
+                }
+            }
+        }
+        return headlines.get(0);
+    }
+
+    /** Of a headline that was cut off, the whole one where it is told elsewhere. */
+    private static Told<String> whole(Told<String> headline, List<Told<String>> others) {
+        if (isCut(headline.value())) {
+            String start = Headline.key(headline.value());
+            for (Told<String> other : others) {
+                if (!isCut(other.value()) && Headline.key(other.value()).startsWith(start)) {
+                    return other;
+                }
+            }
+        }
+        return headline;
+    }
+
+    private static boolean isCut(String title) {
+        return CUT.matcher(title).find();
+    }
+
+    private static @Nullable Told<String> firstHeading(Document document) {
         Element heading = document.selectFirst("h1:not(:empty)");
         String text = heading == null ? "" : WhiteSpace.fold(heading.text());
-        return text.isEmpty() || text.length() > LONGEST ? null : text;
+        return text.isEmpty() || text.length() > LONGEST ? null : Told.of(text, FieldSource.Place.ELEMENT, "h1");
     }
 
     /** Cuts the site's name, told by the site itself or by its host, from either end of a title. */
-    static String withoutSite(String title, @Nullable String site, @Nullable URI url) {
+    static String withoutSite(String title, List<String> names, @Nullable URI url) {
         Matcher bar = BAR.matcher(title);
         while (bar.find()) {
-            if (bar.start() > 0 && names(title.substring(bar.end()), site, url)) {
+            if (bar.start() > 0 && names(title.substring(bar.end()), names, url)) {
                 return title.substring(0, bar.start()).strip();
             }
-            if (bar.end() < title.length() && names(title.substring(0, bar.start()), site, url)) {
+            if (bar.end() < title.length() && names(title.substring(0, bar.start()), names, url)) {
                 return title.substring(bar.end()).strip();
             }
         }
@@ -105,16 +170,28 @@ final class PageHeadline {
         return null;
     }
 
-    private static boolean names(String rest, @Nullable String site, @Nullable URI url) {
+    private static boolean names(String rest, List<String> names, @Nullable URI url) {
         String key = letters(rest);
         if (key.length() < 2) {
             return false;
         }
-        if (site != null && (letters(site).startsWith(key) || key.startsWith(letters(site)))) {
-            return true;
+        for (String name : names) {
+            String site = letters(name);
+            if (site.startsWith(key) || site.length() > 1 && key.startsWith(site)) {
+                return true;
+            }
         }
         String host = OutletName.host(url);
         return host != null && letters(host).startsWith(key);
+    }
+
+    private static boolean namesSite(String title, List<String> names, @Nullable URI url) {
+        String key = letters(title);
+        String host = OutletName.host(url);
+        return names.stream().anyMatch(name -> letters(name).equals(key))
+                || host != null
+                        && (letters(host).equals(key)
+                                || letters(host.replaceFirst("\\.[^.]+$", "")).equals(key));
     }
 
     private static String letters(String name) {

@@ -57,9 +57,9 @@ final class ScriptText {
             }
             data = data.substring(beginning.end());
         }
-        JsonNode root = JsonLd.parse(data);
+        JsonNode root = LenientJson.parse(data);
         if (root.size() == 1 && root.get(0).isTextual()) {
-            root = JsonLd.parse(root.get(0).asText());
+            root = LenientJson.parse(root.get(0).asText());
         }
         Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty() && looked++ < MOST_NODES) {

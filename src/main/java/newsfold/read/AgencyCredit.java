@@ -1,0 +1,148 @@
+package newsfold.read;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a text says that an agency wrote it: in the dateline, in the byline, in a credit at its end. An agency that is quoted
+ * ("told Reuters"), that contributed, or that a picture is by, is not the text's.
+ */
+final class AgencyCredit {
+    private static final int FIRST = 3;
+    private static final int LAST = 3;
+    private static final int LONGEST_PLACE = 70;
+    private static final int LONGEST_LINE = 160;
+
+    /** "LONDON, Nov 3 (Reuters) -", "(AP) —", "Berlin (dpa/lby) -", "New Delhi [India], May 3 (ANI):", "MOSCOW, May 3. /TASS/." */
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(?<place>[^()/]{0,70}?)(?:\\((?<round>[^()]{2,60})\\)|/(?<slashed>[^/]{2,30})/)\\s*(?:[—–:：.]|-{1,2}|[|,]|$|(?=[\\p{Lu}\"“‘]))");
+
+    /** "Xinhua -- ", "TOKYO (Kyodo)", "【共同】", "新华社北京5月3日电", "(서울=연합뉴스)". */
+    private static final Pattern EASTERN =
+            Pattern.compile("^[(（【\\[]?(?:[^=＝)）】]{1,12}[=＝])?(?<name>新华社|中新社|共同通信|共同|時事通信|時事|연합뉴스|中央社)");
+
+    private static final Pattern DASHED =
+            Pattern.compile("^(?<place>\\p{Lu}[^()]{1,40}?,\\s)?(?<name>[\\p{L}.]{2,12})\\s(?:—|–|--)\\s");
+
+    /** A word that no place or date has, but for names of months. */
+    private static final Pattern LOWER_WORD = Pattern.compile("\\p{Ll}{4,}[,.]?");
+
+    private static final Pattern MONTH = Pattern.compile(
+            "(?i)(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|ao[uû]t|ago|sep|set|o[ck]t|out|nov|d[ei][czs]|gen|enero|abr|mag|giu|lug|ott|fév|avr|juin|juil).*");
+
+    private static final Pattern ENDING =
+            Pattern.compile("[.!?…\"”»’']\\s*[(\\[](?<name>[^()\\[\\]]{2,40})[)\\]]\\.?$");
+    private static final Pattern DASH_ENDING =
+            Pattern.compile("[.!?…\"”»’']\\s*(?:—|–|-{1,2}|©|\\|)\\s?(?<name>[\\p{L}][\\p{L}/ .-]{1,40})$");
+    private static final Pattern CREDIT_LINE = Pattern.compile(
+            "(?i)^[(\\[]?(?:(?:news\\s|text\\s|story\\s)?(?:source|sources|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|text|credit)\\s?[:：]\\s?|by\\s|von\\s|por\\s|par\\s|from\\s|via\\s|©\\s?|\\(c\\)\\s?|copyright\\s(?:©\\s?)?)(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s)?(?:by\\s)?(?<name>[^:]{2,60}?)(?:[)\\]]|\\.?\\s(?:all rights reserved|alle rechte|todos los derechos|tous droits).*|\\.)?$");
+    private static final Pattern REPRINTED = Pattern.compile(
+            "(?i).{0,80}\\b(?:originally|first)\\s(?:published|appeared|released)\\s(?:by|on|in|at)\\s(?<name>[^.]{2,50})\\.?$");
+    private static final Pattern NOT_THE_TEXT = Pattern.compile(
+            "(?i)\\b(?:photos?|pictures?|pics?|images?|foto|bild|file|video|getty|illustration|graphic|contribut\\w+|inputs?|additional|told|reports?\\sthat)\\b");
+
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)\\b(?:writers?|reporters?|correspondents?|editors?|staff|business|national|sports?|political|bureau|news|diplomatic|science|medical|security)\\b");
+    private static final Pattern PARTS = Pattern.compile(
+            "\\s*[,|/·•;()\\[\\]]\\s*|\\s[–—-]\\s|\\s(?:for|of|with|and|und|et|y|from|via)\\s(?:the\\s)?");
+
+    private AgencyCredit() {}
+
+    /** The agency that a text credits by its dateline or its last lines. */
+    static @Nullable Told<Outlet> inText(List<String> paragraphs) {
+        for (String paragraph : paragraphs.subList(0, Math.min(FIRST, paragraphs.size()))) {
+            Outlet agency = inDateline(paragraph);
+            if (agency != null) {
+                return Told.of(agency, FieldSource.Place.TEXT, "dateline");
+            }
+        }
+        for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST); i--) {
+            Outlet agency = atEnd(paragraphs.get(i));
+            if (agency != null) {
+                return Told.of(agency, FieldSource.Place.TEXT, "credit");
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Outlet inDateline(String paragraph) {
+        String start = paragraph.substring(0, Math.min(paragraph.length(), LONGEST_LINE));
+        Matcher eastern = EASTERN.matcher(start);
+        if (eastern.find()) {
+            return Agencies.named(eastern.group("name"));
+        }
+        Matcher dateline = DATELINE.matcher(start);
+        if (dateline.find() && place(dateline.group("place"))) {
+            String name = dateline.group("round") == null ? dateline.group("slashed") : dateline.group("round");
+            return NOT_THE_TEXT.matcher(name).find() ? null : Agencies.firstOf(name);
+        }
+        Matcher dashed = DASHED.matcher(start);
+        return dashed.find() && (dashed.group("place") == null || place(dashed.group("place")))
+                ? Agencies.named(dashed.group("name"))
+                : null;
+    }
+
+    private static boolean place(String words) {
+        if (words.isBlank()) {
+            return true;
+        }
+        if (words.length() > LONGEST_PLACE || Character.isLowerCase(words.codePointAt(0))) {
+            return false;
+        }
+        int running = 0;
+        for (String word : words.strip().split("\\s+")) {
+            if (LOWER_WORD.matcher(word).matches() && !MONTH.matcher(word).matches()) {
+                running++;
+            }
+        }
+        return running == 0;
+    }
+
+    private static @Nullable Outlet atEnd(String paragraph) {
+        Matcher ending = ENDING.matcher(paragraph.substring(Math.max(0, paragraph.length() - LONGEST_LINE)));
+        if (ending.find() && !NOT_THE_TEXT.matcher(ending.group("name")).find()) {
+            return Agencies.firstOf(ending.group("name"));
+        }
+        Matcher dash = DASH_ENDING.matcher(paragraph.substring(Math.max(0, paragraph.length() - LONGEST_LINE)));
+        Outlet agency = dash.find() ? Agencies.firstOf(dash.group("name")) : null;
+        return agency == null ? inLine(paragraph) : agency;
+    }
+
+    /** The agency that a line by itself credits: "AFP", "By The Associated Press", "Source: ANI", "© 2025 AFP". */
+    static @Nullable Outlet inLine(String line) {
+        if (line.length() > LONGEST_LINE || NOT_THE_TEXT.matcher(line).find()) {
+            return null;
+        }
+        Matcher credit = CREDIT_LINE.matcher(line);
+        if (credit.matches()) {
+            Outlet agency = Agencies.firstOf(credit.group("name"));
+            return agency == null ? inByline(credit.group("name")) : agency;
+        }
+        Matcher reprinted = REPRINTED.matcher(line);
+        return reprinted.matches() ? Agencies.named(reprinted.group("name")) : Agencies.named(line);
+    }
+
+    /** The agency that a byline names beside or instead of a person: "Ann Miller, AP National Writer", "Reuters Staff". */
+    static @Nullable Outlet inByline(String byline) {
+        if (byline.length() > LONGEST_LINE || NOT_THE_TEXT.matcher(byline).find()) {
+            return null;
+        }
+        for (String part : PARTS.split(byline)) {
+            Outlet agency = Agencies.named(part);
+            if (agency == null && ROLE.matcher(part).find()) {
+                agency = beforeRole(part);
+            }
+            if (agency != null) {
+                return agency;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Outlet beforeRole(String part) {
+        Matcher role = ROLE.matcher(part);
+        return role.find() && role.start() > 0 ? Agencies.named(part.substring(0, role.start())) : null;
+    }
+}

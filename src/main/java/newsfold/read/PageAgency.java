@@ -1,0 +1,69 @@
+package newsfold.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The agency whose text a web page prints: by its structured data, its byline, its dateline, its last lines. */
+final class PageAgency {
+    private PageAgency() {}
+
+    /**
+     * The agency that the page credits.
+     *
+     * @param around what stands next to the text
+     * @param its names of the site, which prints no agency's text where it is that agency
+     */
+    static @Nullable Told<Outlet> of(PageFacts facts, Surroundings around, List<String> body, List<String> its) {
+        Told<Outlet> agency = AgencyCredit.inText(body);
+        if (agency == null) {
+            agency = first(facts.authors(), true);
+        }
+        if (agency == null) {
+            agency = first(facts.rights(), false);
+        }
+        if (agency == null) {
+            agency = beside(around);
+        }
+        if (agency == null) {
+            return null;
+        }
+        for (String name : its) {
+            if (agency.value().equals(Agencies.named(name))) {
+                return null;
+            }
+        }
+        return agency;
+    }
+
+    private static @Nullable Told<Outlet> first(List<Told<String>> statements, boolean byline) {
+        for (Told<String> told : statements) {
+            Told<Outlet> agency = told.as(words -> byline ? AgencyCredit.inByline(words) : AgencyCredit.inLine(words));
+            if (agency != null) {
+                return agency;
+            }
+        }
+        return null;
+    }
+
+    /** A credit that stands by itself between headline and text, or right below the text. */
+    private static @Nullable Told<Outlet> beside(Surroundings around) {
+        for (String line : around.above()) {
+            Outlet agency = inCredit(line);
+            if (agency != null) {
+                return Told.of(agency, FieldSource.Place.TEXT, "byline");
+            }
+        }
+        for (String line : around.below()) {
+            Outlet agency = AgencyCredit.inLine(line);
+            if (agency != null) {
+                return Told.of(agency, FieldSource.Place.TEXT, "credit");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Outlet inCredit(String line) {
+        Outlet agency = AgencyCredit.inLine(line);
+        return agency == null && Byline.author(line) != null ? AgencyCredit.inByline(line) : agency;
+    }
+}

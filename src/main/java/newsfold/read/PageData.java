@@ -1,0 +1,46 @@
+package newsfold.read;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with all that it says of its article for machines.
+ *
+ * @param linked its JSON-LD
+ * @param micro its microdata or RDFa
+ * @param meta its meta elements
+ * @param url where it was found
+ * @param base what its relative addresses are resolved against
+ * @param captured when it was fetched
+ */
+record PageData(
+        Document document,
+        JsonLd linked,
+        Microdata micro,
+        MetaTags meta,
+        @Nullable URI url,
+        @Nullable URI base,
+        @Nullable Instant captured) {
+
+    static PageData of(Document document, Page page) {
+        MetaTags meta = MetaTags.of(document);
+        List<String> titles = new ArrayList<>();
+        meta.texts("og:title", "twitter:title").forEach(title -> titles.add(title.value()));
+        titles.add(WhiteSpace.fold(document.title()));
+        Element base = document.selectFirst("base[href]");
+        URI given = base == null ? null : Addresses.resolve(page.url(), base.attr("href"));
+        return new PageData(
+                document,
+                JsonLd.of(document, titles),
+                Microdata.of(document),
+                meta,
+                page.url(),
+                given == null ? page.url() : given,
+                page.captured());
+    }
+}

@@ -1,0 +1,98 @@
+package newsfold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times that a web page shows its readers, in elements that are marked as times.
+ *
+ * @param published in the page's order, as written
+ * @param changed those that say so
+ * @param age "2 hours ago", where that is all
+ */
+record SeenTimes(
+        List<Told<String>> published,
+        List<Told<String>> changed,
+        @Nullable Told<Age> age) {
+    private static final String MARKED =
+            "time, [class*=published], [class*=timestamp], [class*=dateline], [class*=date],"
+                    + " [class*=pubdate], [class*=posted-on], [id*=date]";
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?i)\\b(?:(?:last |zuletzt )?(?:updated?|modified|edited|changed|amended|corrected)|aktualisiert|geändert|mis à jour|actualizado"
+                    + "|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad|opdateret|dt-updated|dateModified|обновлено)\\b");
+    private static final Pattern MARKED_CHANGED =
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:dt-)?(?:updated?|modified)(?:$|[\\s_-])");
+    private static final Pattern CLASS_PUBLISHED = Pattern.compile("(?i)publish|posted|pubdate");
+
+    /** Where other articles' times stand. */
+    private static final Set<String> ASIDE = Set.of("aside", "nav", "footer", "li");
+
+    private static final int MOST = 40;
+    private static final int MOST_UP = 12;
+
+    static SeenTimes of(Document document) {
+        List<Told<String>> published = new ArrayList<>();
+        List<Told<String>> changed = new ArrayList<>();
+        Told<Age> age = null;
+        int looked = 0;
+        for (Element element : document.select(MARKED)) {
+            if (++looked > MOST) {
+                break;
+            }
+            if (aside(element)) {
+                continue;
+            }
+            String text = WhiteSpace.fold(element.text());
+            FieldSource source = source(element);
+            String names = element.className() + ' ' + element.attr("itemprop");
+            Element parent = element.parent();
+            String around = parent == null ? "" : parent.ownText();
+            boolean change = MARKED_CHANGED.matcher(names).find()
+                            && !CLASS_PUBLISHED.matcher(names).find()
+                    || CHANGED.matcher(text).find()
+                    || CHANGED.matcher(around).find() && around.length() < 40;
+            for (String written : List.of(
+                    element.attr("datetime"),
+                    element.attr("data-datetime"),
+                    element.attr("content"),
+                    element.attr("title"),
+                    text)) {
+                if (WrittenTime.of(written) != null) {
+                    (change ? changed : published).add(new Told<>(written, source));
+                    break;
+                }
+            }
+            Age seen = age == null && !change ? Age.of(text) : null;
+            age = seen == null ? age : new Told<>(seen, source);
+        }
+        return new SeenTimes(published, changed, age);
+    }
+
+    private static FieldSource source(Element element) {
+        return element.normalName().equals("time")
+                ? new FieldSource(FieldSource.Place.ELEMENT, "time")
+                : new FieldSource(
+                        FieldSource.Place.CLASS, element.className().isBlank() ? element.id() : element.className());
+    }
+
+    private static boolean aside(Element element) {
+        Element parent = element;
+        for (int up = 0; parent != null && up < MOST_UP; up++) {
+            String name = parent.normalName();
+            boolean article = name.equals("article") || name.equals("main") || name.equals("header");
+            if (article) {
+                return false;
+            }
+            if (ASIDE.contains(name) && (!name.equals("li") || parent.selectFirst("a[href]") != null)) {
+                return true;
+            }
+            parent = parent.parent();
+        }
+        return false;
+    }
+}
