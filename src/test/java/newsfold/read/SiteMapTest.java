@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiteMapTest {
     private static final URI ADDRESS = URI.create("https://courier.example/maps/news.xml");
 
-    private static final String NEWS = """
+    static final String NEWS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
                 xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
@@ -46,6 +46,15 @@ class SiteMapTest {
               </url>
               <url><loc>https://courier.example/weather</loc></url>
             </urlset>
+            """;
+
+    static final String INDEX = """
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+              <sitemap><loc>https://courier.example/maps/2025.xml.gz</loc></sitemap>
+              <sitemap><loc>https://courier.example/maps/2026-02.xml</loc><lastmod>2026-02-28</lastmod></sitemap>
+              <sitemap><loc>/maps/2026-03.xml</loc><lastmod>2026-03-03T06:10:00Z</lastmod></sitemap>
+              <sitemap><loc>javascript:alert(1)</loc></sitemap>
+            </sitemapindex>
             """;
 
     private static FeedDocument read(String map) throws UnreadableException {
@@ -130,14 +139,7 @@ class SiteMapTest {
 
     @Test
     void anIndexListsItsSiteMapsNewestFirst() throws UnreadableException {
-        FeedDocument feed = read("""
-                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                  <sitemap><loc>https://courier.example/maps/2025.xml.gz</loc></sitemap>
-                  <sitemap><loc>https://courier.example/maps/2026-02.xml</loc><lastmod>2026-02-28</lastmod></sitemap>
-                  <sitemap><loc>/maps/2026-03.xml</loc><lastmod>2026-03-03T06:10:00Z</lastmod></sitemap>
-                  <sitemap><loc>javascript:alert(1)</loc></sitemap>
-                </sitemapindex>
-                """);
+        FeedDocument feed = read(INDEX);
         assertThat(feed.entries()).isEmpty();
         assertThat(feed.siteMaps())
                 .containsExactly(
