@@ -39,7 +39,7 @@ record EditionJson(
             @Nullable URI link,
             @Nullable String section,
             boolean brief,
-            List<Sentence> summary,
+            List<SentenceJson> summary,
             int outlets,
             int texts,
             List<ReportJson> coverage,
@@ -54,7 +54,7 @@ record EditionJson(
                     item.link(),
                     section,
                     brief,
-                    item.summary(),
+                    item.summary().stream().map(SentenceJson::of).toList(),
                     item.coverage().outlets(),
                     item.coverage().texts(),
                     item.coverage().reports().stream().map(ReportJson::of).toList(),
@@ -64,10 +64,17 @@ record EditionJson(
         }
     }
 
+    record SentenceJson(String text, String credit) {
+        static SentenceJson of(Sentence sentence) {
+            return new SentenceJson(sentence.text(), sentence.credit().toString());
+        }
+    }
+
     /** @param text its number: reports with the same number print the same copy */
     record ReportJson(
             @Nullable String outlet,
             @Nullable String carrier,
+            @Nullable String agency,
             String credit,
             @Nullable URI link,
             @Nullable Instant published,
@@ -78,7 +85,8 @@ record EditionJson(
             return new ReportJson(
                     name(report.outlet()),
                     name(report.carrier()),
-                    report.credit(),
+                    name(report.agency()),
+                    report.credit().toString(),
                     report.url(),
                     report.published(),
                     report.text(),

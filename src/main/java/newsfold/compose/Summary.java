@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import newsfold.merge.Credit;
 import newsfold.merge.Report;
 import newsfold.merge.Story;
 import newsfold.read.Article;
@@ -125,6 +126,7 @@ public final class Summary {
                 .orElseGet(() -> new Report(
                         article.outlet(),
                         article.carrier(),
+                        article.agency(),
                         article.id(),
                         article.url(),
                         article.published(),
@@ -188,5 +190,5 @@ public final class Summary {
         return (int) some.stream().filter(others::contains).count();
     }
 
-    private record Candidate(String text, String credit, int article, int position, Set<String> terms) {}
+    private record Candidate(String text, Credit credit, int article, int position, Set<String> terms) {}
 }

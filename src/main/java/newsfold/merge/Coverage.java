@@ -1,6 +1,9 @@
 package newsfold.merge;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every outlet that covers a story, the earliest seen first.
@@ -30,5 +33,13 @@ public record Coverage(List<Report> reports) {
     /** How many independent texts there are: reprints and shared wire copy count once. */
     public int texts() {
         return (int) reports.stream().mapToInt(Report::text).distinct().count();
+    }
+
+    /** The texts with all who print them, in the order in which they were seen first. */
+    public List<Copy> copies() {
+        Map<Integer, List<Report>> printed = new LinkedHashMap<>();
+        reports.forEach(report -> printed.computeIfAbsent(report.text(), text -> new ArrayList<>())
+                .add(report));
+        return printed.values().stream().map(Copy::new).toList();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Coverages {
     private static final Comparator<Report> EARLIEST = Comparator.comparing(
                     Report::published, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Report::credit)
+            .thenComparing(report -> report.credit().toString())
             .thenComparing(Report::article);
 
     private Coverages() {}
@@ -29,6 +29,7 @@ final class Coverages {
             Report report = new Report(
                     article.outlet(),
                     article.carrier(),
+                    article.agency(),
                     article.id(),
                     article.url(),
                     article.published(),
@@ -59,6 +60,7 @@ final class Coverages {
                 .map(report -> new Report(
                         report.outlet(),
                         report.carrier(),
+                        report.agency(),
                         report.article(),
                         report.url(),
                         report.published(),

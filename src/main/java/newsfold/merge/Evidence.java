@@ -3,7 +3,6 @@ package newsfold.merge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import newsfold.read.Outlet;
 
 /** Says in plain sentences what joined the articles of a story: names, numbers, copied text, times, the score. */
 final class Evidence {
@@ -98,6 +98,7 @@ final class Evidence {
 
     private static void copies(Draft draft, List<String> sentences) {
         Map<Integer, List<String>> printers = new TreeMap<>();
+        Map<Integer, String> agencies = new HashMap<>();
         for (int i = 0; i < draft.members().size(); i++) {
             Profile member = draft.members().get(i);
             String outlet = member.article().outlet() == null
@@ -105,13 +106,20 @@ final class Evidence {
                     : member.article().outlet().name();
             printers.computeIfAbsent(draft.texts().get(i), unused -> new ArrayList<>())
                     .add(outlet);
-        }
-        for (Collection<String> outlets : printers.values()) {
-            if (outlets.size() > 1) {
-                List<String> distinct = outlets.stream().distinct().sorted().toList();
-                sentences.add(outlets.size() + " print the same text: " + listed(shortened(distinct)) + ".");
+            Outlet agency = member.article().agency();
+            if (agency != null) {
+                agencies.merge(draft.texts().get(i), agency.name(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
+        printers.forEach((text, outlets) -> {
+            if (outlets.size() > 1) {
+                List<String> distinct = outlets.stream().distinct().sorted().toList();
+                String agency = agencies.get(text);
+                sentences.add(outlets.size()
+                        + (agency == null ? " print the same text: " : " print a text of " + agency + ": ")
+                        + listed(shortened(distinct)) + ".");
+            }
+        });
     }
 
     private static void times(Draft draft, List<String> sentences) {

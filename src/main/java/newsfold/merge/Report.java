@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outlet null where it cannot be known
  * @param carrier who reprinted it, or null
+ * @param agency whose text it prints, where an agency is credited; on the agency's own page the outlet itself
  * @param article id of the article that stands for the outlet: its earliest
  * @param url of that article
  * @param published UTC, or null
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         @Nullable Outlet outlet,
         @Nullable Outlet carrier,
+        @Nullable Outlet agency,
         String article,
         @Nullable URI url,
         @Nullable Instant published,
@@ -28,9 +30,18 @@ public record Report(
         }
     }
 
-    /** "The Mirror via Newszop", "The Mirror", or "an unnamed outlet via Daily8". */
-    public String credit() {
-        String name = outlet == null ? "an unnamed outlet" : outlet.name();
-        return carrier == null ? name : name + " via " + carrier.name();
+    /** The report of an outlet that credits no agency. */
+    public Report(
+            @Nullable Outlet outlet,
+            @Nullable Outlet carrier,
+            String article,
+            @Nullable URI url,
+            @Nullable Instant published,
+            int text) {
+        this(outlet, carrier, null, article, url, published, text);
+    }
+
+    public Credit credit() {
+        return new Credit(outlet, carrier, agency);
     }
 }

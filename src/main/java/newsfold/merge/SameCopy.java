@@ -1,20 +1,26 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import newsfold.read.Outlet;
 
 /**
  * Finds the articles of a story that print one text: wire copy, reprints. Two texts are one where the shorter has
- * {@link #CONTAINED} of its runs of five words in the longer; of bare headlines, where the words are equal.
+ * {@link #CONTAINED} of its runs of five words in the longer; of bare headlines, where the words are equal. Where both credit
+ * one agency, {@link #SHARED} is enough: each outlet cuts an agency's text in its own way.
  */
 final class SameCopy {
     private static final int RUN = 5;
     private static final double CONTAINED = .7;
+    private static final double SHARED = .2;
     /** Fewer runs than this decide nothing. */
     private static final int ENOUGH = 8;
 
@@ -38,6 +44,7 @@ final class SameCopy {
                     ? headlines.computeIfAbsent(plain(members.get(member)), unused -> member)
                     : source(member, runs, printed);
         }
+        agencies(members).forEach(printers -> joinCuts(printers, members, original));
         int[] numbers = new int[n];
         int next = 0;
         List<Integer> result = new ArrayList<>();
@@ -74,6 +81,45 @@ final class SameCopy {
             }
         }
         return best;
+    }
+
+    /** The members that credit an agency, by agency. */
+    private static Collection<List<Integer>> agencies(List<Profile> members) {
+        Map<String, List<Integer>> printers = new TreeMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            Outlet agency = members.get(i).article().agency();
+            if (agency != null) {
+                printers.computeIfAbsent(agency.key(), unused -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        return printers.values();
+    }
+
+    /** Makes one text of those that share passages; what they were found to be before stays together. */
+    private static void joinCuts(List<Integer> printers, List<Profile> members, int[] original) {
+        List<Set<Long>> runs = printers.stream()
+                .map(printer ->
+                        Shingles.of(members.get(printer).text(), RUN).boxed().collect(Collectors.toSet()))
+                .toList();
+        for (int i = 0; i < printers.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                int one = original[printers.get(i)];
+                int other = original[printers.get(j)];
+                if (one != other && sharePassages(runs.get(i), runs.get(j))) {
+                    for (int k = 0; k < original.length; k++) {
+                        original[k] = original[k] == one ? other : original[k];
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean sharePassages(Set<Long> one, Set<Long> other) {
+        Set<Long> shorter = one.size() < other.size() ? one : other;
+        Set<Long> longer = shorter == one ? other : one;
+        long shared = shorter.stream().filter(longer::contains).count();
+        return shared >= ENOUGH && shared >= SHARED * shorter.size();
     }
 
     private static String plain(Profile profile) {

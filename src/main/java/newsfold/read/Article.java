@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline, without the outlet's name at its end
  * @param outlet who published it first, as far as the page tells
  * @param carrier who reprinted it on the page that was read
- * @param agency whose text it is where the outlet prints an agency's; null where it is the outlet's own, as far as is known
+ * @param agency whose text it is where the outlet prints an agency's; on the agency's own page the outlet itself, where a
+ *     register resolved it; null where it is the outlet's own, as far as is known
  * @param published UTC
  * @param modified UTC; last changed, as the page says; not before {@code published}
  * @param age as written on the page ("2 hours ago"), where it gives no date

@@ -114,7 +114,7 @@ public final class OutletRegister {
 
     /**
      * The article with its outlet, carrier and agency as the register knows them. Who is unknown stays so: an outlet that
-     * editors know to reprint only is the article's carrier, and an agency on another outlet's page wrote for that outlet.
+     * editors know to reprint only is the article's carrier, and an agency on another outlet's page wrote for that outlet. What stands on an agency's own page is its text.
      */
     public Article resolve(Article article) {
         Site site = Site.of(article.url());
@@ -132,10 +132,13 @@ public final class OutletRegister {
             carrier = carrier == null ? outlet : carrier;
             outlet = null;
         }
+        if (agency == null && outlet != null && outlet.agency()) {
+            agency = outlet;
+        }
         return article.change()
                 .outlet(named(outlet))
                 .carrier(Objects.equals(outlet, carrier) ? null : named(carrier))
-                .agency(Objects.equals(outlet, agency) ? null : named(agency))
+                .agency(named(agency))
                 .build();
     }
 

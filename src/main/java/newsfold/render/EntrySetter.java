@@ -1,13 +1,19 @@
 package newsfold.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsfold.compose.Item;
 import newsfold.compose.Sentence;
+import newsfold.merge.Copy;
+import newsfold.merge.Credit;
 import newsfold.merge.Report;
+import newsfold.read.Outlet;
 import newsfold.render.Sheet.Entry;
 import newsfold.render.Sheet.Group;
 import newsfold.render.Sheet.Link;
@@ -64,22 +70,17 @@ final class EntrySetter {
                 OutsideText.clip(OutsideText.line(item.headline()), HEADLINE), "", OutsideText.address(item.link()));
         List<Report> reports = item.coverage().reports();
         int outlets = item.coverage().outlets();
-        // texts in the order in which they were seen, not in that of their numbers
-        Map<Integer, List<Report>> byText = new LinkedHashMap<>();
-        reports.forEach(report ->
-                byText.computeIfAbsent(report.text(), text -> new ArrayList<>()).add(report));
         boolean linked = shown.compareTo(Shown.NAMES_WITHOUT_LINKS) < 0;
         List<Link> singles = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
         if (linked) {
-            List<List<List<Report>>> texts =
-                    byText.values().stream().map(EntrySetter::byOutlet).toList();
-            texts.stream().filter(same -> same.size() == 1).forEach(same -> singles.add(outlet(same.get(0))));
-            texts.stream()
-                    .filter(same -> same.size() > 1)
-                    .forEach(same -> groups.add(new Group(
-                            phrases.say("group", same.size()),
-                            same.stream().map(this::outlet).toList())));
+            // links are numbered as they are set: the singles stand first
+            List<Copy> copies = item.coverage().copies();
+            copies.stream()
+                    .map(EntrySetter::byOutlet)
+                    .filter(printers -> printers.size() == 1)
+                    .forEach(printers -> singles.add(outlet(printers.get(0), this::name)));
+            copies.forEach(copy -> group(copy).ifPresent(groups::add));
         }
         return new Entry(
                 count == 1,
@@ -89,7 +90,11 @@ final class EntrySetter {
                 singles,
                 groups,
                 shown == Shown.NAMES_WITHOUT_LINKS
-                        ? reports.stream().map(this::name).distinct().collect(Collectors.joining(" · "))
+                        ? reports.stream()
+                                .map(Report::credit)
+                                .map(this::place)
+                                .distinct()
+                                .collect(Collectors.joining(" · "))
                         : null,
                 shown == Shown.COUNT_OF_OUTLETS ? phrases.say("elsewhere", outlets) : null,
                 // a brief stays brief
@@ -105,12 +110,12 @@ final class EntrySetter {
         return rest > 0 ? phrases.say("rest", first, rest) : first;
     }
 
-    private static List<Quote> quotes(Item item, Shown shown) {
+    private List<Quote> quotes(Item item, Shown shown) {
         long most = shown == Shown.ALL ? Integer.MAX_VALUE : shown == Shown.ONE_SENTENCE ? 1 : 0;
         List<Quote> quotes = new ArrayList<>();
         for (Sentence sentence : item.summary().stream().limit(most).toList()) {
             String text = OutsideText.line(sentence.text());
-            String credit = OutsideText.line(sentence.credit());
+            String credit = name(sentence.credit());
             int last = quotes.size() - 1;
             if (last >= 0 && quotes.get(last).credit().equals(credit)) {
                 quotes.set(last, new Quote(quotes.get(last).text() + " " + text, credit));
@@ -121,23 +126,54 @@ final class EntrySetter {
         return quotes;
     }
 
-    /** The reports of one text by outlet; an outlet and its reprints at carriers are one, what is unnamed stays apart. */
-    private static List<List<Report>> byOutlet(List<Report> sameText) {
-        Map<Object, List<Report>> outlets = new LinkedHashMap<>();
-        for (Report report : sameText) {
-            Object key = report.outlet() == null ? report : report.outlet().key();
-            outlets.computeIfAbsent(key, unseen -> new ArrayList<>()).add(report);
+    private Optional<Group> group(Copy copy) {
+        List<List<Report>> printers = byOutlet(copy);
+        return printers.size() == 1
+                ? Optional.empty()
+                : Optional.of(new Group(
+                        heading(copy, printers.size()),
+                        printers.stream().map(same -> outlet(same, this::place)).toList()));
+    }
+
+    /** Whose text it is, where an agency is credited, else who had it first, as far as was seen. */
+    private String heading(Copy copy, int printers) {
+        Outlet agency = copy.agency();
+        if (agency != null) {
+            boolean itself = copy.reports().stream().anyMatch(report -> isOf(report, agency));
+            return phrases.say("group.agency", itself ? printers - 1 : printers, OutsideText.line(agency.name()));
         }
+        Outlet first = copy.first();
+        return first == null
+                ? phrases.say("group", printers)
+                : phrases.say("group.first", printers, OutsideText.line(first.name()));
+    }
+
+    /** The reports of a text by outlet, its agency's first; an outlet and its reprints at carriers are one, what is unnamed stays apart. */
+    private static List<List<Report>> byOutlet(Copy copy) {
+        Map<Object, List<Report>> outlets = new LinkedHashMap<>();
+        Outlet agency = copy.agency();
+        copy.reports().stream()
+                .sorted(Comparator.comparing(report -> agency == null || !isOf(report, agency)))
+                .forEach(report -> outlets.computeIfAbsent(
+                                report.outlet() == null
+                                        ? report
+                                        : report.outlet().key(),
+                                unseen -> new ArrayList<>())
+                        .add(report));
         return List.copyOf(outlets.values());
     }
 
+    private static boolean isOf(Report report, Outlet outlet) {
+        return report.outlet() != null && report.outlet().key().equals(outlet.key());
+    }
+
     /** One outlet's link: its own page before those of its carriers. */
-    private Link outlet(List<Report> reports) {
+    private Link outlet(List<Report> reports, Function<Credit, String> naming) {
         Report first = reports.stream()
                 .filter(report -> report.carrier() == null)
                 .findFirst()
                 .orElse(reports.get(0));
-        Link own = link(name(first), times.of(first.published()), OutsideText.address(first.url()));
+        Link own = link(naming.apply(first.credit()), times.of(first.published()), OutsideText.address(first.url()));
         List<Link> also = reports.stream()
                 .filter(report -> report != first && report.carrier() != null)
                 .map(report -> link(
@@ -153,13 +189,22 @@ final class EntrySetter {
         return new Link(text, note, address, number, List.of());
     }
 
-    private String name(Report report) {
-        String outlet = report.outlet() == null
+    /** "AP text in The Mirror via Newszop". */
+    private String name(Credit credit) {
+        Outlet supplier = credit.supplier();
+        return supplier == null
+                ? place(credit)
+                : phrases.say("agency", place(credit), OutsideText.line(supplier.name()));
+    }
+
+    /** "The Mirror via Newszop". */
+    private String place(Credit credit) {
+        String outlet = credit.outlet() == null
                 ? phrases.say("unnamed")
-                : report.outlet().name();
-        String name = report.carrier() == null
-                ? outlet
-                : phrases.say("via", outlet, report.carrier().name());
-        return OutsideText.line(name);
+                : credit.outlet().name();
+        return OutsideText.line(
+                credit.carrier() == null
+                        ? outlet
+                        : phrases.say("via", outlet, credit.carrier().name()));
     }
 }

@@ -112,7 +112,7 @@ class HardCasesTest {
                 own.change().id("carried").carrier(new Outlet("Newsbarrow")).build();
         Coverage coverage = merger.merge(List.of(own, carried)).get(0).coverage();
         assertThat(coverage.reports())
-                .extracting(Report::credit)
+                .extracting(report -> report.credit().toString())
                 .containsExactly("The Norrby Post", "The Norrby Post via Newsbarrow");
         assertThat(coverage.outlets()).isEqualTo(1);
         assertThat(coverage.texts()).isEqualTo(1);

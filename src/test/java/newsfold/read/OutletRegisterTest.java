@@ -110,7 +110,7 @@ class OutletRegisterTest {
         Article reprint = register.resolve(article("AP", null, "https://ridgewaymail.co.uk/a"));
         assertThat(reprint.outlet()).extracting(Outlet::name).isEqualTo("Ridgeway Mail");
         Article own = register.resolve(article("The Associated Press", null, "https://apnews.com/a"));
-        assertThat(own.agency()).isNull();
+        assertThat(own.agency()).isEqualTo(own.outlet());
         assertThat(reprint.agency()).isEqualTo(own.outlet());
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
-import newsfold.compose.Sentence;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import org.jsoup.Jsoup;
@@ -84,7 +83,9 @@ class EditionRendererTest {
                 renderer.render(InventedEditions.of(Locale.UK, List.of(item), List.of()), InventedEditions.MASTHEAD);
         assertThat(rendered.text())
                 .contains("Reported by 3 outlets, 2 independent texts:\n  - Harrow Gazette, ", ", also via Newsbarn [")
-                .contains("2 outlets print the same text:\n  - Coast Wire, ", "\n  - Daily Gull via Newsbarn, ");
+                .contains(
+                        "2 outlets print the same text, seen first at Coast Wire:\n  - Coast Wire, ",
+                        "\n  - Daily Gull via Newsbarn, ");
         assertThat(rendered.html()).contains("Harrow Gazette</a>", "also via Newsbarn</a>");
     }
 
@@ -96,7 +97,7 @@ class EditionRendererTest {
                 "s",
                 hostile,
                 URI.create("javascript:alert(1)"),
-                List.of(new Sentence(hostile, hostile)),
+                List.of(InventedEditions.sentence(hostile, hostile)),
                 new newsfold.merge.Coverage(List.of(
                         new Report(
                                 new Outlet(hostile),

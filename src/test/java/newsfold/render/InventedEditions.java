@@ -14,6 +14,7 @@ import newsfold.compose.Missing;
 import newsfold.compose.Section;
 import newsfold.compose.Sentence;
 import newsfold.merge.Coverage;
+import newsfold.merge.Credit;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +39,21 @@ final class InventedEditions {
         Item ferry = item(
                 "Ferry Marigold runs aground off Port Harrow, all 212 aboard safe",
                 List.of(
-                        new Sentence(
+                        sentence(
                                 "The ferry Marigold ran aground on a sandbank half a mile off Port Harrow late on Sunday, and all 212 people"
                                         + " aboard were brought ashore by lifeboat before dawn.",
                                 "Harrow Gazette"),
-                        new Sentence(
+                        sentence(
                                 "The coastguard said a steering fault was reported eleven minutes before the ship touched ground.",
                                 "Harrow Gazette"),
-                        new Sentence(
+                        sentence(
                                 "Salvage crews hope to refloat her on Tuesday’s spring tide, the harbour master, Ines Calloway, said.",
                                 "Tidewater Radio")),
                 List.of(
                         report("Harrow Gazette", null, "2026-03-01T22:40:00Z", 1),
-                        report("Coast Wire", null, "2026-03-01T22:52:00Z", 2),
-                        report("Daily Lantern", null, "2026-03-01T23:20:00Z", 2),
-                        report("Northshore Echo", null, "2026-03-02T00:05:00Z", 2),
+                        credited("Coast Wire", "Coast Wire", "2026-03-01T22:52:00Z", 2),
+                        report("Daily Lantern", null, "2026-03-01T22:50:00Z", 2),
+                        credited("Northshore Echo", "Coast Wire", "2026-03-02T00:05:00Z", 2),
                         report("Tidewater Radio", null, "2026-03-02T04:10:00Z", 3),
                         report("The Estuary Times", "Pressbasket", "2026-03-02T04:30:00Z", 4),
                         report("Valley Courier", null, "2026-03-02T05:01:00Z", 2),
@@ -61,31 +62,31 @@ final class InventedEditions {
                 List.of("Harbour board had warned of silting channel"));
         Item harbour = item(
                 "Harbour board had warned of silting channel",
-                List.of(new Sentence(
+                List.of(sentence(
                         "The harbour board asked the county for 1.4 million crowns in October to dredge the channel in which the Marigold"
                                 + " ran aground, its minutes show.",
                         "Daily Lantern")),
                 List.of(
                         report("Daily Lantern", null, "2026-03-02T03:00:00Z", 1),
-                        report("The Estuary Times", null, "2026-03-02T05:20:00Z", 2)),
+                        credited("The Estuary Times", "Coast Wire", "2026-03-02T05:20:00Z", 2)),
                 List.of("Ferry Marigold runs aground off Port Harrow, all 212 aboard safe"));
         Item school = item(
                 "Council votes 14 to 9 to keep Millbank school open",
                 List.of(
-                        new Sentence(
+                        sentence(
                                 "Harrow county council voted by 14 to 9 on Saturday to keep Millbank primary school open for another three years.",
                                 "Northshore Echo"),
-                        new Sentence(
+                        sentence(
                                 "Parents had collected 3,100 signatures since the closure was first proposed in November.",
                                 "Valley Courier")),
                 List.of(
                         report("Northshore Echo", null, "2026-02-28T19:00:00Z", 1),
                         report("Valley Courier", null, "2026-02-28T21:30:00Z", 2),
-                        report("Harrow Gazette", null, "2026-03-01T07:00:00Z", 3)),
+                        report("Harrow Gazette", null, "2026-03-01T07:00:00Z", 2)),
                 List.of());
         Item bees = item(
                 "Beekeepers count mildest winter losses in a decade",
-                List.of(new Sentence(
+                List.of(sentence(
                         "Losses among the coast’s 900 registered hives stayed below one in twenty this winter, the beekeepers’ union said.",
                         "Saltmarsh Post")),
                 List.of(report("Saltmarsh Post", null, "2026-03-01T15:00:00Z", 1)),
@@ -129,7 +130,7 @@ final class InventedEditions {
                         "Story " + number
                                 + " of a long day on which every parish of the Harrow coast had something to say",
                         IntStream.rangeClosed(1, 3)
-                                .mapToObj(sentence -> new Sentence(
+                                .mapToObj(sentence -> sentence(
                                         "Sentence " + sentence + " of story " + number
                                                 + " tells at the usual length what the parish council decided, who spoke against it, and what it will cost.",
                                         "Outlet " + sentence))
@@ -149,10 +150,21 @@ final class InventedEditions {
                 .toList();
     }
 
+    static Sentence sentence(String text, String outlet) {
+        return new Sentence(text, new Credit(new Outlet(outlet), null, null));
+    }
+
     static Item item(String headline, List<Sentence> summary, List<Report> reports, List<String> related) {
         URI link = reports.get(0).url();
         return new Item(
                 "story-" + headline.hashCode(), headline, link, summary, new Coverage(reports), related, 1, List.of());
+    }
+
+    /** A report whose outlet credits an agency. */
+    static Report credited(String outlet, String agency, String published, int text) {
+        Report plain = report(outlet, null, published, text);
+        return new Report(
+                plain.outlet(), null, new Outlet(agency), plain.article(), plain.url(), plain.published(), text);
     }
 
     static Report report(@Nullable String outlet, @Nullable String carrier, @Nullable String published, int text) {
