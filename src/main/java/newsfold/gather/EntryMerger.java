@@ -8,9 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import newsfold.read.AgencyCredit;
 import newsfold.read.Article;
+import newsfold.read.ArticleField;
 import newsfold.read.FeedDocument;
 import newsfold.read.FeedEntry;
+import newsfold.read.FieldSource;
 import newsfold.read.Outlet;
 import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,14 @@ final class EntryMerger {
     private static final double FULLER = 1.25;
 
     private static final int LONGEST_STANDFIRST = 600;
+    private static final int LONGEST_SECTION = 40;
+    private static final Set<String> NO_SECTION = Set.of(
+            "uncategorized", "uncategorised", "general", "all", "article", "articles", "post", "news article", "home");
+
+    /** Feed and page write one moment by two clocks. */
+    private static final Duration SAME_MOMENT = Duration.ofMinutes(2);
+
+    private static final FieldSource FOUND = FieldSource.of(FieldSource.Place.ADDRESS, "");
 
     /**
      * Whether a page is the announced article: not so where it shares no telling word with the announced headline, as pages
@@ -59,20 +71,32 @@ final class EntryMerger {
         Article.Builder merged = page == null ? Article.builder("none") : page.change();
         merged.id(url != null ? limited(AddressKey.of(url)) : limited("guid:" + announcement.guid()));
         merged.url(url).embedded(false);
-        merged.title(title(entry, page));
-        merged.published(published(entry, page, now));
-        if (merged.build().author() == null) {
-            merged.author(author(entry));
+        if (page == null || !Objects.equals(url, page.url())) {
+            merged.source(ArticleField.URL, Objects.equals(url, announcement.link()) ? said("link") : FOUND);
         }
-        if (merged.build().language() == null) {
-            merged.language(feed.language());
+        if (page == null || page.title() == null || page.title().isBlank()) {
+            merged.title(title(entry)).source(ArticleField.TITLE, said("title"));
         }
-        if (merged.build().image() == null && WebAddress.isWeb(entry.image())) {
-            merged.image(entry.image());
+        times(entry, page, now, merged);
+        if (page == null || page.author() == null) {
+            merged.author(author(entry)).source(ArticleField.AUTHOR, said("author"));
+        }
+        if (page == null || page.language() == null) {
+            merged.language(feed.language()).source(ArticleField.LANGUAGE, said("language"));
+        }
+        if (page == null || page.section() == null) {
+            merged.section(section(entry)).source(ArticleField.SECTION, said("category"));
+        }
+        if ((page == null || page.image() == null) && WebAddress.isWeb(entry.image())) {
+            merged.image(entry.image()).source(ArticleField.IMAGE, said("image"));
         }
         text(entry, page, merged);
         credit(feed, feedName, entry, page, url, merged);
-        return merged.build();
+        return AgencyCredit.noted(merged.build());
+    }
+
+    private static FieldSource said(String name) {
+        return FieldSource.of(FieldSource.Place.FEED, name);
     }
 
     /** The page's canonical address, unless it is that of a front page: some sites name that on every page. */
@@ -89,7 +113,7 @@ final class EntryMerger {
         return (path == null || path.isEmpty() || "/".equals(path)) && address.getRawQuery() == null;
     }
 
-    private static @Nullable String title(FeedEntry entry, @Nullable Article page) {
+    private static @Nullable String title(FeedEntry entry) {
         String announced = Objects.requireNonNullElse(entry.title(), "").strip();
         String source = entry.source();
         // aggregators write the outlet behind its headline
@@ -98,17 +122,52 @@ final class EntryMerger {
                     .substring(0, announced.length() - source.length() - 3)
                     .strip();
         }
-        if (page != null && page.title() != null && !page.title().isBlank()) {
-            return page.title();
-        }
         return announced.isEmpty() ? null : announced;
     }
 
-    private static @Nullable Instant published(FeedEntry entry, @Nullable Article page, Instant now) {
-        Instant told = entry.published() != null
-                ? entry.published()
-                : page != null && page.published() != null ? page.published() : entry.updated();
-        return told != null && told.isAfter(now.plus(CLOCK_SKEW)) ? now : told;
+    /**
+     * The feed's time of publication, unless it is when the page was last changed: some feeds move it with every correction.
+     */
+    private static void times(FeedEntry entry, @Nullable Article page, Instant now, Article.Builder merged) {
+        Instant shown = page == null ? null : page.published();
+        Instant changed = page == null ? null : page.modified();
+        Instant announced = entry.published();
+        boolean moved = announced != null
+                && shown != null
+                && changed != null
+                && shown.isBefore(announced)
+                && Duration.between(announced, changed).abs().compareTo(SAME_MOMENT) <= 0;
+        if (announced != null && !moved) {
+            merged.published(notLater(announced, now)).source(ArticleField.PUBLISHED, said("published"));
+        } else if (shown != null) {
+            merged.published(notLater(shown, now));
+        } else {
+            merged.published(notLater(entry.updated(), now)).source(ArticleField.PUBLISHED, said("updated"));
+        }
+        Instant published = merged.build().published();
+        if (changed == null && entry.updated() != null) {
+            changed = entry.updated();
+            merged.source(ArticleField.MODIFIED, said("updated"));
+        }
+        // a change before the publication, or in days to come, is none
+        boolean sound = changed != null
+                && (published == null || !changed.isBefore(published))
+                && !changed.isAfter(now.plus(CLOCK_SKEW));
+        merged.modified(sound ? changed : null);
+    }
+
+    private static @Nullable Instant notLater(@Nullable Instant time, Instant now) {
+        return time != null && time.isAfter(now.plus(CLOCK_SKEW)) ? now : time;
+    }
+
+    /** An entry's only category, where it is no more than a name: of several, none is surely the section. */
+    private static @Nullable String section(FeedEntry entry) {
+        String category = entry.tags().size() == 1 ? entry.tags().get(0).strip() : "";
+        boolean name = !category.isEmpty()
+                && category.length() <= LONGEST_SECTION
+                && !category.contains("/")
+                && !NO_SECTION.contains(category.toLowerCase(Locale.ROOT));
+        return name ? category : null;
     }
 
     /** Some feeds put an address there: "desk@example.org (Ada Byron)". */
@@ -126,12 +185,12 @@ final class EntryMerger {
         String summary = HtmlFragment.text(entry.summary()).replace('\n', ' ');
         String read = page == null ? "" : page.text();
         if (content.length() > Math.max(read.length() * FULLER, summary.length())) {
-            merged.text(content);
+            merged.text(content).source(ArticleField.TEXT, said("content"));
             read = content;
         }
         boolean told = page != null && page.standfirst() != null;
         if (!told && !summary.isEmpty() && summary.length() <= LONGEST_STANDFIRST && !read.startsWith(summary)) {
-            merged.standfirst(summary);
+            merged.standfirst(summary).source(ArticleField.STANDFIRST, said("summary"));
         }
     }
 
@@ -150,16 +209,32 @@ final class EntryMerger {
         boolean own = feed.link() == null || sameSite(feed.link(), url);
         String title = feed.title() == null ? feedName : feed.title();
         Outlet named = title == null ? null : FeedName.outlet(title, feed.link());
+        Outlet agency = source == null ? null : AgencyCredit.named(source.name());
+        FieldSource paged = page == null ? null : page.sources().get(ArticleField.OUTLET);
+        FieldSource outletSource = paged;
+        FieldSource carrierSource = page == null ? null : page.sources().get(ArticleField.CARRIER);
+        if (agency != null && own && (outlet != null || named != null)) {
+            // a site's own feed that gives an agency as its source prints that agency's text
+            merged.agency(agency).source(ArticleField.AGENCY, said("source"));
+            source = null;
+        }
         if (source != null && !same(source, outlet)) {
             // a reprint that says whose it is: the page's own name, or the feed's, is the carrier's
             if (carrier == null) {
                 carrier = outlet != null ? outlet : named;
+                carrierSource = outlet != null ? paged : said("title");
             }
             outlet = source;
+            outletSource = said("source");
         } else if (outlet == null && carrier == null) {
-            outlet = own && named != null ? named : page == null ? null : page.outlet();
+            boolean feeds = own && named != null;
+            outlet = feeds ? named : page == null ? null : page.outlet();
+            outletSource = feeds ? said("title") : paged;
         }
-        merged.outlet(outlet).carrier(same(carrier, outlet) ? null : carrier);
+        merged.outlet(outlet)
+                .source(ArticleField.OUTLET, outletSource)
+                .carrier(same(carrier, outlet) ? null : carrier)
+                .source(ArticleField.CARRIER, carrierSource);
     }
 
     private static @Nullable Outlet siteOf(@Nullable URI url) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where a text says that an agency wrote it: in the dateline, in the byline, in a credit at its end. An agency that is quoted
  * ("told Reuters"), that contributed, or that a picture is by, is not the text's.
  */
-final class AgencyCredit {
+public final class AgencyCredit {
     private static final int FIRST = 3;
     private static final int LAST = 3;
     private static final int LONGEST_PLACE = 70;
@@ -49,6 +49,42 @@ final class AgencyCredit {
             "\\s*[,|/·•;()\\[\\]]\\s*|\\s[–—-]\\s|\\s(?:for|of|with|and|und|et|y|from|via)\\s(?:the\\s)?");
 
     private AgencyCredit() {}
+
+    /** The agency that goes by this name; null where it is another outlet's, or a person's. */
+    public static @Nullable Outlet named(String name) {
+        return Agencies.named(name);
+    }
+
+    /**
+     * The article with the agency that its text or its byline credits, where none is known yet. An agency's own article has
+     * none.
+     */
+    public static Article noted(Article article) {
+        if (article.agency() != null) {
+            return itself(article.agency(), article.outlet())
+                    ? article.change().agency(null).build()
+                    : article;
+        }
+        Told<Outlet> agency = inText(article.text().lines().toList());
+        if (agency == null && article.author() != null) {
+            Outlet named = inByline(article.author());
+            FieldSource source = article.sources().get(ArticleField.AUTHOR);
+            agency = named == null
+                    ? null
+                    : new Told<>(named, source == null ? new FieldSource(FieldSource.Place.TEXT, "byline") : source);
+        }
+        return agency == null || itself(agency.value(), article.outlet())
+                ? article
+                : article.change()
+                        .agency(agency.value())
+                        .source(ArticleField.AGENCY, agency.source())
+                        .build();
+    }
+
+    /** Whether the outlet is the agency. */
+    static boolean itself(Outlet agency, @Nullable Outlet outlet) {
+        return outlet != null && (agency.equals(outlet) || agency.equals(Agencies.named(outlet.name())));
+    }
 
     /** The agency that a text credits by its dateline or its last lines. */
     static @Nullable Told<Outlet> inText(List<String> paragraphs) {

@@ -79,9 +79,7 @@ record Attribution(
         if (carrier != null) {
             sources.put(ArticleField.CARRIER, carrier.source());
         }
-        boolean itself = agency != null
-                && outlet != null
-                && agency.value().equals(Agencies.named(outlet.value().name()));
+        boolean itself = agency != null && AgencyCredit.itself(agency.value(), Told.value(outlet));
         if (agency != null && !itself) {
             sources.put(ArticleField.AGENCY, agency.source());
         }

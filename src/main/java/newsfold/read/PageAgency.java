@@ -22,7 +22,7 @@ final class PageAgency {
             agency = first(facts.rights(), false);
         }
         if (agency == null) {
-            agency = beside(around);
+            agency = around.agency();
         }
         if (agency == null) {
             return null;
@@ -43,27 +43,5 @@ final class PageAgency {
             }
         }
         return null;
-    }
-
-    /** A credit that stands by itself between headline and text, or right below the text. */
-    private static @Nullable Told<Outlet> beside(Surroundings around) {
-        for (String line : around.above()) {
-            Outlet agency = inCredit(line);
-            if (agency != null) {
-                return Told.of(agency, FieldSource.Place.TEXT, "byline");
-            }
-        }
-        for (String line : around.below()) {
-            Outlet agency = AgencyCredit.inLine(line);
-            if (agency != null) {
-                return Told.of(agency, FieldSource.Place.TEXT, "credit");
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Outlet inCredit(String line) {
-        Outlet agency = AgencyCredit.inLine(line);
-        return agency == null && Byline.author(line) != null ? AgencyCredit.inByline(line) : agency;
     }
 }

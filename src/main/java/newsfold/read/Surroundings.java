@@ -1,6 +1,8 @@
 package newsfold.read;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,8 @@ record Surroundings(List<String> above, List<String> below) {
         while (top > 0 && first - top < MOST && !(headline != null && Headline.same(lines.get(top - 1), headline))) {
             top--;
         }
-        List<String> above = new java.util.ArrayList<>(first < 0 ? List.of() : lines.subList(top, first));
-        java.util.Collections.reverse(above);
+        List<String> above = new ArrayList<>(first < 0 ? List.of() : lines.subList(top, first));
+        Collections.reverse(above);
         List<String> below = last < 0 ? List.of() : lines.subList(last + 1, Math.min(lines.size(), last + MOST));
         return new Surroundings(shortOnes(above), shortOnes(below));
     }
@@ -50,5 +52,28 @@ record Surroundings(List<String> above, List<String> below) {
             }
         }
         return null;
+    }
+
+    /** A credit that stands by itself between headline and text, or right below the text. */
+    @Nullable
+    Told<Outlet> agency() {
+        for (String line : above) {
+            Outlet agency = inCredit(line);
+            if (agency != null) {
+                return Told.of(agency, FieldSource.Place.TEXT, "byline");
+            }
+        }
+        for (String line : below) {
+            Outlet agency = AgencyCredit.inLine(line);
+            if (agency != null) {
+                return Told.of(agency, FieldSource.Place.TEXT, "credit");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Outlet inCredit(String line) {
+        Outlet agency = AgencyCredit.inLine(line);
+        return agency == null && Byline.author(line) != null ? AgencyCredit.inByline(line) : agency;
     }
 }

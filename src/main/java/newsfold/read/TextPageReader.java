@@ -29,7 +29,8 @@ public final class TextPageReader {
 
         List<Article> articles = new ArrayList<>();
         if (!body.paragraphs().isEmpty() || head.headline() != null && cards.isEmpty()) {
-            articles.add(own(matter, head, String.join("\n", body.paragraphs()), credits, captured));
+            Surroundings around = Surroundings.of(lines, head.headline(), body.paragraphs());
+            articles.add(own(matter, head, body.paragraphs(), credits, around, captured));
         }
         for (Card card : cards) {
             articles.add(embedded(card, credits.carrier(), captured));
@@ -38,10 +39,19 @@ public final class TextPageReader {
     }
 
     private static Article own(
-            FrontMatter matter, TextHead head, String content, TextCredits credits, @Nullable Instant captured) {
+            FrontMatter matter,
+            TextHead head,
+            List<String> paragraphs,
+            TextCredits credits,
+            Surroundings around,
+            @Nullable Instant captured) {
+        String content = String.join("\n", paragraphs);
         Outlet outlet = matter.outlet() == null ? credits.outlet() : matter.outlet();
-        Instant time = matter.published() == null ? credits.published() : matter.published();
-        return Article.builder(ArticleId.of(matter.url(), outlet, head.headline(), content))
+        Instant written = credits.published() == null ? around.published() : credits.published();
+        Instant time = matter.published() == null ? written : matter.published();
+        Told<Outlet> agency = AgencyCredit.inText(paragraphs);
+        agency = agency == null ? around.agency() : agency;
+        Article article = Article.builder(ArticleId.of(matter.url(), outlet, head.headline(), content))
                 .url(matter.url())
                 .title(head.headline())
                 .outlet(outlet)
@@ -49,9 +59,27 @@ public final class TextPageReader {
                 .author(matter.author() == null ? credits.author() : matter.author())
                 .published(published(time, credits.age(), captured))
                 .age(credits.age() == null ? null : credits.age().written())
+                .language(Script.of(content).language())
                 .standfirst(head.standfirst())
                 .text(content)
+                .agency(Told.value(agency))
+                .source(ArticleField.AGENCY, agency == null ? null : agency.source())
+                .source(ArticleField.URL, matter.url() == null ? null : line("head of the file"))
+                .source(ArticleField.TITLE, line(matter.title() == null ? "headline" : "head of the file"))
+                .source(ArticleField.OUTLET, line(matter.outlet() == null ? "credit" : "head of the file"))
+                .source(ArticleField.CARRIER, line("credit"))
+                .source(ArticleField.AUTHOR, line(matter.author() == null ? "byline" : "head of the file"))
+                .source(ArticleField.PUBLISHED, line(matter.published() == null ? "byline" : "head of the file"))
+                .source(ArticleField.AGE, line("byline"))
+                .source(ArticleField.LANGUAGE, line("script"))
+                .source(ArticleField.STANDFIRST, line("standfirst"))
+                .source(ArticleField.TEXT, line("body"))
                 .build();
+        return AgencyCredit.noted(article);
+    }
+
+    private static FieldSource line(String name) {
+        return new FieldSource(FieldSource.Place.TEXT, name);
     }
 
     private static Article embedded(Card card, @Nullable Outlet carrier, @Nullable Instant captured) {
@@ -65,6 +93,8 @@ public final class TextPageReader {
                 .age(card.age().written())
                 .text(content)
                 .embedded(true)
+                .sources(Card.sources())
+                .source(ArticleField.CARRIER, line("credit"))
                 .build();
     }
 
