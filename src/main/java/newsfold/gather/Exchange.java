@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
@@ -44,17 +43,19 @@ final class Exchange implements AutoCloseable {
     private final FetchLimits limits;
     private final BodyReader bodies;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines;
+    private final ScheduledThreadPoolExecutor deadlines;
 
     /** @param judge of the certificates that sites show */
     Exchange(FetchLimits limits, AddressGuard guard, CertificateJudge judge) {
         this.limits = limits;
         this.bodies = new BodyReader(limits.received(), limits.unpacked());
-        this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.deadlines = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "fetch-deadlines");
             thread.setDaemon(true);
             return thread;
         });
+        // else each request stays in memory until its time would have been up
+        deadlines.setRemoveOnCancelPolicy(true);
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Guarded(guard))

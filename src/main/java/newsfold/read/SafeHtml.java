@@ -88,6 +88,9 @@ final class SafeHtml {
 
     /** Mends what would hide the rest of the text: a comment that never ends, as in a text cut off. */
     private static String withoutOpenComment(String html) {
+        if (html.indexOf("<!--") < 0) {
+            return html;
+        }
         int closed = html.lastIndexOf("-->");
         int open = html.indexOf("<!--", Math.max(0, closed));
         if (open < 0) {
