@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
     private static final Pattern BY = Pattern.compile(
             "(?:(?i:by|written by|reported by|words by|story by|author|posted by|published by)\\s?:?\\s)(\\p{Lu}.{1,80})");
-    private static final Pattern ABROAD = Pattern.compile(
-            "(?i:von|par|por|di|door|av|af|texte?|texto|testo|autor|auteur|autore)\\s?:?\\s(\\p{Lu}.{1,80})");
-    private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|d[eiu]|d[eo]s|del|der|von|van|da|la|le)){1,4}");
+    private static final Pattern ABROAD =
+            Pattern.compile("(?i:door|av|af|texte?|texto|testo|autor|auteur|autore)\\s?:?\\s(\\p{Lu}.{1,80})");
     private static final Pattern AFTER_NAME = Pattern.compile(
             "\\s*(?:[|•·/(;]|\\s[–—-]\\s|,\\s|\\s(?:for|in|at|on|published|updated|posted)\\s|\\s(?=\\d)|(?<=\\p{Ll})(?=\\d)).*$");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:,? (?:\\p{Lu}[\\p{L}.'’-]*|und|et|y|e|i|и|von|van|der|den|zu|de|del"
+                    + "|della|da|das|di|do|dos|du|la|le|ter)){0,6},? \\p{Lu}[\\p{L}.'’-]*");
     private static final int LONGEST = 110;
 
     private Byline() {}
@@ -25,15 +26,20 @@ final class Byline {
         }
         Matcher by = BY.matcher(line);
         if (!by.matches()) {
-            Matcher abroad = ABROAD.matcher(line);
-            String name = abroad.matches()
-                    ? AFTER_NAME.matcher(abroad.group(1)).replaceFirst("").strip()
-                    : "";
-            return NAME.matcher(name).matches() ? name : null;
+            return foreignAuthor(line);
         }
         String name = AFTER_NAME.matcher(by.group(1)).replaceFirst("").strip();
         int words = Sentences.words(name);
         return words == 0 || words > 8 || Sentences.ended(name) && !name.endsWith(".") ? null : name;
+    }
+
+    /** "Von Anna Müller" names an author, "Von Berlin nach Paris" tells a journey: all words of a name are capital but a few. */
+    private static @Nullable String foreignAuthor(String line) {
+        Matcher abroad = ABROAD.matcher(line);
+        String rest = abroad.matches() ? abroad.group(1) : PhraseBook.named(PhraseBook.Use.BY, line);
+        String name =
+                rest == null ? "" : AFTER_NAME.matcher(rest).replaceFirst("").strip();
+        return NAME.matcher(name).matches() ? name : null;
     }
 
     /** Whether the line tells author, outlet or time and nothing of the story. */

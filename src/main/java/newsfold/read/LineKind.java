@@ -119,10 +119,16 @@ enum LineKind {
         if (CHROME_LINES.matches(line) || anywhere(CHROMES_ANYWHERE, line, small)) {
             return CHROME;
         }
+        if (PhraseBook.has(PhraseBook.Use.BUTTON, line)) {
+            return CHROME;
+        }
         if (END_LINES.matches(line) || anywhere(ENDS_ANYWHERE, line, small)) {
             return END;
         }
-        return BOX_LINES.matches(line) ? BOX : TEXT;
+        if (PhraseBook.has(PhraseBook.Use.END, line)) {
+            return END;
+        }
+        return BOX_LINES.matches(line) || PhraseBook.has(PhraseBook.Use.BOX, line) ? BOX : TEXT;
     }
 
     private static boolean anywhere(List<Anywhere> phrases, String line, String small) {

@@ -84,7 +84,8 @@ final class OutletName {
                 || Character.isLetter(first) && !Character.isLowerCase(first)
                 || ADDRESS.matcher(name).matches()
                 || name.matches("\\p{Ll}+\\p{Lu}.*");
-        boolean titled = java.util.Arrays.stream(name.split(" ")).noneMatch(word -> word.matches("\\p{Ll}{4,}"));
+        boolean titled =
+                java.util.Arrays.stream(name.split(" ")).noneMatch(word -> word.matches("[\\p{IsLatin}&&\\p{Ll}]{4,}"));
         return upper && titled && !name.matches(".*[?\"“”:;].*") && !name.matches(".*[^.]\\.\\s.*");
     }
 

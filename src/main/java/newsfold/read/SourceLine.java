@@ -49,6 +49,10 @@ final class SourceLine {
     private static final Pattern AFTER_ORIGIN = Pattern.compile(
             "(?i)\\s*(?:\\.\\s|[|;,•·!)\\]]|\\s[-–—]\\s|\\son\\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d|\\p{L}{3,9}\\s\\d)|\\s(?:and|under|with|as|in|at|where|which|here)\\s|\\shere\\.?$|\\(|\\.$).*$");
 
+    /** "… und wird hier mit Erlaubnis gezeigt", "… le 12 mai". */
+    private static final Pattern AFTER_FOREIGN =
+            Pattern.compile("\\s(?:und|et|y|e|и|am|vom|le|el|il|em|от|с)\\s(?=\\d|\\p{Ll}).*$");
+
     private static final String NAME =
             "(\\p{Lu}[\\p{L}\\p{N}'’&.-]*(?:\\s(?:\\p{Lu}|\\p{N}|&)[\\p{L}\\p{N}'’&.-]*){0,3})";
     private static final List<Pattern> CARRIER = List.of(
@@ -74,7 +78,19 @@ final class SourceLine {
 
     /** The outlet that the line names as the text's origin. An agency named so wrote it, but is no outlet of the page. */
     static @Nullable String origin(String line) {
-        return named(line, ORIGIN);
+        String name = named(line, ORIGIN);
+        return name == null ? foreignOrigin(line) : name;
+    }
+
+    private static @Nullable String foreignOrigin(String line) {
+        String words = PhraseBook.named(PhraseBook.Use.ORIGIN, line);
+        if (words == null) {
+            return null;
+        }
+        String name = OutletName.clean(AFTER_FOREIGN
+                .matcher(AFTER_ORIGIN.matcher(words).replaceFirst(""))
+                .replaceFirst(""));
+        return name == null || OutletName.agency(name) ? null : name;
     }
 
     private static @Nullable String named(String line, List<Pattern> phrases) {
@@ -123,7 +139,7 @@ final class SourceLine {
         }
         String rest = YEARS.matcher(copyright.group(1)).replaceFirst("");
         String name = OutletName.clean(AFTER_NAME.matcher(rest).replaceFirst(""));
-        return name == null || OutletName.agency(name) ? null : name;
+        return name == null || OutletName.agency(name) || PhraseBook.has(PhraseBook.Use.END, name) ? null : name;
     }
 
     /** X, of "Download the X app", "Loving X?" and the like. */
