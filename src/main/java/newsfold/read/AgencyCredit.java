@@ -16,8 +16,11 @@ public final class AgencyCredit {
     private static final int LONGEST_LINE = 160;
 
     /** "LONDON, Nov 3 (Reuters) -", "(AP) —", "Berlin (dpa/lby) -", "New Delhi [India], May 3 (ANI):", "MOSCOW, May 3. /TASS/." */
-    private static final Pattern DATELINE = Pattern.compile(
-            "^(?<place>[^()/]{0,70}?)(?:\\((?<round>[^()]{2,60})\\)|/(?<slashed>[^/]{2,30})/)\\s*(?:[—–:：.]|-{1,2}|[|,]|$|(?=[\\p{Lu}\"“‘]))");
+    private static final String AFTER = "\\s*(?:[—–:：.]|-{1,2}|[|,]|$|(?=[\\p{Lu}\"“‘]))";
+
+    private static final List<Pattern> DATELINES = List.of(
+            Pattern.compile("^(?<place>[^()]{0,70}?)\\((?<name>[^()]{2,60})\\)" + AFTER),
+            Pattern.compile("^(?<place>[^()/]{0,70}?)/(?<name>[^/]{2,30})/" + AFTER));
 
     /** "Xinhua -- ", "TOKYO (Kyodo)", "【共同】", "新华社北京5月3日电", "(서울=연합뉴스)". */
     private static final Pattern EASTERN =
@@ -43,6 +46,7 @@ public final class AgencyCredit {
     private static final Pattern NOT_THE_TEXT = Pattern.compile(
             "(?i)\\b(?:photos?|pictures?|pics?|images?|foto|bild|file|video|getty|illustration|graphic|contribut\\w+|inputs?|additional|told|reports?\\sthat)\\b");
 
+    private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|por|par|di|door|av|af)\\s");
     private static final Pattern ROLE = Pattern.compile(
             "(?i)\\b(?:writers?|reporters?|correspondents?|editors?|staff|business|national|sports?|political|bureau|news|diplomatic|science|medical|security)\\b");
     private static final Pattern PARTS = Pattern.compile(
@@ -109,10 +113,16 @@ public final class AgencyCredit {
         if (eastern.find()) {
             return Agencies.named(eastern.group("name"));
         }
-        Matcher dateline = DATELINE.matcher(start);
-        if (dateline.find() && place(dateline.group("place"))) {
-            String name = dateline.group("round") == null ? dateline.group("slashed") : dateline.group("round");
-            return NOT_THE_TEXT.matcher(name).find() ? null : Agencies.firstOf(name);
+        for (Pattern pattern : DATELINES) {
+            Matcher dateline = pattern.matcher(start);
+            if (dateline.find()
+                    && place(dateline.group("place"))
+                    && !NOT_THE_TEXT.matcher(dateline.group("name")).find()) {
+                Outlet agency = Agencies.firstOf(dateline.group("name"));
+                if (agency != null) {
+                    return agency;
+                }
+            }
         }
         Matcher dashed = DASHED.matcher(start);
         return dashed.find() && (dashed.group("place") == null || place(dashed.group("place")))
@@ -165,7 +175,7 @@ public final class AgencyCredit {
         if (byline.length() > LONGEST_LINE || NOT_THE_TEXT.matcher(byline).find()) {
             return null;
         }
-        for (String part : PARTS.split(byline)) {
+        for (String part : PARTS.split(BY.matcher(byline).replaceFirst(""))) {
             Outlet agency = Agencies.named(part);
             if (agency == null && ROLE.matcher(part).find()) {
                 agency = beforeRole(part);

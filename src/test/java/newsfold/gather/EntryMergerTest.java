@@ -63,7 +63,8 @@ class EntryMergerTest {
                         null,
                         feed.getBytes(StandardCharsets.UTF_8),
                         NOW));
-        return merger.merge(document, null, Announcement.of(document, NOW).get(0), page, page == null ? null : FOUND, NOW);
+        return merger.merge(
+                document, null, Announcement.of(document, NOW).get(0), page, page == null ? null : FOUND, NOW);
     }
 
     private static String source(Article article, ArticleField field) {
