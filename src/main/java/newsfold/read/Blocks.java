@@ -40,7 +40,7 @@ final class Blocks implements NodeFilter {
             "textarea");
 
     /** No article has more; a page that has costs no more time than one that hasn't. */
-    private static final int MOST = 50_000;
+    private static final int MOST = 20_000;
 
     private static final int LONGEST_CELL = 100;
 
@@ -99,7 +99,7 @@ final class Blocks implements NodeFilter {
                 }
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (SILENT.contains(name)) {
+            if (depth > 0 && SILENT.contains(name)) {
                 silentDepth++;
             } else if (name.equals("br")) {
                 flush(around);
@@ -140,7 +140,7 @@ final class Blocks implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             String name = element.normalName();
-            if (SILENT.contains(name)) {
+            if (depth > 0 && SILENT.contains(name)) {
                 silentDepth--;
             } else if (name.equals("a")) {
                 linkDepth--;

@@ -1,5 +1,6 @@
 package newsfold.read;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,6 @@ final class BodyFinder {
     /** An article element with this share of the running text is the article. */
     private static final double MOST = 0.6;
 
-    private static final int MOST_NOSCRIPTS = 20;
-
     /** Lists and short lines may outweigh running text so far in a part that is named as the body. */
     private static final double LISTS = 2;
 
@@ -58,10 +57,9 @@ final class BodyFinder {
     /** What the page shows to those whose browser runs no scripts. */
     private static List<String> withoutScripts(Document document, PageFacts facts) {
         List<String> longest = List.of();
-        for (Element shown :
-                document.select("noscript").stream().limit(MOST_NOSCRIPTS).toList()) {
-            Element body = PageReader.parse(shown.html(), null).body();
-            List<String> text = read(body, Furniture::is, facts);
+        for (Element shown : document.getElementsByTag("noscript")) {
+            boolean inner = shown.parent() != null && shown.parent().closest("noscript") != null;
+            List<String> text = inner ? List.of() : read(shown, Furniture::is, facts);
             longest = length(text) > length(longest) ? text : longest;
         }
         return longest;
@@ -110,8 +108,12 @@ final class BodyFinder {
     /** The element in which the running text outweighs everything else by most. */
     private static @Nullable Element densest(
             Element page, Predicate<Element> clutter, List<Block> blocks, Set<String> told) {
-        Weights gains = Weights.of(blocks, block -> Math.max(0, worth(block, told)), page, clutter);
-        Weights losses = Weights.of(blocks, block -> Math.min(0, worth(block, told)), page, clutter);
+        double[] worth =
+                blocks.stream().mapToDouble(block -> worth(block, told)).toArray();
+        Weights gains = Weights.of(
+                blocks, Arrays.stream(worth).map(own -> Math.max(0, own)).toArray(), page, clutter);
+        Weights losses = Weights.of(
+                blocks, Arrays.stream(worth).map(own -> Math.min(0, own)).toArray(), page, clutter);
         Element best = null;
         double most = 0;
         for (Map.Entry<Element, Double> gain : gains.all()) {

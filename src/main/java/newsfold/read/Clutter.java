@@ -59,7 +59,8 @@ final class Clutter implements Predicate<Element> {
      * @param blocks all of the page's
      */
     Clutter(Element body, List<Block> blocks, @Nullable String headline) {
-        running = Weights.of(blocks, Clutter::running, body, Furniture::is);
+        running =
+                Weights.of(blocks, blocks.stream().mapToDouble(Clutter::running).toArray(), body, Furniture::is);
         findPosts(body);
         for (Block block : blocks) {
             if (headline != null && block.heading() && Headline.same(block.text(), headline)) {

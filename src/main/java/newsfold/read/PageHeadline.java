@@ -23,6 +23,9 @@ final class PageHeadline {
     private static final int LONGEST = 400;
     private static final int MOST_HEADINGS = 100;
 
+    /** Enough to see that a heading is none. */
+    private static final int MOST_READ = 2_000;
+
     private PageHeadline() {}
 
     /** @param names of the site, by whatever it calls itself: they are no headline */
@@ -70,7 +73,7 @@ final class PageHeadline {
             Told<String> longest = null;
             for (Element heading :
                     document.select(headings).stream().limit(MOST_HEADINGS).toList()) {
-                String text = WhiteSpace.fold(heading.text());
+                String text = ElementText.of(heading, MOST_READ);
                 boolean longer =
                         longest == null || text.length() > longest.value().length();
                 if (longer && Sentences.words(text) >= 3 && text.length() <= LONGEST) {

@@ -1,6 +1,7 @@
 package newsfold.read;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,8 +18,11 @@ public final class PageReader {
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype|html|head|body|article|div|p|meta|title|h1|table)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** What a page holds beyond so many characters is not read. */
-    private static final int LARGEST = 8 << 20;
+    /** What a page holds beyond so many bytes is not read. Real ones have a tenth of it, most of that scripts. */
+    private static final int LARGEST = 6 << 20;
+
+    /** What a page holds beyond so many marks of an element is not read: long live blogs have a third of it. */
+    private static final int MOST_MARKS = 120_000;
 
     /** Elements nested deeper are put beside each other; no newsroom's page comes near. */
     private static final int DEEPEST = 200;
@@ -31,12 +35,34 @@ public final class PageReader {
 
     /** The page's own article first, then those shown inside it, marked as embedded. */
     public List<Article> read(Page page) {
-        String whole = PageText.of(page).text();
-        String content = whole.substring(0, Math.min(whole.length(), LARGEST));
+        String content = PageText.of(beginning(page)).text();
         if (plainText(page, content)) {
             return text.read(content, page.captured());
         }
-        return html.read(parse(content, page.url()), page);
+        return html.read(parse(beginning(content), page.url()), page);
+    }
+
+    /** As much of the page as is read, cut between two elements. */
+    private static Page beginning(Page page) {
+        byte[] body = page.body();
+        if (body.length <= LARGEST) {
+            return page;
+        }
+        int end = LARGEST;
+        while (end > LARGEST - BEGINNING && body[end] != '<') {
+            end--;
+        }
+        return new Page(page.url(), page.contentType(), Arrays.copyOf(body, end), page.captured());
+    }
+
+    private static String beginning(String content) {
+        int marks = 0;
+        for (int at = content.indexOf('<'); at >= 0; at = content.indexOf('<', at + 1)) {
+            if (++marks > MOST_MARKS) {
+                return content.substring(0, at);
+            }
+        }
+        return content;
     }
 
     static Document parse(String html, @Nullable URI url) {

@@ -27,7 +27,7 @@ final class Standfirst {
     }
 
     private static @Nullable String sentence(Element element, @Nullable String headline) {
-        String text = WhiteSpace.fold(element.text());
+        String text = ElementText.of(element, 4 * LONGEST);
         boolean told = Sentences.words(text) >= 5
                 && text.length() <= LONGEST
                 && (headline == null || !Headline.same(text, headline));

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -18,15 +17,15 @@ final class Weights {
     /**
      * Adds the blocks up.
      *
+     * @param weight of each block
      * @param root what all the blocks stand in
      * @param left parts that count nothing
      */
-    static Weights of(List<Block> blocks, ToDoubleFunction<Block> weight, Element root, Predicate<Element> left) {
+    static Weights of(List<Block> blocks, double[] weight, Element root, Predicate<Element> left) {
         Weights weights = new Weights();
-        for (Block block : blocks) {
-            double own = weight.applyAsDouble(block);
-            if (own != 0) {
-                weights.sums.merge(block.element(), own, Double::sum);
+        for (int i = 0; i < weight.length; i++) {
+            if (weight[i] != 0) {
+                weights.sums.merge(blocks.get(i).element(), weight[i], Double::sum);
             }
         }
         root.filter(new NodeFilter() {
