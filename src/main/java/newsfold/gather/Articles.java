@@ -6,11 +6,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import newsfold.read.Article;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The articles gathered so far, each once, whoever announced it. */
@@ -82,35 +92,110 @@ public class Articles {
     }
 
     /**
-     * Keeps an article that a feed brought.
+     * An article on its way into the database.
      *
      * @param guid the feed's entry that is this article, or null for one embedded in another's page
      */
-    Stored store(Handle handle, long feedId, @Nullable String guid, Article article) {
+    record Brought(@Nullable String guid, Article article) {}
+
+    /**
+     * Keeps articles that a feed brought.
+     *
+     * @return what became of them, in no order
+     */
+    List<Stored> store(Handle handle, long feedId, List<Brought> brought) {
+        if (brought.isEmpty()) {
+            return List.of();
+        }
         handle.execute("select pg_advisory_xact_lock_shared(?)", ADDING);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<Long> known = known(handle, feedId, guid, article.id());
+        List<Brought> fresh = fresh(handle, feedId, brought);
+        Map<String, Long> added = insert(handle, fresh, now);
+        Map<Long, Brought> linked = new LinkedHashMap<>();
+        Set<Brought> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Brought one : fresh) {
+            Long id = added.get(one.article().id());
+            if (id != null) {
+                linked.put(id, one);
+                done.add(one);
+            }
+        }
+        link(handle, feedId, linked, now);
+        List<Stored> stored = new ArrayList<>(Collections.nCopies(linked.size(), Stored.ADDED));
+        for (Brought one : brought) {
+            if (!done.contains(one)) {
+                stored.add(store(handle, feedId, one, now));
+            }
+        }
+        return stored;
+    }
+
+    /** Keeps one, in a transaction that keeps no others. */
+    Stored store(Handle handle, long feedId, @Nullable String guid, Article article) {
+        return store(handle, feedId, List.of(new Brought(guid, article))).get(0);
+    }
+
+    private static Stored store(Handle handle, long feedId, Brought brought, Instant now) {
+        Article article = brought.article();
+        Long id = known(handle, feedId, brought.guid(), article.id()).orElse(null);
         Stored stored;
-        long id;
-        if (known.isPresent()) {
-            id = known.get();
+        if (id != null) {
             stored = update(handle, id, article, now) ? Stored.UPDATED : Stored.KNOWN;
         } else {
-            Optional<Long> added = insert(handle, article, now);
-            stored = added.isPresent() ? Stored.ADDED : Stored.KNOWN;
-            // another feed brought it at this very moment
-            id = added.orElseGet(() -> known(handle, feedId, guid, article.id()).orElseThrow());
+            id = insert(handle, List.of(brought), now).get(article.id());
+            stored = id == null ? Stored.KNOWN : Stored.ADDED;
         }
-        handle.createUpdate("""
-                        insert into feed_article (feed_id, article_id, guid, first_seen)
-                        values (:feed, :article, :guid, :now)
-                        on conflict (feed_id, article_id) do update set guid = coalesce(excluded.guid, feed_article.guid)""")
-                .bind("feed", feedId)
-                .bind("article", id)
-                .bind("guid", guid)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .execute();
+        if (id == null) {
+            // another feed brought it at this very moment
+            id = known(handle, feedId, brought.guid(), article.id()).orElseThrow();
+        }
+        link(handle, feedId, Map.of(id, brought), now);
         return stored;
+    }
+
+    /** Those of which neither key nor guid is known, each key and guid once. */
+    private static List<Brought> fresh(Handle handle, long feedId, List<Brought> brought) {
+        Set<String> known = new HashSet<>(handle.createQuery("""
+                        select 'k' || key from article where key = any(:keys)
+                        union all
+                        select 'g' || guid from feed_article where feed_id = :feed and guid = any(:guids)""")
+                .bindArray(
+                        "keys",
+                        String.class,
+                        brought.stream().map(one -> one.article().id()).toList())
+                .bindArray(
+                        "guids",
+                        String.class,
+                        brought.stream()
+                                .map(Brought::guid)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .bind("feed", feedId)
+                .mapTo(String.class)
+                .list());
+        List<Brought> fresh = new ArrayList<>();
+        for (Brought one : brought) {
+            boolean unknown = known.add('k' + one.article().id());
+            if ((one.guid() == null || known.add('g' + one.guid())) && unknown) {
+                fresh.add(one);
+            }
+        }
+        return fresh;
+    }
+
+    private static void link(Handle handle, long feedId, Map<Long, Brought> articles, Instant now) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into feed_article (feed_id, article_id, guid, first_seen) values (:feed, :article, :guid, :now)
+                on conflict (feed_id, article_id) do update set guid = coalesce(excluded.guid, feed_article.guid)""");
+        articles.forEach((id, brought) -> batch.bind("feed", feedId)
+                .bind("article", id)
+                .bind("guid", brought.guid())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .add());
+        batch.execute();
     }
 
     private static Optional<Long> known(Handle handle, long feedId, @Nullable String guid, String key) {
@@ -128,18 +213,27 @@ public class Articles {
                 .findOne();
     }
 
-    private static Optional<Long> insert(Handle handle, Article article, Instant now) {
-        return ArticleRows.bind(handle.createQuery("""
-                                insert into article (key, url, title, outlet, carrier, agency, author, published, modified,
-                                    age, language, site_section, image, standfirst, body, form, embedded, sources,
-                                    first_seen, changed)
-                                values (:key, :url, :title, :outlet, :carrier, :agency, :author, :published, :modified,
-                                    :age, :language, :section, :image, :standfirst, :body, :form, :embedded,
-                                    cast(:sources as jsonb), :now, :now)
-                                on conflict (key) do nothing
-                                returning id"""), article, now)
-                .mapTo(Long.class)
-                .findOne();
+    /** The ids of those that were added, by key; one that another feed brought at this very moment is not among them. */
+    private static Map<String, Long> insert(Handle handle, List<Brought> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into article (key, url, title, outlet, carrier, agency, author, published, modified,
+                    age, language, site_section, image, standfirst, body, form, embedded, sources,
+                    first_seen, changed)
+                values (:key, :url, :title, :outlet, :carrier, :agency, :author, :published, :modified,
+                    :age, :language, :section, :image, :standfirst, :body, :form, :embedded,
+                    cast(:sources as jsonb), :now, :now)
+                on conflict (key) do nothing""");
+        for (Brought one : fresh) {
+            ArticleRows.bind(batch, one.article(), now).add();
+        }
+        Map<String, Long> ids = new HashMap<>();
+        batch.executePreparedBatch("key", "id")
+                .map((row, context) -> ids.put(row.getString("key"), row.getLong("id")))
+                .list();
+        return ids;
     }
 
     /** Only where a field differs; an article once seen by itself stays so when another's page embeds it. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import newsfold.read.Article;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What feeds announced and what became of it, so that nothing is read twice without a reason. */
 final class Entries {
@@ -56,40 +56,48 @@ final class Entries {
         return states;
     }
 
-    /** Keeps what reading an entry brought, and that it was read, in one transaction. */
-    List<Articles.Stored> keep(long feedId, String guid, Reading reading, State state, Instant now) {
+    /** An entry that was read: what it brought, and what is to be remembered of it. */
+    record Read(String guid, Reading reading, State state) {}
+
+    /** Keeps what reading these entries brought, and that they were read, in one transaction. */
+    List<Articles.Stored> keep(long feedId, List<Read> entries, Instant now) {
         return jdbi.inTransaction(handle -> {
             // not waiting for the disk: what a crash takes back is read again, its feed being due again by the same log
             handle.execute("set local synchronous_commit to off");
-            List<Article> brought = new ArrayList<>(reading.embedded());
-            if (reading.article() != null) {
-                brought.add(reading.article());
+            List<Articles.Brought> brought = new ArrayList<>();
+            for (Read entry : entries) {
+                Article own = entry.reading().article();
+                if (own != null) {
+                    brought.add(new Articles.Brought(own.embedded() ? null : entry.guid(), own));
+                }
+                for (Article embedded : entry.reading().embedded()) {
+                    brought.add(new Articles.Brought(embedded.embedded() ? null : entry.guid(), embedded));
+                }
             }
             // all in one order, so that two feeds with the same articles never wait for each other
-            brought.sort(Comparator.comparing(Article::id));
-            List<Articles.Stored> stored = new ArrayList<>();
-            for (Article article : brought) {
-                stored.add(articles.store(handle, feedId, article.embedded() ? null : guid, article));
-            }
-            record(handle, feedId, guid, state, reading.problem(), now);
+            brought.sort(Comparator.comparing(one -> one.article().id()));
+            List<Articles.Stored> stored = articles.store(handle, feedId, brought);
+            record(handle, feedId, entries, now);
             return stored;
         });
     }
 
-    private static void record(
-            Handle handle, long feedId, String guid, State state, @Nullable String problem, Instant now) {
-        handle.createUpdate("""
-                        insert into feed_entry (feed_id, guid, stamp, tries, problem, seen)
-                        values (:feed, :guid, :stamp, :tries, :problem, :now)
-                        on conflict (feed_id, guid) do update
-                        set stamp = :stamp, tries = :tries, problem = :problem, seen = :now""")
-                .bind("feed", feedId)
-                .bind("guid", guid)
-                .bind("stamp", state.stamp())
-                .bind("tries", state.tries())
-                .bind("problem", problem)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .execute();
+    private static void record(Handle handle, long feedId, List<Read> entries, Instant now) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into feed_entry (feed_id, guid, stamp, tries, problem, seen)
+                values (:feed, :guid, :stamp, :tries, :problem, :now)
+                on conflict (feed_id, guid) do update
+                set stamp = excluded.stamp, tries = excluded.tries, problem = excluded.problem, seen = excluded.seen""");
+        for (Read entry : entries) {
+            batch.bind("feed", feedId)
+                    .bind("guid", entry.guid())
+                    .bind("stamp", entry.state().stamp())
+                    .bind("tries", entry.state().tries())
+                    .bind("problem", entry.reading().problem())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .add();
+        }
+        batch.execute();
     }
 
     /** Forgets what a feed has not shown for long. */

@@ -5,12 +5,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Takes in what a feed announced, new and changed entries only, each in a transaction of its own: whoever pulls the plug
- * loses no more than the entry in hand, which is then read again.
+ * Takes in what a feed announced, new and changed entries only. What took its time to be read, such as a page, is kept at
+ * once: whoever pulls the plug loses no more than the entry in hand and those that the feed alone told, which are then read
+ * again.
  */
 final class Intake {
     private static final Logger LOG = System.getLogger(Intake.class.getName());
@@ -19,6 +22,12 @@ final class Intake {
     private static final int READINGS = 100;
 
     private static final int TRIES = 3;
+
+    /** A reading that took longer is not left waiting for others. */
+    private static final Duration AT_ONCE = Duration.ofMillis(50);
+
+    /** Entries in one transaction. */
+    private static final int TOGETHER = 50;
 
     private final Entries entries;
     private final Leases leases;
@@ -54,8 +63,8 @@ final class Intake {
         Map<String, Entries.State> known = entries.known(
                 feed.id(), announced.stream().map(Announcement::guid).toList(), clock.instant());
         Instant renew = clock.instant().plus(Leases.LENGTH.dividedBy(10));
-        int added = 0;
-        int updated = 0;
+        List<Entries.Read> read = new ArrayList<>();
+        List<Articles.Stored> stored = new ArrayList<>();
         int readings = 0;
         boolean unfinished = false;
         for (Announcement announcement : announced) {
@@ -67,15 +76,17 @@ final class Intake {
                 unfinished = true;
                 break;
             }
+            long begun = System.nanoTime();
             Reading reading = read(feed, announcement, state != null, reader);
             int tries = state == null ? 1 : state.tries() + 1;
             boolean again = reading.again() && tries < TRIES;
             Entries.State now = new Entries.State(again ? "" : announcement.stamp(), again ? tries : 0);
-            List<Articles.Stored> stored = entries.keep(feed.id(), announcement.guid(), reading, now, clock.instant());
-            added += (int) stored.stream().filter(Articles.Stored.ADDED::equals).count();
-            updated += (int)
-                    stored.stream().filter(Articles.Stored.UPDATED::equals).count();
+            read.add(new Entries.Read(announcement.guid(), reading, now));
             unfinished |= again;
+            if (System.nanoTime() - begun > AT_ONCE.toNanos() || read.size() == TOGETHER) {
+                stored.addAll(entries.keep(feed.id(), read, clock.instant()));
+                read.clear();
+            }
             if (clock.instant().isAfter(renew)) {
                 if (!leases.renew(feed, clock.instant())) {
                     throw new LeaseLostException();
@@ -83,8 +94,14 @@ final class Intake {
                 renew = clock.instant().plus(Duration.ofSeconds(30));
             }
         }
+        if (!read.isEmpty()) {
+            stored.addAll(entries.keep(feed.id(), read, clock.instant()));
+        }
         entries.forget(feed.id(), clock.instant());
-        return new Tally(added, updated, unfinished);
+        return new Tally(
+                Collections.frequency(stored, Articles.Stored.ADDED),
+                Collections.frequency(stored, Articles.Stored.UPDATED),
+                unfinished);
     }
 
     private static Reading read(Feed feed, Announcement announcement, boolean known, EntryReader reader) {
