@@ -28,7 +28,11 @@ enum Notice {
     PASSWORD_CHANGED("Your password is changed."),
     MAIL_CHANGED("Where notes to you go is changed."),
     VISIT_SOON("The feed is visited within a minute or so; look again then."),
-    FEED_REMOVED("The digest takes this feed no more. What it brought stays.");
+    FEED_REMOVED("The digest takes this feed no more. What it brought stays."),
+    OUTLET_CORRECTED("Noted. It holds from the next edition on, also for articles gathered before."),
+    OUTLET_TAKEN_BACK("Taken back. The next edition goes by what is left."),
+    OUTLET_GONE(
+            "Nothing was changed: this outlet is not known like that any more. Another editor may have been faster.");
 
     private final String sentence;
 

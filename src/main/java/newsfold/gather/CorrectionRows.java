@@ -53,30 +53,42 @@ final class CorrectionRows {
         return id;
     }
 
-    boolean set(long id, Column column, @Nullable Object value) {
-        String type = column == Column.NAME ? "text" : column == Column.JOINED_INTO ? "bigint" : "boolean";
-        return handle.createUpdate("update outlet set " + column.name() + " = cast(:value as " + type
-                                + "), changed = :now, changed_by = :editor where id = :id")
-                        .bind("value", value)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .bind("editor", editor)
-                        .bind("id", id)
-                        .execute()
-                > 0;
+    boolean exists(long id) {
+        return handle.createQuery("select exists (select from outlet where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
     }
 
-    /** @param key of the outlet that it means from now on, or null for one of its own */
-    boolean mean(String kind, String mark, @Nullable String key) {
+    /** @return the same number */
+    long set(long id, Column column, @Nullable Object value) {
+        String type = column == Column.NAME ? "text" : column == Column.JOINED_INTO ? "bigint" : "boolean";
+        handle.createUpdate("update outlet set " + column.name() + " = cast(:value as " + type
+                        + "), changed = :now, changed_by = :editor where id = :id")
+                .bind("value", value)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("editor", editor)
+                .bind("id", id)
+                .execute();
+        return id;
+    }
+
+    /**
+     * @param key of the outlet that it means from now on, or null for one of its own
+     * @return that outlet's number, or empty where it is not known any more
+     */
+    Optional<Long> mean(String kind, String mark, @Nullable String key) {
         Optional<KnownOutlet> target = key == null ? Optional.empty() : register.find(key);
         if (key != null && target.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Optional<KnownOutlet> before = kind.equals("site") ? register.at(new Site(mark)) : register.named(mark);
         // what it is taken from stays together
         before.ifPresent(this::row);
-        write(target.isPresent() ? row(target.get()) : add(), kind, mark, true);
+        long id = target.isPresent() ? row(target.get()) : add();
+        write(id, kind, mark, true);
         tidy();
-        return true;
+        return Optional.of(id);
     }
 
     boolean unsay(String kind, String mark) {

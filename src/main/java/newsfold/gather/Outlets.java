@@ -144,14 +144,18 @@ public class Outlets {
     }
 
     private record Row(
-            long id, @Nullable String name, @Nullable Long joinedInto, boolean carrier, boolean agency) {
+            long id,
+            @Nullable String name,
+            @Nullable Long joinedInto,
+            boolean carrier,
+            @Nullable Boolean agency) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
                     row.getLong("id"),
                     row.getString("name"),
                     row.getObject("joined_into", Long.class),
                     row.getBoolean("carrier"),
-                    row.getBoolean("agency"));
+                    row.getObject("agency", Boolean.class));
         }
     }
 

@@ -19,6 +19,11 @@ public record Outlet(String name, String key) {
         this(name, OutletSpelling.of(fold(name)).key());
     }
 
+    /** The key of an outlet of which editors said something. */
+    public static String corrected(long number) {
+        return "outlet " + number;
+    }
+
     private static String fold(String name) {
         return name.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites on which it publishes
  * @param whole those of the sites on which all that stands is this outlet's, whatever name is written there
  * @param carrier whether it only reprints others
- * @param agency whether others print its texts
+ * @param agency whether others print its texts; null: as the program knows
  */
 public record OutletCorrection(
         long id,
@@ -23,7 +23,7 @@ public record OutletCorrection(
         Set<Site> sites,
         Set<Site> whole,
         boolean carrier,
-        boolean agency) {
+        @Nullable Boolean agency) {
     public OutletCorrection {
         names = Set.copyOf(names);
         own = Set.copyOf(own);

@@ -36,7 +36,7 @@ final class OutletNames {
                         .thenComparing(best))
                 .toList();
         String name = correction == null ? null : correction.name();
-        String key = correction == null ? node : "outlet " + correction.id();
+        String key = correction == null ? node : Outlet.corrected(correction.id());
         return new KnownOutlet(
                 new Outlet(name != null ? name : sorted.isEmpty() ? fallback(node) : shown(sorted.get(0)), key),
                 sites.stream().map(Site::new).toList(),

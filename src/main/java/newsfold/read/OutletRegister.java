@@ -42,7 +42,8 @@ public final class OutletRegister {
                 .ifPresent(names -> names.add(site)));
         outlets.forEach((node, names) -> {
             OutletCorrection correction = said.get(ties.correction(node));
-            boolean agency = ties.agency(node) || correction != null && correction.agency();
+            boolean agency =
+                    correction == null || correction.agency() == null ? ties.agency(node) : correction.agency();
             boolean carrier = correction != null && correction.carrier();
             known.put(node, names.known(node, correction, carrier, agency));
         });

@@ -33,7 +33,9 @@ final class OutletTies {
         sightings.forEach(this::note);
         corrections.stream().flatMap(one -> one.sites().stream()).forEach(site -> sites.put(site.name(), site));
         Agencies.spellings().values().forEach(names -> names.forEach(name -> agencyNames.add(name.key())));
-        corrections.stream().filter(OutletCorrection::agency).forEach(one -> agencyNames.addAll(one.names()));
+        corrections.stream()
+                .filter(one -> Boolean.TRUE.equals(one.agency()))
+                .forEach(one -> agencyNames.addAll(one.names()));
         sites.values().forEach(this::own);
         corrections.forEach(this::obey);
         Agencies.spellings().forEach((key, names) -> {

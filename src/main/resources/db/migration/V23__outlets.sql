@@ -6,7 +6,7 @@ create table outlet (
     name        text,                         -- to be shown; null: the spelling seen most
     joined_into bigint references outlet,     -- the outlet that this one is the same as
     carrier     boolean not null default false, -- it only reprints others
-    agency      boolean not null default false, -- others print its texts
+    agency      boolean,                      -- others print its texts; null: as the program knows
     changed     timestamptz not null,
     changed_by  text not null,                -- the editor's name
     check (joined_into <> id)
