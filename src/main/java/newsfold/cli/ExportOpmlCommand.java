@@ -44,11 +44,15 @@ final class ExportOpmlCommand implements Callable<Integer> {
                 return complain("There is no digest " + digest + ": name one with --digest.");
             }
             // pages and drop folders are no feeds to other programs
-            List<OpmlOutline> outlines = new Feeds(access.jdbi())
-                    .health(standing.get().id(), Clock.systemUTC().instant()).stream()
-                            .filter(health -> health.feed().kind() == FeedKind.FEED)
-                            .map(ExportOpmlCommand::outline)
-                            .toList();
+            List<FeedHealth> all = new Feeds(access.jdbi())
+                    .health(standing.get().id(), Clock.systemUTC().instant());
+            List<OpmlOutline> outlines = all.stream()
+                    .filter(health -> health.feed().kind() == FeedKind.FEED)
+                    .map(ExportOpmlCommand::outline)
+                    .toList();
+            if (outlines.size() < all.size()) {
+                say((all.size() - outlines.size()) + " pages and drop folders are left out: OPML has no word for them.");
+            }
             String list = new Opml(standing.get().digest().title(), outlines).write();
             // not System.out, which has the terminal's charset
             OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -66,9 +70,13 @@ final class ExportOpmlCommand implements Callable<Integer> {
     }
 
     private int complain(String sentence) {
+        say(sentence);
+        return 1;
+    }
+
+    private void say(String sentence) {
         if (spec != null) {
             spec.commandLine().getErr().println(sentence);
         }
-        return 1;
     }
 }

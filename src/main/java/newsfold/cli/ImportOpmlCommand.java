@@ -187,11 +187,11 @@ final class ImportOpmlCommand implements Callable<Integer> {
     private String summary(List<OpmlImport.Line> report) {
         Map<OpmlImport.Result, Integer> counts = new EnumMap<>(OpmlImport.Result.class);
         report.forEach(line -> counts.merge(line.result(), 1, Integer::sum));
-        StringBuilder summary = new StringBuilder("Digest " + digest + ": " + report.size() + " feeds in the list");
+        StringBuilder summary = new StringBuilder("Digest " + digest + ": " + report.size() + " lines in the list");
         counts.forEach((result, count) -> summary.append(", ")
                 .append(count)
                 .append(' ')
-                .append(result.name().toLowerCase(Locale.ROOT)));
+                .append(result.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         return summary.append(dryRun ? ". Nothing was changed: this was a dry run." : ".")
                 .toString();
     }

@@ -70,10 +70,16 @@ public class Feeds {
         return jdbi.withHandle(handle -> find(handle, address));
     }
 
+    /** The same under http and https is one feed. */
     Optional<Long> find(Handle handle, String address) {
-        return handle.createQuery(
-                        "select id from feed where address = :address or moved_from = :address order by id limit 1")
+        String twin = address.startsWith("https:")
+                ? "http:" + address.substring(6)
+                : address.startsWith("http:") ? "https:" + address.substring(5) : address;
+        return handle.createQuery("""
+                        select id from feed where address in (:address, :twin) or moved_from in (:address, :twin)
+                        order by (address = :address) desc, id limit 1""")
                 .bind("address", address)
+                .bind("twin", twin)
                 .mapTo(Long.class)
                 .findOne();
     }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
@@ -26,13 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param title of the list, or null
  */
 public record Opml(@Nullable String title, List<OpmlOutline> outlines) {
+    /** Folders without a name, one in the other, beyond which nobody meant anything. */
+    private static final int DEEPEST = 50;
+
     public Opml {
         outlines = List.copyOf(outlines);
     }
 
     /**
-     * Reads a list. Folders nest to any depth; the innermost is the section. Outside all folders the outline's category
-     * serves.
+     * Reads a list: every line of it that is no folder, also those that are no feeds. Folders nest to any depth; the
+     * innermost is the section. Outside all folders the outline's category serves. Nothing is opened from outside.
      *
      * @throws UnreadableException when there is no outline in it
      */
@@ -42,7 +46,7 @@ public record Opml(@Nullable String title, List<OpmlOutline> outlines) {
         Document document = Jsoup.parse(text, "", lenient);
         List<OpmlOutline> outlines = new ArrayList<>();
         for (Element outline : document.select("outline")) {
-            if (isFeed(outline)) {
+            if (!isFolder(outline)) {
                 outlines.add(outline(outline));
             }
         }
@@ -53,10 +57,9 @@ public record Opml(@Nullable String title, List<OpmlOutline> outlines) {
         return new Opml(title == null ? null : blankToNull(title.text()), outlines);
     }
 
-    private static boolean isFeed(Element outline) {
-        return outline.hasAttr("xmlurl")
-                || outline.select("> outline").isEmpty()
-                        && (outline.hasAttr("url") || "rss".equalsIgnoreCase(outline.attr("type")));
+    /** What holds others and has no address of its own. */
+    private static boolean isFolder(Element outline) {
+        return !outline.hasAttr("xmlurl") && !outline.select("> outline").isEmpty();
     }
 
     private static OpmlOutline outline(Element outline) {
@@ -70,11 +73,27 @@ public record Opml(@Nullable String title, List<OpmlOutline> outlines) {
                         : 0,
                 plain,
                 name(outline),
-                section(outline));
+                section(outline),
+                kind(outline),
+                blankToNull(outline.attr("htmlurl")));
+    }
+
+    private static OpmlOutline.Kind kind(Element outline) {
+        if (outline.hasAttr("xmlurl")) {
+            return OpmlOutline.Kind.FEED;
+        }
+        return switch (outline.attr("type").strip().toLowerCase(Locale.ROOT)) {
+            case "include", "link" -> OpmlOutline.Kind.LINK;
+            case "" ->
+                outline.hasAttr("url") || outline.hasAttr("htmlurl") ? OpmlOutline.Kind.FEED : OpmlOutline.Kind.NOTE;
+            default -> OpmlOutline.Kind.FEED;
+        };
     }
 
     private static @Nullable String section(Element outline) {
-        for (Element folder = outline.parent(); folder != null; folder = folder.parent()) {
+        int depth = 0;
+        for (Element folder = outline.parent(); folder != null && depth < DEEPEST; folder = folder.parent()) {
+            depth++;
             if (folder.nameIs("outline") && name(folder) != null) {
                 return name(folder);
             }

@@ -1,5 +1,6 @@
 package newsfold.gather;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +28,12 @@ public final class OpmlImport {
         KNOWN,
         /** A second time in this list. */
         DUPLICATE,
-        /** Not taken in; the note says why. */
-        REFUSED
+        /** It has no address. */
+        NO_ADDRESS,
+        /** What stands there is no web address. */
+        BAD_ADDRESS,
+        /** It is a link, a note or an empty folder. */
+        NOT_A_FEED
     }
 
     /**
@@ -60,14 +65,32 @@ public final class OpmlImport {
     }
 
     private Line take(Handle handle, long digestId, OpmlOutline outline, Map<String, Integer> seen, Instant now) {
+        if (outline.kind() != OpmlOutline.Kind.FEED) {
+            return line(
+                    outline,
+                    Result.NOT_A_FEED,
+                    outline.kind() == OpmlOutline.Kind.LINK
+                            ? "It points to another list or to a page, which is not followed: import the list, or add the"
+                                    + " page, by itself."
+                            : "It has no address: a note, or an empty folder.");
+        }
+        if (outline.address().isEmpty()) {
+            return line(
+                    outline,
+                    Result.NO_ADDRESS,
+                    outline.site() == null
+                            ? "There is no address (xmlUrl)."
+                            : "There is no address of a feed (xmlUrl), but that of its site, " + outline.site()
+                                    + ": look for its feeds there.");
+        }
         String address;
         try {
             address = Feeds.normal(outline.address(), FeedKind.FEED);
         } catch (IllegalArgumentException e) {
-            String note = outline.address().isEmpty() ? "There is no address (xmlUrl)." : e.getMessage() + ".";
-            return line(outline, Result.REFUSED, note);
+            return line(outline, Result.BAD_ADDRESS, e.getMessage() + ".");
         }
-        @Nullable Integer first = seen.putIfAbsent(address, outline.line());
+        // the same under http and https
+        @Nullable Integer first = seen.putIfAbsent(AddressKey.of(URI.create(address)), outline.line());
         if (first != null) {
             return line(outline, Result.DUPLICATE, "It stands in line " + first + " already.");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,72 @@ class OpmlTest {
     }
 
     @Test
+    void aListInAnotherCharsetThanItSaysIsReadWithItsEntities() throws UnreadableException {
+        byte[] file = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"1.0\"><body>"
+                        + "<outline text=\"Caf\u00e9 &eacute;t&#233; &amp; &copy; &unknown;\" xmlUrl=\"https://cafe.example/rss\"/>"
+                        + "</body></opml>")
+                .getBytes(Charset.forName("windows-1252"));
+
+        assertThat(Opml.read(file).outlines())
+                .singleElement()
+                .extracting(OpmlOutline::title)
+                .isEqualTo("Caf\u00e9 \u00e9t\u00e9 & \u00a9 &unknown;");
+    }
+
+    @Test
+    void entitiesAreNotExpandedAndNothingIsOpened() throws UnreadableException {
+        Opml list = read("""
+                <?xml version="1.0"?>
+                <!DOCTYPE opml [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+                <!ENTITY c SYSTEM "file:///etc/passwd">]>
+                <opml><body><outline text="&b; &c;" xmlUrl="https://bomb.example/rss"/></body></opml>""");
+
+        assertThat(list.outlines())
+                .singleElement()
+                .satisfies(outline -> assertThat(outline.title()).doesNotContain("aaaa").doesNotContain("root"));
+    }
+
+    @Test
+    void foldersNestToAnyDepthAndMayBeFeedsThemselves() throws UnreadableException {
+        String deep = "<outline>".repeat(300) + "<outline xmlUrl=\"https://deep.example/rss\"/>";
+        Opml list = read("<opml><body><outline text=\"Parent\" xmlUrl=\"https://parent.example/rss\">"
+                + "<outline text=\"Child\" xmlUrl=\"https://child.example/rss\"/></outline>" + deep);
+
+        assertThat(list.outlines())
+                .extracting(OpmlOutline::address, OpmlOutline::section)
+                .containsExactly(
+                        tuple("https://parent.example/rss", null),
+                        tuple("https://child.example/rss", "Parent"),
+                        tuple("https://deep.example/rss", null));
+    }
+
+    @Test
+    void whatAnImportBroughtIsExportedAndComesBackTheSame() throws UnreadableException {
+        Jdbi jdbi = TestDatabase.fresh();
+        Feeds feeds = new Feeds(jdbi);
+        long digest = TestDigest.create(jdbi);
+        Opml list = read("""
+                <opml><head><title>All</title></head><body>
+                <outline xmlUrl="https://alone.example/rss" text="Alone"/>
+                <outline text="Arts &amp; Crafts"><outline xmlUrl="https://loom.example/rss?a=1&amp;b=2" text="Loom"/></outline>
+                <outline text="World"><outline xmlUrl="https://globe.example/rss" text="Globe &lt;1&gt;"/></outline>
+                </body></opml>""");
+        jdbi.inTransaction(handle -> new OpmlImport(feeds).run(handle, digest, list.outlines(), NOW));
+
+        List<OpmlOutline> kept = feeds.health(digest, NOW).stream()
+                .map(health -> new OpmlOutline(
+                        0, health.feed().address().toString(), health.feed().title(), health.section()))
+                .toList();
+        Opml again = read(new Opml("All", kept).write());
+
+        assertThat(again.outlines())
+                .extracting(OpmlOutline::address, OpmlOutline::title, OpmlOutline::section)
+                .containsExactlyInAnyOrderElementsOf(list.outlines().stream()
+                        .map(each -> tuple(each.address(), each.title(), each.section()))
+                        .toList());
+    }
+
+    @Test
     void somethingElseIsRefused() {
         assertThatThrownBy(() -> read("<html><body>Not found</body></html>"))
                 .isInstanceOf(UnreadableException.class)
@@ -90,11 +157,15 @@ class OpmlTest {
         Opml list = read("""
                 <opml><body><outline text="World">
                 <outline xmlUrl="https://new.example/rss" text="New"/>
-                <outline xmlUrl="HTTPS://new.example/rss" text="New again"/>
+                <outline xmlUrl="HTTP://new.example/rss" text="New again"/>
                 <outline xmlUrl="https://here.example/rss" text="Here"/>
-                <outline xmlUrl="https://elsewhere.example/rss"/>
+                <outline xmlUrl="http://elsewhere.example/rss"/>
                 <outline xmlUrl="javascript:alert(1)" text="Bad"/>
-                <outline type="rss" text="Empty"/></outline></body></opml>""");
+                <outline type="rss" text="Empty"/>
+                <outline type="rss" text="Site only" htmlUrl="https://site.example/"/>
+                <outline type="include" text="More" url="https://lists.example/more.opml"/>
+                <outline type="link" text="A page" url="https://page.example/"/>
+                <outline text="An empty folder"/></outline></body></opml>""");
 
         List<OpmlImport.Line> report =
                 jdbi.inTransaction(handle -> new OpmlImport(feeds).run(handle, digest, list.outlines(), NOW));
@@ -102,8 +173,20 @@ class OpmlTest {
         assertThat(report)
                 .extracting(OpmlImport.Line::result)
                 .containsExactly(
-                        Result.ADDED, Result.DUPLICATE, Result.KNOWN, Result.LINKED, Result.REFUSED, Result.REFUSED);
+                        Result.ADDED,
+                        Result.DUPLICATE,
+                        Result.KNOWN,
+                        Result.LINKED,
+                        Result.BAD_ADDRESS,
+                        Result.NO_ADDRESS,
+                        Result.NO_ADDRESS,
+                        Result.NOT_A_FEED,
+                        Result.NOT_A_FEED,
+                        Result.NOT_A_FEED);
         assertThat(report.get(1).note()).contains("line 2");
+        assertThat(report.get(4).note()).contains("javascript:alert(1)");
+        assertThat(report.get(6).note()).contains("https://site.example/");
+        assertThat(report).extracting(OpmlImport.Line::line).containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         assertThat(feeds.health(digest, NOW))
                 .extracting(health -> health.feed().name() + "/" + health.section() + "/" + health.weight())
                 .containsExactly("Here/Mine/3.0", "Elsewhere/World/1.0", "New/World/1.0");
@@ -113,7 +196,9 @@ class OpmlTest {
 
         assertThat(second)
                 .extracting(OpmlImport.Line::result)
-                .containsOnly(Result.KNOWN, Result.DUPLICATE, Result.REFUSED);
+                .containsOnly(
+                        Result.KNOWN, Result.DUPLICATE, Result.BAD_ADDRESS, Result.NO_ADDRESS, Result.NOT_A_FEED);
+        assertThat(feeds.health(digest, NOW)).hasSize(3);
     }
 
     private static Opml read(String text) throws UnreadableException {
