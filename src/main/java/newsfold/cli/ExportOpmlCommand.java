@@ -51,7 +51,8 @@ final class ExportOpmlCommand implements Callable<Integer> {
                     .map(ExportOpmlCommand::outline)
                     .toList();
             if (outlines.size() < all.size()) {
-                say((all.size() - outlines.size()) + " pages and drop folders are left out: OPML has no word for them.");
+                say((all.size() - outlines.size())
+                        + " pages and drop folders are left out: OPML has no word for them.");
             }
             String list = new Opml(standing.get().digest().title(), outlines).write();
             // not System.out, which has the terminal's charset

@@ -27,6 +27,8 @@ enum Notice {
     EDITOR_STAYS("The last administrator can't be removed."),
     PASSWORD_CHANGED("Your password is changed."),
     MAIL_CHANGED("Where notes to you go is changed."),
+    FEED_ADDED("The feed is added, and read within a minute or so."),
+    FEED_KNOWN("The digest takes this feed already; nothing was changed."),
     VISIT_SOON("The feed is visited within a minute or so; look again then."),
     FEED_REMOVED("The digest takes this feed no more. What it brought stays."),
     OUTLET_CORRECTED("Noted. It holds from the next edition on, also for articles gathered before."),

@@ -59,6 +59,7 @@ final class FeedSearch {
     private final List<URI> tried = new ArrayList<>();
     private final FeedList found;
     private boolean overview;
+    private @Nullable URI page;
 
     FeedSearch(Fetcher fetcher, Robots robots, Clock clock, String written) {
         this.fetcher = fetcher;
@@ -75,6 +76,7 @@ final class FeedSearch {
             return new Findings(
                     written,
                     List.of(),
+                    null,
                     List.of(),
                     "\"" + written.strip() + "\" is no web address: write it as your browser shows it.");
         }
@@ -83,6 +85,7 @@ final class FeedSearch {
             URI address = WebAddress.parse(each).orElseThrow();
             FetchOutcome outcome = ask(address);
             if (outcome instanceof Fetched fetched) {
+                page = address;
                 lookAround(address, fetched);
                 return findings(null);
             }
@@ -232,6 +235,6 @@ final class FeedSearch {
     }
 
     private Findings findings(@Nullable String problem) {
-        return new Findings(written.strip(), found.ranked(), tried, problem);
+        return new Findings(written.strip(), found.ranked(), page, tried, problem);
     }
 }

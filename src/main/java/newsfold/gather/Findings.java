@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the address as it was written
  * @param feeds the best first
+ * @param page what answered at the address itself, with its scheme; null where nothing did
  * @param tried every address that was asked, in order
  * @param problem a sentence on why the address itself could not be read, or null
  */
 public record Findings(
         String asked,
         List<FoundFeed> feeds,
+        @Nullable URI page,
         List<URI> tried,
         @Nullable String problem) {
     public Findings {

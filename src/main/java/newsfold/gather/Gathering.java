@@ -23,6 +23,12 @@ class Gathering {
         return new Fetcher(settings.limits(), guard, clock);
     }
 
+    @Produces
+    @Singleton
+    FeedFinder finder(Fetcher fetcher, Clock clock) {
+        return new FeedFinder(fetcher, clock);
+    }
+
     void close(@Disposes Fetcher fetcher) throws IOException {
         fetcher.close();
     }

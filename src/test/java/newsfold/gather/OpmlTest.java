@@ -76,9 +76,9 @@ class OpmlTest {
                 <!ENTITY c SYSTEM "file:///etc/passwd">]>
                 <opml><body><outline text="&b; &c;" xmlUrl="https://bomb.example/rss"/></body></opml>""");
 
-        assertThat(list.outlines())
-                .singleElement()
-                .satisfies(outline -> assertThat(outline.title()).doesNotContain("aaaa").doesNotContain("root"));
+        assertThat(list.outlines()).singleElement().satisfies(outline -> assertThat(outline.title())
+                .doesNotContain("aaaa")
+                .doesNotContain("root"));
     }
 
     @Test
@@ -196,8 +196,7 @@ class OpmlTest {
 
         assertThat(second)
                 .extracting(OpmlImport.Line::result)
-                .containsOnly(
-                        Result.KNOWN, Result.DUPLICATE, Result.BAD_ADDRESS, Result.NO_ADDRESS, Result.NOT_A_FEED);
+                .containsOnly(Result.KNOWN, Result.DUPLICATE, Result.BAD_ADDRESS, Result.NO_ADDRESS, Result.NOT_A_FEED);
         assertThat(feeds.health(digest, NOW)).hasSize(3);
     }
 
