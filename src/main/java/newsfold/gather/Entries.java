@@ -2,6 +2,7 @@ package newsfold.gather;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import newsfold.read.Article;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** What feeds announced and what became of it, so that nothing is read twice without a reason. */
 final class Entries {
@@ -30,8 +32,14 @@ final class Entries {
     /**
      * @param stamp a digest of the entry as it was announced; empty while its page is to be tried again
      * @param tries that failed in passing
+     * @param lookAgain when its page is to be read once more although nothing tells of a change, or null
      */
-    record State(String stamp, int tries) {}
+    record State(
+            String stamp, int tries, @Nullable Instant lookAgain) {
+        boolean isDone(String announced, Instant now) {
+            return stamp.equals(announced) && (lookAgain == null || lookAgain.isAfter(now));
+        }
+    }
 
     /** What is known of those entries that are known, by guid; remembers that the feed still shows them. */
     Map<String, State> known(long feedId, Collection<String> guids, Instant now) {
@@ -46,11 +54,20 @@ final class Entries {
                     // once a day is enough
                     .bind("yesterday", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                     .execute();
-            handle.createQuery("select guid, stamp, tries from feed_entry where feed_id = :feed and guid = any(:guids)")
+            handle.createQuery("""
+                            select guid, stamp, tries, look_again from feed_entry
+                            where feed_id = :feed and guid = any(:guids)""")
                     .bind("feed", feedId)
                     .bindArray("guids", String.class, guids)
-                    .map((row, context) ->
-                            states.put(row.getString("guid"), new State(row.getString("stamp"), row.getInt("tries"))))
+                    .map((row, context) -> {
+                        @Nullable OffsetDateTime again = row.getObject("look_again", OffsetDateTime.class);
+                        return states.put(
+                                row.getString("guid"),
+                                new State(
+                                        row.getString("stamp"),
+                                        row.getInt("tries"),
+                                        again == null ? null : again.toInstant()));
+                    })
                     .list();
         });
         return states;
@@ -84,15 +101,17 @@ final class Entries {
 
     private static void record(Handle handle, long feedId, List<Read> entries, Instant now) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into feed_entry (feed_id, guid, stamp, tries, problem, seen)
-                values (:feed, :guid, :stamp, :tries, :problem, :now)
-                on conflict (feed_id, guid) do update
-                set stamp = excluded.stamp, tries = excluded.tries, problem = excluded.problem, seen = excluded.seen""");
+                insert into feed_entry (feed_id, guid, stamp, tries, look_again, problem, seen)
+                values (:feed, :guid, :stamp, :tries, :again, :problem, :now)
+                on conflict (feed_id, guid) do update set stamp = excluded.stamp, tries = excluded.tries,
+                    look_again = excluded.look_again, problem = excluded.problem, seen = excluded.seen""");
         for (Read entry : entries) {
+            @Nullable Instant again = entry.state().lookAgain();
             batch.bind("feed", feedId)
                     .bind("guid", entry.guid())
                     .bind("stamp", entry.state().stamp())
                     .bind("tries", entry.state().tries())
+                    .bind("again", again == null ? null : again.atOffset(ZoneOffset.UTC))
                     .bind("problem", entry.reading().problem())
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .add();

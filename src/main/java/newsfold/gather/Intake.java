@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what a feed announced, new and changed entries only. What took its time to be read, such as a page, is kept at
@@ -60,6 +61,14 @@ final class Intake {
     }
 
     Tally take(Feed feed, List<Announcement> announced, EntryReader reader) {
+        return take(feed, announced, null, reader);
+    }
+
+    /**
+     * @param secondLook how long after the first reading an article that is still announced is read once more, for feeds
+     *     that don't tell of changes; null for never
+     */
+    Tally take(Feed feed, List<Announcement> announced, @Nullable Duration secondLook, EntryReader reader) {
         Map<String, Entries.State> known = entries.known(
                 feed.id(), announced.stream().map(Announcement::guid).toList(), clock.instant());
         Instant renew = clock.instant().plus(Leases.LENGTH.dividedBy(10));
@@ -69,7 +78,7 @@ final class Intake {
         boolean unfinished = false;
         for (Announcement announcement : announced) {
             Entries.State state = known.get(announcement.guid());
-            if (state != null && state.stamp().equals(announcement.stamp())) {
+            if (state != null && state.isDone(announcement.stamp(), clock.instant())) {
                 continue;
             }
             if (readings++ == READINGS || Thread.currentThread().isInterrupted()) {
@@ -80,7 +89,11 @@ final class Intake {
             Reading reading = read(feed, announcement, state != null, reader);
             int tries = state == null ? 1 : state.tries() + 1;
             boolean again = reading.again() && tries < TRIES;
-            Entries.State now = new Entries.State(again ? "" : announcement.stamp(), again ? tries : 0);
+            boolean first = state == null || !state.stamp().equals(announcement.stamp());
+            Instant look = secondLook == null || !first || reading.article() == null
+                    ? null
+                    : clock.instant().plus(secondLook);
+            Entries.State now = new Entries.State(again ? "" : announcement.stamp(), again ? tries : 0, look);
             read.add(new Entries.Read(announcement.guid(), reading, now));
             unfinished |= again;
             if (System.nanoTime() - begun > AT_ONCE.toNanos() || read.size() == TOGETHER) {

@@ -18,6 +18,9 @@ final class PageVisitor implements Visitor {
     /** Characters; a linked page with less text is a section's front, a video or a form. */
     private static final int SHORTEST = 250;
 
+    /** A link does not tell of changes, and what is fresh is often written on: each article is read once more. */
+    private static final Duration SECOND_LOOK = Duration.ofHours(3);
+
     private final Fetcher fetcher;
     private final Robots robots;
     private final PageLinks links = new PageLinks();
@@ -80,6 +83,7 @@ final class PageVisitor implements Visitor {
         Intake.Tally tally = intake.take(
                 feed,
                 announced,
+                SECOND_LOOK,
                 (announcement, known) -> onlyArticles(entries.read(feed, document, announcement, known)));
         return new Visit.Succeeded(
                 null,

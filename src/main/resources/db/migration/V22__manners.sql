@@ -6,3 +6,6 @@ alter table feed add column wish         integer;     -- seconds between two vis
 alter table feed add column moving_to    text;        -- where it redirects for good, before that is confirmed
 alter table feed add column moving_since timestamptz;
 alter table feed add column suggestion   text;        -- another feed of its site, found after it was lost
+
+-- When the page of an entry is to be read once more although nothing tells of a change; null where it is not.
+alter table feed_entry add column look_again timestamptz;

@@ -642,7 +642,7 @@ class GathererTest {
         feed(site.address("/news").toString(), FeedKind.PAGE);
 
         gatherer("one").gather(START);
-        clock.forward(Duration.ofHours(7));
+        clock.forward(Duration.ofHours(1));
         gatherer("one").gather(clock.instant());
 
         assertThat(articles())
@@ -650,6 +650,40 @@ class GathererTest {
                 .containsExactlyInAnyOrder("Lighthouse stays open all winter long", "Choir sings under the old bridge");
         assertThat(site.asked("/a")).isEqualTo(1);
         assertThat(site.asked("/tags")).isEqualTo(1);
+    }
+
+    @Test
+    void anArticleThatAPageLinksToIsReadOnceMoreSinceALinkTellsOfNoChange() {
+        site.on(
+                "/news",
+                200,
+                "Content-Type: text/html",
+                "<html><body><main><h2><a href=\"/a\">Lighthouse stays open all winter long</a></h2></main></body></html>");
+        publish("/a", "Lighthouse stays open all winter long");
+        long id = feed(site.address("/news").toString(), FeedKind.PAGE);
+        gatherer("one").gather(START);
+
+        site.on(
+                "/a",
+                200,
+                "Content-Type: text/html; charset=utf-8",
+                page("Lighthouse stays open all winter long", BODY + " The keepers were glad, they said at noon."));
+        for (int hours = 0; hours < 24; hours += 6) {
+            clock.forward(Duration.ofHours(6));
+            feeds.recheck(id, clock.instant());
+            site.on("/news", (request, out) -> MisbehavingSite.write(
+                    out,
+                    200,
+                    "Content-Type: text/html",
+                    ("<html><body><p>" + clock.instant() + "</p><main>"
+                                    + "<h2><a href=\"/a\">Lighthouse stays open all winter long</a></h2></main></body></html>")
+                            .getBytes()));
+            gatherer("one").gather(clock.instant());
+        }
+
+        assertThat(site.asked("/news")).isEqualTo(5);
+        assertThat(site.asked("/a")).isEqualTo(2);
+        assertThat(articles()).singleElement().extracting(Article::text).asString().contains("glad, they said at noon");
     }
 
     @Test
