@@ -51,6 +51,10 @@ record Complaint(URI asked, URI reached) {
                     + ", which is not on the public internet: if that is meant, name " + refused.place()
                     + " in the setting newsfold.gather.allow-private.");
         }
+        if (e instanceof GuardedResolver.TooSlowException) {
+            return passing(" is too slow (the address of " + reached.getHost()
+                    + " could not be found out in time): it is asked again later.");
+        }
         if (e instanceof UnknownHostException) {
             return passing(" has an unknown host, " + reached.getHost() + ": check its spelling.");
         }

@@ -1,20 +1,15 @@
 package newsfold.gather;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -42,6 +37,7 @@ final class Exchange implements AutoCloseable {
 
     private final FetchLimits limits;
     private final BodyReader bodies;
+    private final GuardedResolver names;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor deadlines;
 
@@ -56,9 +52,10 @@ final class Exchange implements AutoCloseable {
         });
         // else each request stays in memory until its time would have been up
         deadlines.setRemoveOnCancelPolicy(true);
+        this.names = new GuardedResolver(guard, limits.connect());
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Guarded(guard))
+                        .setDnsResolver(names)
                         .setMaxConnPerRoute(limits.connections())
                         .setMaxConnTotal(200)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -188,24 +185,7 @@ final class Exchange implements AutoCloseable {
     @Override
     public void close() throws IOException {
         deadlines.shutdownNow();
+        names.close();
         client.close();
-    }
-
-    /** The client connects to what this returns and to nothing else. */
-    private record Guarded(AddressGuard guard) implements DnsResolver {
-        @Override
-        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            return guard.resolve(host, port);
-        }
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            throw new UnknownHostException(host + " was asked for without a port");
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }

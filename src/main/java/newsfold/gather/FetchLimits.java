@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the press goes for one address.
  *
- * @param connect longest wait for a connection, and for the TLS handshake on it
+ * @param connect longest wait for the address of a name, for a connection, and for each step of the TLS handshake on it
  * @param response longest wait for the next byte
  * @param total longest time for everything, redirects included; a slow drip ends here
  * @param received most bytes over the wire

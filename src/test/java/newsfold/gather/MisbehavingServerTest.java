@@ -9,11 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import newsfold.gather.FetchOutcome.Failed;
@@ -221,6 +223,27 @@ class MisbehavingServerTest {
 
         assertThat(failed.sentence()).contains("too slow");
         assertThat(failed.passing()).isTrue();
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerIsNotWaitedForLonger() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        AddressGuard guard = new AddressGuard(List.of(), List::of, host -> {
+            try {
+                never.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new UnknownHostException(host);
+        });
+        try (Fetcher waiting = new Fetcher(LIMITS, guard, Clock.systemUTC())) {
+            assertThat(waiting.page(URI.create("http://slow-name.example/")))
+                    .isInstanceOfSatisfying(Failed.class, failed -> {
+                        assertThat(failed.sentence()).contains("too slow").contains("slow-name.example");
+                        assertThat(failed.passing()).isTrue();
+                    });
+        }
+        assertThat(never.getCount()).isEqualTo(1);
     }
 
     @Test
