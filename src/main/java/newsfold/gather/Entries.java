@@ -34,8 +34,7 @@ final class Entries {
      * @param tries that failed in passing
      * @param lookAgain when its page is to be read once more although nothing tells of a change, or null
      */
-    record State(
-            String stamp, int tries, @Nullable Instant lookAgain) {
+    record State(String stamp, int tries, @Nullable Instant lookAgain) {
         boolean isDone(String announced, Instant now) {
             return stamp.equals(announced) && (lookAgain == null || lookAgain.isAfter(now));
         }

@@ -671,19 +671,25 @@ class GathererTest {
         for (int hours = 0; hours < 24; hours += 6) {
             clock.forward(Duration.ofHours(6));
             feeds.recheck(id, clock.instant());
-            site.on("/news", (request, out) -> MisbehavingSite.write(
-                    out,
-                    200,
-                    "Content-Type: text/html",
-                    ("<html><body><p>" + clock.instant() + "</p><main>"
-                                    + "<h2><a href=\"/a\">Lighthouse stays open all winter long</a></h2></main></body></html>")
-                            .getBytes()));
+            site.on(
+                    "/news",
+                    (request, out) -> MisbehavingSite.write(
+                            out,
+                            200,
+                            "Content-Type: text/html",
+                            ("<html><body><p>" + clock.instant() + "</p><main>"
+                                            + "<h2><a href=\"/a\">Lighthouse stays open all winter long</a></h2></main></body></html>")
+                                    .getBytes()));
             gatherer("one").gather(clock.instant());
         }
 
         assertThat(site.asked("/news")).isEqualTo(5);
         assertThat(site.asked("/a")).isEqualTo(2);
-        assertThat(articles()).singleElement().extracting(Article::text).asString().contains("glad, they said at noon");
+        assertThat(articles())
+                .singleElement()
+                .extracting(Article::text)
+                .asString()
+                .contains("glad, they said at noon");
     }
 
     @Test
