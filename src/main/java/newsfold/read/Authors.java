@@ -24,10 +24,10 @@ final class Authors {
             "(?i)\\b(?:writers?|reporters?|correspondents?|editors?|staff|columnist|contributor|journalist|chief|head|bureau|redakteur\\w*"
                     + "|redakt\\w+|reporterin|journaliste?|giornalista|periodista|critic|analyst|presenter|producer|professor|lecturer|fellow|director|ceo|desk|special to)\\b");
     /** Where bylines stand, the narrower first: the wider hold dates, offices and outlets too. */
-    private static final List<String> SEEN = List.of(
-            "[rel=author], .author-name, .byline__name, .byline-name, .p-author, .vcard .fn",
-            ".byline a, .author a, .author",
-            ".byline, [class*=byline]");
+    private static final List<Selection> SEEN = List.of(
+            Selection.of("[rel=author], .author-name, .byline__name, .byline-name, .p-author, .vcard .fn"),
+            Selection.of(".byline a, .author a, .author"),
+            Selection.of(".byline, [class*=byline]"));
 
     private static final Pattern CAPITALISED = Pattern.compile(
             "(?:[^\\p{Ll}].*|(?:de|der|den|van|von|di|da|del|della|du|la|le|el|al|bin|ibn|dos|das|ter|ten|zu|af|av|and|for|of|the|y|e)|\\p{Ll}['’].*)");
@@ -74,7 +74,7 @@ final class Authors {
     static List<Told<String>> seen(PageData page) {
         List<Told<String>> seen = new ArrayList<>();
         List<Element> elements = new ArrayList<>();
-        SEEN.forEach(selector -> elements.addAll(page.document().select(selector)));
+        SEEN.forEach(selector -> elements.addAll(page.marks().all(selector)));
         for (Element element : elements.subList(0, Math.min(MOST_SEEN, elements.size()))) {
             String text = WhiteSpace.fold(element.text());
             if (!text.isEmpty()

@@ -16,11 +16,13 @@ final class CanonicalAddress {
     private static final Pattern NOWHERE = Pattern.compile(
             "(?i)localhost|.*\\.(?:local|localhost|internal|invalid|test)|(?:\\d+\\.){3}\\d+|\\[.*|[^.]+");
 
+    private static final Selection LINK = Selection.of("link[rel~=(?i)\\bcanonical\\b][href]");
+
     private CanonicalAddress() {}
 
     static @Nullable Told<URI> of(PageData page) {
         List<Told<String>> told = new ArrayList<>();
-        Element link = page.document().selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
+        Element link = page.marks().first(LINK);
         if (link != null) {
             told.add(Told.of(link.attr("href"), FieldSource.Place.ELEMENT, "link canonical"));
         }

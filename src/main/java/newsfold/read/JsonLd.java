@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,10 @@ final class JsonLd {
      *
      * @param titles what else calls the page's article by name, to tell it from others that are listed
      */
-    static JsonLd of(Document page, List<String> titles) {
+    static JsonLd of(Landmarks page, List<String> titles) {
         JsonLd data = new JsonLd();
         Deque<JsonNode> open = new ArrayDeque<>();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : page.tagged("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 open.add(LenientJson.parse(script.data()));
             }

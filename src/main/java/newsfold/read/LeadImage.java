@@ -84,6 +84,10 @@ final class LeadImage {
 
     private static final int MOST_SHOWN = 12;
 
+    private static final Selection LINKED = Selection.of("link[rel=image_src][href]");
+    private static final Selection SHOWN =
+            Selection.of("article img, [itemprop=articleBody] img, main img, .hentry img, figure img");
+
     private LeadImage() {}
 
     static @Nullable Told<URI> of(PageData page, List<String> names) {
@@ -94,7 +98,7 @@ final class LeadImage {
         told.addAll(page.meta().texts("twitter:image", "twitter:image:src"));
         told.addAll(page.micro().addresses("image"));
         told.addAll(page.meta().texts("parsely-image-url", "sailthru.image.full", "thumbnail", "image"));
-        Element link = page.document().selectFirst("link[rel=image_src][href]");
+        Element link = page.marks().first(LINKED);
         if (link != null) {
             told.add(Told.of(link.attr("href"), FieldSource.Place.ELEMENT, "link image_src"));
         }
@@ -111,8 +115,7 @@ final class LeadImage {
 
     private static @Nullable Told<URI> shown(PageData page, @Nullable URI logo, List<String> names) {
         int looked = 0;
-        for (Element image :
-                page.document().select("article img, [itemprop=articleBody] img, main img, .hentry img, figure img")) {
+        for (Element image : page.marks().all(SHOWN)) {
             if (++looked > MOST_SHOWN) {
                 break;
             }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article by properties amid its text: schema.org's words in microdata, or in RDFa. */
@@ -31,15 +29,15 @@ final class Microdata {
         this.article = article;
     }
 
-    static Microdata of(Document page) {
-        Elements items = page.getElementsByAttribute(MICRODATA.item);
-        Elements properties = page.getElementsByAttribute(MICRODATA.property);
+    static Microdata of(Landmarks page) {
+        List<Element> items = page.having(MICRODATA.item);
+        List<Element> properties = page.having(MICRODATA.property);
         if (!properties.isEmpty()) {
             Microdata data = new Microdata(article(items, MICRODATA));
             data.take(properties, MICRODATA);
             return data;
         }
-        Element article = article(page.getElementsByAttribute(RDFA.item), RDFA);
+        Element article = article(page.having(RDFA.item), RDFA);
         Microdata data = new Microdata(article);
         if (article != null) {
             data.take(article.getElementsByAttribute(RDFA.property), RDFA);
@@ -48,7 +46,7 @@ final class Microdata {
     }
 
     /** The page's own article: of several, the one with a main heading or the text, else the first. */
-    private static @Nullable Element article(Elements items, Dialect dialect) {
+    private static @Nullable Element article(List<Element> items, Dialect dialect) {
         Element first = null;
         for (Element item : items) {
             if (!ARTICLE.matcher(item.attr(dialect.type)).find()) {
@@ -64,7 +62,7 @@ final class Microdata {
         return first;
     }
 
-    private void take(Elements properties, Dialect dialect) {
+    private void take(List<Element> properties, Dialect dialect) {
         for (Element element : properties.subList(0, Math.min(MOST, properties.size()))) {
             Element owner = owner(element, dialect);
             // what belongs to nothing is the page's; what belongs to the page that holds the article is the article's

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page with all that it says of its article for machines.
  *
+ * @param marks its elements as they stood when it came
  * @param linked its JSON-LD
  * @param micro its microdata or RDFa
  * @param meta its meta elements
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageData(
         Document document,
+        Landmarks marks,
         JsonLd linked,
         Microdata micro,
         MetaTags meta,
@@ -27,17 +29,21 @@ record PageData(
         @Nullable URI base,
         @Nullable Instant captured) {
 
+    private static final Selection BASE = Selection.of("base[href]");
+
     static PageData of(Document document, Page page) {
-        MetaTags meta = MetaTags.of(document);
+        Landmarks marks = Landmarks.of(document);
+        MetaTags meta = MetaTags.of(marks);
         List<String> titles = new ArrayList<>();
         meta.texts("og:title", "twitter:title").forEach(title -> titles.add(title.value()));
         titles.add(WhiteSpace.fold(document.title()));
-        Element base = document.selectFirst("base[href]");
+        Element base = marks.first(BASE);
         URI given = base == null ? null : Addresses.resolve(page.url(), base.attr("href"));
         return new PageData(
                 document,
-                JsonLd.of(document, titles),
-                Microdata.of(document),
+                marks,
+                JsonLd.of(marks, titles),
+                Microdata.of(marks),
                 meta,
                 page.url(),
                 given == null ? page.url() : given,

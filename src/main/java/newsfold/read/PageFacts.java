@@ -44,6 +44,8 @@ record PageFacts(
 
     private static final int OPENING = 3_000;
 
+    private static final Selection SOURCE_ORGANIZATION = Selection.of(".source-org");
+
     static PageFacts of(Document document, Page source) {
         return of(PageData.of(document, source));
     }
@@ -62,7 +64,7 @@ record PageFacts(
         Told<String> author = Authors.of(statements, bylines, site.all());
         Told<URI> canonical = CanonicalAddress.of(page);
         Published time = Published.of(page);
-        Told<String> language = PageLanguage.of(page, Script.of(title + ' ' + opening(document)));
+        Told<String> language = PageLanguage.of(page, Script.of(title + ' ' + opening(page)));
         Told<String> section = PageSection.of(page, title, site.all());
         Told<URI> image = LeadImage.of(page, site.all());
         boolean live = page.linked().types().contains("LiveBlogPosting");
@@ -95,7 +97,7 @@ record PageFacts(
                 Told.value(language),
                 Told.value(section),
                 Told.value(image),
-                Standfirst.of(document, title),
+                Standfirst.of(page.marks(), title),
                 page.linked().raw("articleBody"),
                 live ? ArticleForm.LIVE_BLOG : null,
                 !"false".equalsIgnoreCase(page.linked().text("isAccessibleForFree")),
@@ -109,15 +111,15 @@ record PageFacts(
     }
 
     /** Enough of the text to tell its script. */
-    private static String opening(Document document) {
+    private static String opening(PageData page) {
         StringBuilder text = new StringBuilder();
-        for (Element paragraph : document.getElementsByTag("p")) {
+        for (Element paragraph : page.marks().tagged("p")) {
             if (text.length() > OPENING) {
                 break;
             }
             text.append(paragraph.text()).append(' ');
         }
-        return text.isEmpty() ? document.body().text() : text.toString();
+        return text.isEmpty() ? page.document().body().text() : text.toString();
     }
 
     private static List<Told<String>> rights(PageData page) {
@@ -141,7 +143,7 @@ record PageFacts(
                         "copyright",
                         "dc.rights",
                         "dcterms.rightsholder"));
-        Element organization = page.document().selectFirst(".source-org");
+        Element organization = page.marks().first(SOURCE_ORGANIZATION);
         if (organization != null) {
             rights.add(Told.of(WhiteSpace.fold(organization.text()), FieldSource.Place.CLASS, "source-org"));
         }

@@ -26,12 +26,15 @@ final class PageHeadline {
     /** Enough to see that a heading is none. */
     private static final int MOST_READ = 2_000;
 
+    private static final List<Selection> HEADINGS =
+            List.of(Selection.of("h1, [itemprop=headline]"), Selection.of("h2"));
+
     private PageHeadline() {}
 
     /** @param names of the site, by whatever it calls itself: they are no headline */
     static @Nullable Told<String> of(PageData page, List<String> names) {
         List<Told<String>> titles = titles(page, names);
-        Told<String> shown = shown(page.document(), titles);
+        Told<String> shown = shown(page.marks(), titles);
         if (shown != null) {
             return shown;
         }
@@ -68,11 +71,11 @@ final class PageHeadline {
     }
 
     /** A heading on the page that a title repeats is what readers saw; a longer one says more than the site's name. */
-    private static @Nullable Told<String> shown(Document document, List<Told<String>> titles) {
-        for (String headings : List.of("h1, [itemprop=headline]", "h2")) {
+    private static @Nullable Told<String> shown(Landmarks page, List<Told<String>> titles) {
+        for (Selection headings : HEADINGS) {
             Told<String> longest = null;
             for (Element heading :
-                    document.select(headings).stream().limit(MOST_HEADINGS).toList()) {
+                    page.all(headings).stream().limit(MOST_HEADINGS).toList()) {
                 String text = ElementText.of(heading, MOST_READ);
                 boolean longer =
                         longest == null || text.length() > longest.value().length();

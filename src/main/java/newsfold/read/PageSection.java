@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,8 @@ final class PageSection {
             "web",
             "top");
     private static final Pattern STEPS = Pattern.compile("\\s*[>»›|,;]\\s*");
-    private static final String CRUMBS =
-            "[class~=(?i)^breadcrumbs?\\b], nav[class*=breadcrumb], ol[class*=breadcrumb], ul[class*=breadcrumb], [aria-label=breadcrumb]";
+    private static final Selection CRUMBS = Selection.of(
+            "[class*=breadcrumb][class~=(?i)^breadcrumbs?\\b], nav[class*=breadcrumb], ol[class*=breadcrumb], ul[class*=breadcrumb], [aria-label=breadcrumb]");
     private static final int LONGEST = 50;
     private static final int MOST_CRUMBS = 12;
 
@@ -67,12 +66,12 @@ final class PageSection {
         if (step != null) {
             return Told.of(step, FieldSource.Place.JSON_LD, "breadcrumb");
         }
-        step = lastOf(shownCrumbs(page.document()), headline, names);
+        step = lastOf(shownCrumbs(page.marks()), headline, names);
         return step == null ? null : Told.of(step, FieldSource.Place.CLASS, "breadcrumb");
     }
 
-    private static List<String> shownCrumbs(Document document) {
-        Element path = document.selectFirst(CRUMBS);
+    private static List<String> shownCrumbs(Landmarks page) {
+        Element path = page.first(CRUMBS);
         if (path == null || path.selectFirst("p, h2, figure") != null) {
             return List.of();
         }

@@ -38,7 +38,7 @@ record Published(
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     static Published of(PageData page) {
-        SeenTimes seen = SeenTimes.of(page.document());
+        SeenTimes seen = SeenTimes.of(page.marks());
         List<Told<String>> told = new ArrayList<>();
         told.addAll(page.linked().texts("datePublished"));
         told.addAll(page.meta()

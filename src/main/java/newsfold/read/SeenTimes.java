@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,9 @@ record SeenTimes(
         List<Told<String>> published,
         List<Told<String>> changed,
         @Nullable Told<Age> age) {
-    private static final String MARKED =
-            "time, [class*=published], [class*=timestamp], [class*=dateline], [class*=date],"
-                    + " [class*=pubdate], [class*=posted-on], [id*=date]";
+    private static final Selection MARKED =
+            Selection.of("time, [class*=published], [class*=timestamp], [class*=dateline], [class*=date],"
+                    + " [class*=pubdate], [class*=posted-on], [id*=date]");
     private static final Pattern CHANGED = Pattern.compile(
             "(?i)\\b(?:(?:last |zuletzt )?(?:updated?|modified|edited|changed|amended|corrected)|aktualisiert|geändert|mis à jour|actualizado"
                     + "|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad|opdateret|dt-updated|dateModified|обновлено)\\b");
@@ -35,12 +34,12 @@ record SeenTimes(
     private static final int MOST = 40;
     private static final int MOST_UP = 12;
 
-    static SeenTimes of(Document document) {
+    static SeenTimes of(Landmarks page) {
         List<Told<String>> published = new ArrayList<>();
         List<Told<String>> changed = new ArrayList<>();
         Told<Age> age = null;
         int looked = 0;
-        for (Element element : document.select(MARKED)) {
+        for (Element element : page.all(MARKED)) {
             if (++looked > MOST) {
                 break;
             }
