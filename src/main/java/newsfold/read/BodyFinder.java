@@ -34,24 +34,37 @@ final class BodyFinder {
     /** Lists and short lines may outweigh running text so far in a part that is named as the body. */
     private static final double LISTS = 2;
 
+    /** What was found in one way: the paragraphs, and the part of the page that holds them. */
+    private record Found(List<Block> blocks, @Nullable Element around) {
+        List<String> paragraphs() {
+            return blocks.stream().map(Block::text).toList();
+        }
+    }
+
     /**
-     * The paragraphs of the body, in order; empty where the page has none.
+     * The body; its paragraphs are empty where the page has none.
      *
      * @param blocks all of the page's
      */
-    List<String> find(Document document, List<Block> blocks, PageFacts facts) {
+    Body find(Document document, List<Block> blocks, PageFacts facts) {
         Element page = document.body();
         Clutter clutter = new Clutter(page, blocks, facts.headline());
-        List<String> body = read(page, clutter, facts);
+        Found found = read(page, clutter, facts);
+        ArticleForm form = BodyForm.of(blocks, found.blocks(), found.around(), facts);
+        List<String> body = found.paragraphs();
         if (SecondOpinion.thin(body)) {
             // what was taken for clutter may have been the article
-            body = SecondOpinion.better(body, read(page, Furniture::is, facts));
+            body = SecondOpinion.better(body, read(page, Furniture::is, facts).paragraphs());
         }
         if (SecondOpinion.thin(body)) {
             body = SecondOpinion.better(body, withoutScripts(document, facts));
             body = SecondOpinion.better(body, ScriptText.in(document));
         }
-        return facts.body() == null ? body : SecondOpinion.compare(body, facts.body());
+        if (facts.body() != null) {
+            body = SecondOpinion.compare(body, facts.body());
+        }
+        boolean whole = SecondOpinion.better(found.paragraphs(), body) == body && body != found.paragraphs();
+        return new Body(body, form == ArticleForm.STUB && whole ? ArticleForm.REPORT : form);
     }
 
     /** What the page shows to those whose browser runs no scripts. */
@@ -59,7 +72,8 @@ final class BodyFinder {
         List<String> longest = List.of();
         for (Element shown : document.getElementsByTag("noscript")) {
             boolean inner = shown.parent() != null && shown.parent().closest("noscript") != null;
-            List<String> text = inner ? List.of() : read(shown, Furniture::is, facts);
+            List<String> text =
+                    inner ? List.of() : read(shown, Furniture::is, facts).paragraphs();
             longest = length(text) > length(longest) ? text : longest;
         }
         return longest;
@@ -69,18 +83,18 @@ final class BodyFinder {
         return body.stream().mapToInt(String::length).sum();
     }
 
-    private static List<String> read(Element page, Predicate<Element> clutter, PageFacts facts) {
+    private static Found read(Element page, Predicate<Element> clutter, PageFacts facts) {
         List<Block> blocks = Blocks.of(page, clutter);
         Set<String> told = told(facts.headline());
         List<Block> below = belowHeadline(blocks, facts.headline());
         Element container = densest(page, clutter, below, told);
-        return container == null
-                ? List.of()
-                : BodyText.of(
-                        below.stream()
-                                .filter(block -> Blocks.within(block.element(), container))
-                                .toList(),
-                        facts);
+        if (container == null) {
+            return new Found(List.of(), null);
+        }
+        List<Block> inside = below.stream()
+                .filter(block -> Blocks.within(block.element(), container))
+                .toList();
+        return new Found(BodyText.of(inside, facts), container);
     }
 
     /** What stands above the headline belongs to something else, unless next to nothing stands below. */

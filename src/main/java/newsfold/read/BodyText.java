@@ -33,6 +33,9 @@ final class BodyText {
     private static final int ENOUGH = 400;
     private static final int SOME = 150;
 
+    /** What stands in front of a paywall has fewer characters. */
+    private static final int BEGINNING = 1_500;
+
     /** A paragraph below the linked heading of another story is its teaser if it has fewer words than this. */
     private static final int TEASER_WORDS = 40;
 
@@ -51,6 +54,7 @@ final class BodyText {
     private final @Nullable String headline;
     private final @Nullable String standfirst;
     private final @Nullable URI site;
+    private final boolean free;
     private final @Nullable Element home;
     private final int length;
     private final Boxes boxes;
@@ -61,6 +65,7 @@ final class BodyText {
         this.headline = facts.headline();
         this.standfirst = facts.standfirst();
         this.site = facts.canonical();
+        this.free = facts.free();
         this.home = home(blocks);
         this.length = blocks.stream().mapToInt(block -> block.text().length()).sum();
         this.boxes = new Boxes(blocks, home);
@@ -72,11 +77,11 @@ final class BodyText {
         }
     }
 
-    static List<String> of(List<Block> blocks, PageFacts facts) {
+    static List<Block> of(List<Block> blocks, PageFacts facts) {
         return new BodyText(blocks, facts).read();
     }
 
-    private List<String> read() {
+    private List<Block> read() {
         List<Block> body = new ArrayList<>();
         int passed = 0;
         int words = 0;
@@ -91,6 +96,13 @@ final class BodyText {
             }
             box = null;
             boolean late = passed > TAIL * length;
+            if (kept > 0 && kept < BEGINNING && Paywall.line(text)) {
+                if (!free || late || length - passed < BEGINNING) {
+                    break;
+                }
+                box = boxes.around(i);
+                continue;
+            }
             LineKind kind = text.length() <= LONGEST_LABEL ? LineKind.of(text) : LineKind.TEXT;
             if (kind == LineKind.END && (late || kept > (block.heading() ? SOME : ENOUGH) && comments(text))) {
                 break;
@@ -121,10 +133,7 @@ final class BodyText {
                 .limit(MOST_QUOTATIONS)
                 .filter(block -> repeats(block, whole))
                 .forEach(repeated::add);
-        return whole.stream()
-                .filter(block -> !repeated.contains(block))
-                .map(Block::text)
-                .toList();
+        return whole.stream().filter(block -> !repeated.contains(block)).toList();
     }
 
     private static boolean quotation(Block block) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlPageReader {
     private static final int MOST_LINES = 5_000;
 
+    /** A stub with fewer characters shows no more than a standfirst. */
+    private static final int TEASER = 300;
+
     List<Article> read(Document document, Page page) {
         PageFacts facts = PageFacts.of(document, page);
         List<Block> blocks = Blocks.of(document.body());
@@ -18,7 +21,14 @@ final class HtmlPageReader {
         if (!embedded.cards().isEmpty()) {
             blocks = Blocks.of(document.body());
         }
-        List<String> paragraphs = new BodyFinder().find(document, blocks, facts);
+        Body body = new BodyFinder().find(document, blocks, facts);
+        List<String> paragraphs = body.paragraphs();
+        String standfirst = facts.standfirst();
+        if (body.form() == ArticleForm.STUB && body.length() < TEASER) {
+            // no more than what a standfirst tells: no body is pretended
+            standfirst = standfirst == null && !paragraphs.isEmpty() ? String.join(" ", paragraphs) : standfirst;
+            paragraphs = List.of();
+        }
         List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
         Surroundings around = Surroundings.of(lines, facts.headline(), paragraphs);
         Attribution attribution = Attribution.of(document, facts, lines, paragraphs, around, page.url());
@@ -40,12 +50,13 @@ final class HtmlPageReader {
                     .language(facts.language())
                     .section(facts.section())
                     .image(facts.image())
-                    .standfirst(facts.standfirst())
+                    .standfirst(standfirst)
                     .text(text)
-                    .form(facts.form() == null ? ArticleForm.REPORT : facts.form())
+                    .form(facts.form() == null ? body.form() : facts.form())
                     .source(ArticleField.STANDFIRST, new FieldSource(FieldSource.Place.TEXT, "standfirst"))
                     .source(ArticleField.TEXT, new FieldSource(FieldSource.Place.TEXT, "body"))
                     .source(ArticleField.PUBLISHED, new FieldSource(FieldSource.Place.TEXT, "byline"))
+                    .source(ArticleField.FORM, seen(body.form()))
                     .sources(facts.sources())
                     .sources(attribution.sources())
                     .build());
@@ -58,6 +69,10 @@ final class HtmlPageReader {
                     .build());
         }
         return articles;
+    }
+
+    private static @Nullable FieldSource seen(ArticleForm form) {
+        return form == ArticleForm.REPORT ? null : new FieldSource(FieldSource.Place.TEXT, "body");
     }
 
     private static Article.Builder embedded(

@@ -83,21 +83,28 @@ class PageBodyTest {
     @ParameterizedTest
     @MethodSource("pages")
     void bodyIsWhatTheArticleSaysAndNothingElse(String file) {
-        String marked = PART.matcher(page(file)).replaceAll(part -> PARTS.get(part.group(1)));
+        String marked = marked(file);
         List<String> wanted = WANTED.matcher(marked)
                 .results()
                 .map(found -> WhiteSpace.fold(found.group(1).replaceAll("<[^>]*>", " ")))
                 .toList();
-        String html = WANTED.matcher(marked).replaceAll("$1");
 
-        Article article = read(html);
+        Article article = read(unmarked(file));
 
         assertThat(article.text().lines()).containsExactlyElementsOf(wanted);
     }
 
-    private static Article read(String html) {
+    /** The page as a reader gets it. */
+    static byte[] unmarked(String file) {
+        return WANTED.matcher(marked(file)).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String marked(String file) {
+        return PART.matcher(page(file)).replaceAll(part -> PARTS.get(part.group(1)));
+    }
+
+    private static Article read(byte[] body) {
         URI address = URI.create("https://www.hillcourier.example/2031/05/12/toll.html");
-        byte[] body = html.getBytes(StandardCharsets.UTF_8);
         return new PageReader()
                 .read(new Page(address, "text/html; charset=utf-8", body, null))
                 .get(0);
