@@ -62,6 +62,23 @@ final class FrontMatter {
         return matter;
     }
 
+    /** What a mail's headers say. */
+    static FrontMatter of(MailText mail) {
+        FrontMatter matter = new FrontMatter();
+        MailSender sender = MailSender.of(mail.headers().get("from"));
+        matter.put(Key.TITLE, mail.subject());
+        matter.put(Key.AUTHOR, sender.author());
+        matter.put(Key.OUTLET, sender.outlet() == null ? null : sender.outlet().name());
+        matter.put(Key.DATE, mail.headers().get("date"));
+        return matter;
+    }
+
+    private void put(Key key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(key, value);
+        }
+    }
+
     /** How many of the page's first lines it takes. */
     int lines() {
         return lines;
@@ -87,7 +104,7 @@ final class FrontMatter {
     @Nullable
     Instant published() {
         String date = values.get(Key.DATE);
-        return date == null ? null : WrittenTime.of(date);
+        return FeedDates.parse(date);
     }
 
     @Nullable

@@ -56,7 +56,7 @@ enum LineKind {
             "(?:sign up|subscribe|register|join)\\b(?:.{0,30}(?:newsletter|briefing|alerts|inbox|updates|email|whatsapp|channel|free|free trial)).{0,120}",
             "(?:our|the|get|receive|daily|weekly|morning|evening|free|join our)\\b.{0,50}\\bnewsletters?\\b.{0,120}",
             "newsletters?:?",
-            "(?:leggi anche|lire aussi|à lire aussi|sur le même sujet|lea también|lee también|te puede interesar|más noticias|leia também|veja também|lesen sie (?:auch|mehr)|lies auch|mehr zum thema|lees ook|läs även|les også|læs også|czytaj także|čtěte také|читайте также|по теме|関連記事|관련기사|相关阅读)\\b?.{0,160}");
+            "(?:lees ook|läs även|les også|læs også|czytaj także|čtěte také|関連記事|관련기사|相关阅读)\\b?.{0,160}");
 
     private static final List<Pattern> CHROMES = compile(
             "(?:logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|close|menu|search|home|back|next|prev|previous|loading|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe|subscribed|follow|following|share|shares|save|saved|print|email|e-mail|copy|copy link|link copied|link|like|likes|tweet|pin|pin it|reply|report|more|less|show more|show less|read more|see more|view more|view all|see all|load more|expand|skip|skip ad|listen|listen to (?:this )?(?:article|story).{0,20}|watch|watch (?:live|now)|live|breaking|breaking news|new|top|send push|next story|previous story|open app|open in app|get app|install|settings|profile|notifications?|bookmark|bookmarks|advertisement|advertisements|advertising|ad|ads|advert|sponsored|promoted|continue reading(?: below)?|continue|story continues(?: below)?|article continues(?: below)?.{0,20}|scroll (?:down )?(?:for more|to continue).{0,20}|toggle navigation|main menu|skip to (?:main )?content|skip to navigation|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|tiktok|threads|bluesky|mastodon|accept|accept all|reject all|ok|okay|got it|i agree|yes|no|cancel|submit|go|a-?a\\+?|aa|text size|font size|dark mode|english|gallery|click here|tap here|article|story|news article)[.:!]?",
@@ -119,7 +119,8 @@ enum LineKind {
         if (CHROME_LINES.matches(line) || anywhere(CHROMES_ANYWHERE, line, small)) {
             return CHROME;
         }
-        if (PhraseBook.has(PhraseBook.Use.BUTTON, line)) {
+        // a box's name and one headline behind it point to another article and begin no box
+        if (PhraseBook.has(PhraseBook.Use.BUTTON, line) || PhraseBook.points(PhraseBook.Use.BOX, line)) {
             return CHROME;
         }
         if (END_LINES.matches(line) || anywhere(ENDS_ANYWHERE, line, small)) {

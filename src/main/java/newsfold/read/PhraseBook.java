@@ -124,6 +124,15 @@ final class PhraseBook {
         return ALL.find(use, line) != null;
     }
 
+    /** Whether the line is a phrase of that use with something behind its colon or arrow, as in "Lesen Sie auch: ...". */
+    static boolean points(Use use, String line) {
+        String rest = ALL.find(use, line);
+        return rest != null
+                && !rest.isEmpty()
+                && ":|»>→：".indexOf(rest.charAt(0)) >= 0
+                && rest.chars().anyMatch(Character::isLetter);
+    }
+
     /** What the line names by a phrase of that use: an outlet or a person; null where it is no such line. */
     static @Nullable String named(Use use, String line) {
         return ALL.find(use, line);

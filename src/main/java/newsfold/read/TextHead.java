@@ -150,7 +150,12 @@ record TextHead(
                 continue;
             }
             if (length >= 4 && shared(line, words) >= 2) {
-                return i;
+                // a whole sentence right below a line that is none is its standfirst
+                boolean standfirst = line.endsWith(".")
+                        && fallback >= 0
+                        && i - fallback <= 2
+                        && !Sentences.ended(lines.get(fallback));
+                return standfirst ? fallback : i;
             }
             if (fallback < 0 && length >= 4) {
                 fallback = i;

@@ -19,8 +19,20 @@ public final class TextPageReader {
      * @return nothing where there is neither headline nor running text
      */
     public List<Article> read(String text, @Nullable Instant captured) {
+        MailText mail = MailText.of(text);
+        if (mail != null) {
+            return new MailReader(this).read(mail, captured);
+        }
         List<String> all = TextLines.of(text);
-        FrontMatter matter = FrontMatter.of(all);
+        return read(FrontMatter.of(all), all, captured);
+    }
+
+    /**
+     * The same of lines.
+     *
+     * @param matter what was said above them
+     */
+    List<Article> read(FrontMatter matter, List<String> all, @Nullable Instant captured) {
         List<String> lines = all.subList(matter.lines(), all.size());
         TextHead head = TextHead.of(lines, matter.title());
         TextBody body = TextBody.of(lines, head);

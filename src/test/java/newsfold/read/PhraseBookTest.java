@@ -22,11 +22,17 @@ class PhraseBookTest {
             Mais lidas                                   | END
             Все права защищены. Холлинский вестник       | END
             You are receiving this mail because you signed up. | END
-            Lesen Sie auch: Der Kran steht wieder        | BOX
-            À lire aussi : la grue est repartie          | BOX
-            ▸ Lea también: La grúa se fue                | BOX
-            Leggi anche > La gru se ne va                | BOX
-            Читайте также: кран уехал                    | BOX
+            Lesen Sie auch: Der Kran steht wieder        | CHROME
+            À lire aussi : la grue est repartie          | CHROME
+            ▸ Lea también: La grúa se fue                | CHROME
+            Leggi anche > La gru se ne va                | CHROME
+            Читайте также: кран уехал                    | CHROME
+            Lesen Sie auch                               | BOX
+            Sur le même sujet                            | BOX
+            Artículos relacionados                       | BOX
+            Leggi anche:                                 | BOX
+            Veja também                                  | BOX
+            Материалы по теме                            | BOX
             Teilen                                       | CHROME
             3 Min. Lesezeit                              | CHROME
             Foto: Anna Müller, am Hafen.                 | CHROME

@@ -1,0 +1,34 @@
+package newsfold.read;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who a mail is from, as its header says: a paper, a person, or a person of a paper. Addresses name nobody. */
+record MailSender(@Nullable String author, @Nullable Outlet outlet) {
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\s*[<(\\[]?(?:mailto:)?[^\\s<>()\\[\\]]+@[^\\s<>()\\[\\]]+[>)\\]]?\\s*");
+    private static final Pattern PERSON_OF = Pattern.compile(
+            "(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3})(?: (?:at|from|of|von|bei|de|da|di)(?: the)? | ?[,|@–·] ?| - )(\\p{Lu}.{2,60})");
+    private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{Ll}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,2}");
+    private static final Pattern LETTER = Pattern.compile("(?i)\\s+(?:newsletters?|briefing|alerts?|updates?)$");
+
+    static MailSender of(@Nullable String from) {
+        String name = from == null
+                ? ""
+                : ADDRESS.matcher(from).replaceAll(" ").replaceAll("[\"“”]", "").strip();
+        Matcher both = PERSON_OF.matcher(name);
+        if (both.matches() && !OutletName.likely(both.group(1))) {
+            return new MailSender(both.group(1), outlet(both.group(2)));
+        }
+        if (PERSON.matcher(name).matches() && !OutletName.likely(name)) {
+            return new MailSender(name, null);
+        }
+        return new MailSender(null, outlet(name));
+    }
+
+    private static @Nullable Outlet outlet(String words) {
+        String name = OutletName.clean(LETTER.matcher(words).replaceFirst(""));
+        return name == null ? null : new Outlet(name);
+    }
+}

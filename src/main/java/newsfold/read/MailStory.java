@@ -1,0 +1,96 @@
+package newsfold.read;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several stories that a newsletter tells: a heading, some sentences, a link or a rule below.
+ *
+ * @param url of the whole story, where the letter links to it
+ */
+record MailStory(String headline, @Nullable URI url, List<String> body) {
+    private static final Pattern BULLET = Pattern.compile("^(?:[*•▪►→#-]+|\\d{1,2}[.)])\\s+");
+    private static final int LONGEST_HEADING = 25;
+    private static final int SHORTEST_SENTENCE = 6;
+
+    MailStory {
+        body = List.copyOf(body);
+    }
+
+    /** What a letter holds: an introduction, and stories where there are two or more. */
+    record Letter(List<String> introduction, List<MailStory> stories) {}
+
+    /** @param lines of the letter, links marked */
+    static Letter letter(List<String> lines, MailLinks links) {
+        List<String> introduction = new ArrayList<>();
+        List<MailStory> stories = new ArrayList<>();
+        Part part = new Part();
+        for (String marked : lines) {
+            String line = BULLET.matcher(MailLinks.without(marked)).replaceFirst("");
+            List<URI> linked = links.in(marked);
+            LineKind kind = line.isEmpty() ? LineKind.CHROME : LineKind.of(line);
+            if (kind == LineKind.END && !(part.lines.isEmpty() && stories.isEmpty())) {
+                break;
+            }
+            part.url = part.url == null && !linked.isEmpty() ? linked.get(0) : part.url;
+            boolean rule = line.length() >= 3 && line.chars().noneMatch(Character::isLetterOrDigit);
+            boolean pointer = !linked.isEmpty() && (kind != LineKind.TEXT || part.isPointedOn(line));
+            if (rule || pointer) {
+                part.end(introduction, stories);
+                part = new Part();
+            } else if (kind == LineKind.TEXT) {
+                part.lines.add(line);
+            }
+        }
+        part.end(introduction, stories);
+        return new Letter(introduction, stories);
+    }
+
+    /** Lines between two rules or links. */
+    private static final class Part {
+        private final List<String> lines = new ArrayList<>();
+        private @Nullable URI url;
+
+        /** A few linked words below the sentences, such as "Read the story". */
+        boolean isPointedOn(String line) {
+            return Sentences.words(line) < SHORTEST_SENTENCE
+                    && !Sentences.ended(line)
+                    && lines.stream().anyMatch(Part::sentence);
+        }
+
+        void end(List<String> introduction, List<MailStory> stories) {
+            int heading = 0;
+            // a section's name may stand above the heading
+            while (heading + 1 < lines.size() && heading(lines.get(heading + 1)) && !sentence(lines.get(heading))) {
+                heading++;
+            }
+            List<String> body = new ArrayList<>();
+            for (String line : lines.subList(Math.min(lines.size(), heading + 1), lines.size())) {
+                if (sentence(line)) {
+                    body.add(line);
+                }
+            }
+            if (!body.isEmpty() && heading(lines.get(heading))) {
+                stories.add(new MailStory(lines.get(heading), url, body));
+            } else if (stories.isEmpty()) {
+                lines.stream().filter(Part::sentence).forEach(introduction::add);
+            }
+        }
+
+        private static boolean heading(String line) {
+            int words = Sentences.words(line);
+            return words >= 2
+                    && words <= LONGEST_HEADING
+                    && (!Sentences.ended(line) || line.endsWith("?") || line.endsWith("!"))
+                    && !line.endsWith(",")
+                    && !Byline.meta(line);
+        }
+
+        private static boolean sentence(String line) {
+            return Sentences.ended(line) && Sentences.words(line) >= SHORTEST_SENTENCE;
+        }
+    }
+}
