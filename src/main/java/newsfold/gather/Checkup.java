@@ -1,19 +1,27 @@
 package newsfold.gather;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A feed with its history and what an editor is told of it.
+ * A digest's feed with its history and what an editor is told of it.
  *
- * @param perDayOfMonth articles a day over the last thirty days, or since it was first visited
- * @param days its last fourteen days up to today (UTC), one each, the oldest first
+ * @param section of the digest, or null
+ * @param perDay articles a day over the last seven days (UTC) up to today, or since it was first visited
+ * @param perDayOfMonth over the last thirty
+ * @param days its last fourteen days up to today, one each, the oldest first
+ * @param unread sentences about announced pages and files that could not be read, newest first, five at most
  */
-public record Checkup(FeedHealth health, double perDayOfMonth, List<FeedDay> days, Diagnosis diagnosis) {
+public record Checkup(
+        Feed feed,
+        @Nullable String section,
+        double perDay,
+        double perDayOfMonth,
+        List<FeedDay> days,
+        List<String> unread,
+        Diagnosis diagnosis) {
     public Checkup {
         days = List.copyOf(days);
-    }
-
-    public Feed feed() {
-        return health.feed();
+        unread = List.copyOf(unread);
     }
 }

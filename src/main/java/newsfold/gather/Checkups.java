@@ -48,25 +48,22 @@ public class Checkups {
         Examiner examiner = new Examiner(rules);
         return jdbi.inTransaction(handle -> {
             Map<Long, List<FeedDay>> days = days(handle, digestId, now);
+            // the entries of a feed are counted only where some could not be read
             return handle
                     .createQuery("""
-                            select feed.*, section, weight,
-                                (select count(*) from feed_article a where a.feed_id = feed.id) as articles,
-                                (select count(*) from feed_article a where a.feed_id = feed.id
-                                    and a.first_seen > :week) as recent,
-                                (select count(*) from feed_article a where a.feed_id = feed.id
-                                    and a.first_seen > :month) as month,
+                            select feed.*, section, lately_unread,
                                 array(select e.problem from feed_entry e where e.feed_id = feed.id
                                     and e.problem is not null order by e.seen desc, e.guid limit 5) as unread,
-                                (select count(*) from feed_entry e where e.feed_id = feed.id and e.seen > :week)
-                                    as lately,
-                                (select count(*) from feed_entry e where e.feed_id = feed.id and e.seen > :week
-                                    and e.problem is not null) as lately_unread
+                                case when lately_unread >= :several then (select count(*) from feed_entry e
+                                    where e.feed_id = feed.id and e.seen > :week) else 0 end as lately
                             from feed join digest_feed on digest_feed.feed_id = feed.id
+                            cross join lateral (
+                                select count(*) as lately_unread from feed_entry e
+                                where e.feed_id = feed.id and e.problem is not null and e.seen > :week) pages
                             where digest_id = :digest""")
                     .bind("digest", digestId)
+                    .bind("several", Examiner.SEVERAL)
                     .bind("week", at(now.minus(Duration.ofDays(WEEK))))
-                    .bind("month", at(now.minus(Duration.ofDays(MONTH))))
                     .map((row, context) -> checkup(row, days.getOrDefault(row.getLong("id"), List.of()), examiner, now))
                     .list()
                     .stream()
@@ -144,18 +141,21 @@ public class Checkups {
         double watched = begin == null
                 ? 1
                 : Math.max(1, Math.ceil(Duration.between(begin, now).toMinutes() / 1440.0));
-        FeedHealth health = new FeedHealth(
+        return new Checkup(
                 feed,
                 row.getString("section"),
-                row.getDouble("weight"),
-                row.getLong("articles"),
-                row.getLong("recent") / Math.min(WEEK, watched),
-                List.of((String[]) row.getArray("unread").getArray()));
-        return new Checkup(
-                health,
-                row.getLong("month") / Math.min(MONTH, watched),
+                articles(days, WEEK, now) / Math.min(WEEK, watched),
+                articles(days, MONTH, now) / Math.min(MONTH, watched),
                 shown(days, now),
+                List.of((String[]) row.getArray("unread").getArray()),
                 examiner.examine(chart, now));
+    }
+
+    private static int articles(List<FeedDay> days, int last, Instant now) {
+        return days.stream()
+                .filter(each -> each.day().isAfter(day(now).minusDays(last)))
+                .mapToInt(FeedDay::articles)
+                .sum();
     }
 
     private static List<FeedDay> shown(List<FeedDay> days, Instant now) {

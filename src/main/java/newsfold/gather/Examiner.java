@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how a feed does, by its own past. */
 final class Examiner {
     /** One failure or two mend themselves. */
-    private static final int SEVERAL = 3;
+    static final int SEVERAL = 3;
 
     /** A round of gathering may take its time, and the program a night's rest. */
     private static final Duration OVERDUE = Duration.ofHours(2);

@@ -22,6 +22,8 @@ insert into feed_day (feed_id, day, visits, failures, articles, first_at, last_a
 select feed_id, cast(first_seen at time zone 'UTC' as date), 0, 0, count(*), min(first_seen), max(first_seen)
 from feed_article where first_seen > now() - interval '100 days' group by 1, 2;
 
+create index feed_entry_problem on feed_entry (feed_id) where problem is not null;
+
 -- A feed that failed, was silent or gone for unusually long, from when it was noticed to when it was over.
 create table feed_trouble (
     id       bigint generated always as identity primary key,

@@ -103,7 +103,7 @@ class CheckupsTest {
         Instant last = clock.instant();
         assertThat(only().feed().changed()).isEqualTo(last);
         assertThat(only().perDayOfMonth()).isEqualTo(1);
-        assertThat(only().health().perDay()).isEqualTo(1);
+        assertThat(only().perDay()).isEqualTo(1);
 
         nextDay();
         assertThat(only().diagnosis().unusual()).isFalse();
