@@ -105,6 +105,11 @@ final class Examiner {
             remarks.add("It has moved for good, from " + feed.movedFrom()
                     + ", and is asked at its new address: there is nothing to do.");
         }
+        @Nullable Move move = feed.habits().move();
+        if (move != null) {
+            remarks.add("It says that it has moved for good, to " + WebAddress.shown(move.to())
+                    + ". That is believed once it has said so for a day: there is nothing to do.");
+        }
         return remarks;
     }
 

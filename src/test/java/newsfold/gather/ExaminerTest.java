@@ -17,14 +17,15 @@ class ExaminerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     private static final String ADDRESS = "https://lantern.example/feed";
+    private @Nullable Move move;
     private final Examiner examiner = new Examiner(new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36)));
 
     /** A feed that can be read. */
-    private static Feed well() {
+    private Feed well() {
         return feed(NOW.minusSeconds(600), null, 0, null, false);
     }
 
-    private static Feed feed(
+    private Feed feed(
             @Nullable Instant succeeded,
             @Nullable Instant failingSince,
             int failures,
@@ -47,7 +48,7 @@ class ExaminerTest {
                 failures,
                 problem,
                 retired,
-                Habits.UNKNOWN);
+                new Habits(null, null, null, move, null));
     }
 
     /** News on each of so many days, the last one so many days ago. */
@@ -194,5 +195,13 @@ class ExaminerTest {
         assertThat(diagnosis.remarks())
                 .anySatisfy(remark -> assertThat(remark).contains("3 of its 20 entries", "clock or time zone"))
                 .anySatisfy(remark -> assertThat(remark).contains("https://old.lantern.example/feed"));
+    }
+
+    @Test
+    void aMoveThatIsNotBelievedYetIsRemarked() {
+        move = new Move(URI.create("https://new.lantern.example/feed"), NOW.minusSeconds(60));
+        assertThat(examine(well(), new Offer(20, 0, NOW), daily(60, 0)).remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark).contains("https://new.lantern.example/feed", "for a day"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
+import newsfold.compose.Missing;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import org.jsoup.Jsoup;
@@ -160,6 +161,41 @@ class EditionRendererTest {
         int shown = letter.select("h3").size();
         assertThat(shown).isBetween(1, 299);
         assertThat(letter.text()).contains((300 - shown) + " more items are only in the full edition");
+    }
+
+    @Test
+    void aFewMissingSourcesAreNamedAndTheRestCounted() {
+        List<String> eight = List.of("Fen\r\nNews", "<b>Quay</b>", "C", "D", "E", "F", "G", "H");
+        RenderedEdition rendered = renderer.render(missing(new Missing(eight, 30)), InventedEditions.MASTHEAD);
+        String line = "Not heard from this time: Fen News, <b>Quay</b>, C, D, E and 3 more (8 of 30 sources).";
+        assertThat(rendered.text().replace("\n", " ")).contains(line);
+        assertThat(Jsoup.parse(rendered.html()).text()).contains(line);
+        assertThat(rendered.html()).doesNotContain("<b>Quay");
+        assertThat(renderer.render(missing(new Missing(List.of("Fen News"), 1)), InventedEditions.MASTHEAD)
+                        .text())
+                .contains("Not heard from this time: Fen News (the only source).");
+        // on the command line nobody counts
+        assertThat(renderer.render(missing(new Missing(List.of("Fen News"), 0)), InventedEditions.MASTHEAD)
+                        .text())
+                .contains("Not heard from this time: Fen News. What");
+        assertThat(renderer.render(missing(new Missing(List.of(), 30)), InventedEditions.MASTHEAD)
+                        .text())
+                .doesNotContain("Not heard from");
+    }
+
+    private static Edition missing(Missing missing) {
+        Edition day = InventedEditions.usualDay(Locale.UK);
+        return new Edition(
+                day.digest(),
+                day.date(),
+                day.from(),
+                day.to(),
+                day.sections(),
+                day.briefs(),
+                day.unshown(),
+                day.articles(),
+                day.outlets(),
+                missing);
     }
 
     @Test
