@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class PageReader {
 
     /** Mark-up shows within so many characters, where it is any. */
     private static final int BEGINNING = 20_000;
+
+    private static final Pattern TEMPLATE = Pattern.compile("(</?)template\\b", Pattern.CASE_INSENSITIVE);
 
     private final HtmlPageReader html = new HtmlPageReader();
     private final TextPageReader text = new TextPageReader();
@@ -66,8 +69,17 @@ public final class PageReader {
     }
 
     static Document parse(String html, @Nullable URI url) {
-        return Jsoup.parse(
-                html, url == null ? "" : url.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
+        String base = url == null ? "" : url.toString();
+        try {
+            return Jsoup.parse(html, base, parser());
+        } catch (ValidationException e) {
+            // Jsoup 1.24.1 loses count of templates where they nest too deep; they hold nothing to read
+            return Jsoup.parse(TEMPLATE.matcher(html).replaceAll("$1x-template"), base, parser());
+        }
+    }
+
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(DEEPEST);
     }
 
     private static boolean plainText(Page page, String content) {
