@@ -2,9 +2,7 @@ package newsfold.merge;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -30,25 +28,25 @@ final class AverageLink {
     private static final double TRUST = .03;
 
     private final double threshold;
-    private final List<Map<Integer, Double>> sums;
+    private final List<Sums> sums;
     private final List<List<Integer>> members = new ArrayList<>();
     private final PriorityQueue<Link> queue = new PriorityQueue<>();
 
-    private AverageLink(List<Map<Integer, Double>> edges, double threshold) {
+    private AverageLink(Edges edges, double threshold) {
         this.threshold = threshold;
         this.sums = new ArrayList<>();
-        boolean[] alone = new boolean[edges.size()];
+        boolean[] alone = new boolean[edges.articles()];
         for (int i = 0; i < alone.length; i++) {
-            alone[i] = staysAlone(edges.get(i));
+            alone[i] = staysAlone(edges.values(i));
         }
-        for (int i = 0; i < edges.size(); i++) {
-            Map<Integer, Double> own = new HashMap<>();
-            if (!alone[i]) {
-                edges.get(i).forEach((other, value) -> {
-                    if (!alone[other]) {
-                        own.put(other, value);
-                    }
-                });
+        for (int i = 0; i < alone.length; i++) {
+            int[] others = edges.of(i);
+            float[] values = edges.values(i);
+            Sums own = new Sums(alone[i] ? 0 : others.length);
+            for (int k = 0; k < others.length && !alone[i]; k++) {
+                if (!alone[others[k]]) {
+                    own.add(others[k], values[k]);
+                }
             }
             sums.add(own);
             members.add(new ArrayList<>(List.of(i)));
@@ -56,19 +54,16 @@ final class AverageLink {
     }
 
     /** Whether the best edge is too weak even for a mean that is trusted most; what joins nothing need not be kept. */
-    private boolean staysAlone(Map<Integer, Double> edges) {
+    private boolean staysAlone(float[] values) {
         double best = 0;
-        for (double value : edges.values()) {
+        for (float value : values) {
             best = Math.max(best, value);
         }
-        return best * (1 + TRUST * Math.log(Math.max(1, edges.size()))) < threshold;
+        return best * (1 + TRUST * Math.log(Math.max(1, values.length))) < threshold;
     }
 
-    /**
-     * @param edges for each article the similarity of its neighbours; symmetric
-     * @return the groups, each in ascending order, by their lowest number
-     */
-    static List<List<Integer>> groups(List<Map<Integer, Double>> edges, double threshold) {
+    /** @return the groups, each in ascending order, by their lowest number */
+    static List<List<Integer>> groups(Edges edges, double threshold) {
         AverageLink links = new AverageLink(edges, threshold);
         links.join();
         List<List<Integer>> groups = new ArrayList<>();
@@ -84,9 +79,9 @@ final class AverageLink {
 
     private void join() {
         for (int i = 0; i < sums.size(); i++) {
-            for (Map.Entry<Integer, Double> edge : sums.get(i).entrySet()) {
-                if (i < edge.getKey()) {
-                    offer(i, edge.getKey(), edge.getValue());
+            for (int other : sums.get(i).keys()) {
+                if (i < other) {
+                    offer(i, other, sums.get(i).get(other));
                 }
             }
         }
@@ -117,20 +112,20 @@ final class AverageLink {
         int gone = kept == low ? high : low;
         members.get(kept).addAll(members.get(gone));
         members.get(gone).clear();
-        Map<Integer, Double> mine = sums.get(kept);
+        Sums mine = sums.get(kept);
         mine.remove(gone);
-        for (Map.Entry<Integer, Double> entry : sums.get(gone).entrySet()) {
-            int other = entry.getKey();
+        for (int other : sums.get(gone).keys()) {
             if (other != kept) {
-                double sum = mine.merge(other, entry.getValue(), Double::sum);
-                Map<Integer, Double> theirs = sums.get(other);
+                double value = sums.get(gone).get(other);
+                mine.add(other, value);
+                Sums theirs = sums.get(other);
                 theirs.remove(gone);
-                theirs.put(kept, sum);
+                theirs.add(kept, value);
             }
         }
-        sums.get(gone).clear();
-        for (Map.Entry<Integer, Double> entry : mine.entrySet()) {
-            offer(kept, entry.getKey(), entry.getValue());
+        sums.set(gone, new Sums(0));
+        for (int other : mine.keys()) {
+            offer(kept, other, mine.get(other));
         }
     }
 }

@@ -27,9 +27,8 @@ record Draft(
         double sum = 0;
         for (int member : group) {
             double own = 0;
-            Map<Integer, Double> edges = grouping.edges().get(member);
             for (int other : group) {
-                own += edges.getOrDefault(other, 0.0);
+                own += grouping.edges().between(member, other);
             }
             closeness.put(member, own);
             sum += own;

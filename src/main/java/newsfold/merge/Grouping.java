@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The articles of a window grouped by event: first with the shipped table's rarity, then with what the groups so found
- * teach about it, at last with what stands out from the window's {@link Background}.
+ * teach about it, at last with what stands out from the window's {@link Background} and by {@link Placing} each article.
  *
  * @param vectors of each article, as the last pass weighed its words
  * @param edges the similarity of neighbours; in the result of {@link #of} above the background
  * @param groups article numbers, ascending
  */
-record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>> edges, List<List<Integer>> groups) {
+record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Integer>> groups) {
 
     /** A bare headline of a round-up must be nearer to one story than to any other by this factor. */
     private static final double CLEARLY = 1.5;
@@ -24,25 +24,31 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
     static Grouping of(List<Profile> profiles, CommonWords common, Tuning tuning) {
         Grouping first = pass(profiles, Rarity.shipped(common, tuning), tuning);
         Grouping second = pass(profiles, first.rarity.learn(profiles, first.groups), tuning);
-        List<Map<Integer, Double>> edges = Background.without(second.edges, second.groups);
+        Edges edges = Background.without(second.edges, second.groups);
+        Edges plain = edges.without(roundUps(profiles));
+        List<List<Integer>> cores = AverageLink.groups(plain, tuning.threshold());
+        List<List<Integer>> stories = Placing.groups(profiles, second.rarity, plain, cores);
         return new Grouping(
-                second.rarity, second.vectors, edges, groups(profiles, edges, second.rarity, tuning.threshold()));
+                second.rarity,
+                second.vectors,
+                edges,
+                withGuests(profiles, edges, second.rarity, tuning.threshold(), stories));
     }
 
     private static Grouping pass(List<Profile> profiles, Rarity rarity, Tuning tuning) {
         VectorSpace space = new VectorSpace(rarity);
         List<Vectors> vectors = profiles.stream().map(space::of).toList();
-        List<Map<Integer, Double>> edges = new Neighbours(profiles, vectors, new Similarity(tuning)).edges();
-        return new Grouping(rarity, vectors, edges, groups(profiles, edges, rarity, tuning.threshold()));
+        Edges edges = new Neighbours(profiles, vectors, new Similarity(tuning)).edges();
+        List<List<Integer>> groups = AverageLink.groups(edges.without(roundUps(profiles)), tuning.threshold());
+        return new Grouping(rarity, vectors, edges, withGuests(profiles, edges, rarity, tuning.threshold(), groups));
     }
 
     /**
      * Round-ups and live blogs are left out until the stories stand, so that they join no two. Then those that follow one
      * event join its story; the others stand alone.
      */
-    static List<List<Integer>> groups(
-            List<Profile> profiles, List<Map<Integer, Double>> edges, Rarity rarity, double threshold) {
-        List<List<Integer>> groups = AverageLink.groups(withoutRoundUps(profiles, edges), threshold);
+    private static List<List<Integer>> withGuests(
+            List<Profile> profiles, Edges edges, Rarity rarity, double threshold, List<List<Integer>> groups) {
         Map<Integer, List<Integer>> home = new HashMap<>();
         groups.forEach(group -> group.forEach(member -> home.put(member, group)));
         List<List<Integer>> joined = new ArrayList<>();
@@ -73,33 +79,24 @@ record Grouping(Rarity rarity, List<Vectors> vectors, List<Map<Integer, Double>>
         return joined;
     }
 
-    private static List<Map<Integer, Double>> withoutRoundUps(
-            List<Profile> profiles, List<Map<Integer, Double>> edges) {
-        if (profiles.stream().noneMatch(Profile::roundUp)) {
-            return edges;
+    private static boolean[] roundUps(List<Profile> profiles) {
+        boolean[] roundUps = new boolean[profiles.size()];
+        for (int i = 0; i < roundUps.length; i++) {
+            roundUps[i] = profiles.get(i).roundUp();
         }
-        List<Map<Integer, Double>> plain = new ArrayList<>();
-        for (int i = 0; i < edges.size(); i++) {
-            Map<Integer, Double> kept = profiles.get(i).roundUp() ? new HashMap<>() : new HashMap<>(edges.get(i));
-            kept.keySet().removeIf(other -> profiles.get(other).roundUp());
-            plain.add(kept);
-        }
-        return plain;
+        return roundUps;
     }
 
     private static @Nullable List<Integer> nearest(
-            int roundUp,
-            List<Map<Integer, Double>> edges,
-            List<Profile> profiles,
-            Map<Integer, List<Integer>> home,
-            double threshold) {
+            int roundUp, Edges edges, List<Profile> profiles, Map<Integer, List<Integer>> home, double threshold) {
         Map<List<Integer>, Double> sums = new IdentityHashMap<>();
-        edges.get(roundUp).forEach((other, value) -> {
-            List<Integer> group = home.get(other);
-            if (!profiles.get(other).roundUp() && group != null) {
-                sums.merge(group, value, Double::sum);
+        int[] others = edges.of(roundUp);
+        for (int k = 0; k < others.length; k++) {
+            List<Integer> group = home.get(others[k]);
+            if (!profiles.get(others[k]).roundUp() && group != null) {
+                sums.merge(group, (double) edges.values(roundUp)[k], Double::sum);
             }
-        });
+        }
         List<Integer> best = null;
         double most = 0;
         double second = 0;

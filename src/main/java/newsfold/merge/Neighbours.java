@@ -1,10 +1,7 @@
 package newsfold.merge;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds for each article those that it may share a story with, without comparing all with all: by an inverted index on the
@@ -28,13 +25,11 @@ final class Neighbours {
     private final int[][] holders;
 
     private final float[][] weights;
-    private final float[] shared;
 
     Neighbours(List<Profile> profiles, List<Vectors> vectors, Similarity similarity) {
         this.profiles = profiles;
         this.vectors = vectors;
         this.similarity = similarity;
-        this.shared = new float[profiles.size()];
         this.terms = 1
                 + vectors.stream()
                         .mapToInt(article -> article.body().last())
@@ -70,73 +65,99 @@ final class Neighbours {
         }
     }
 
-    /** @return for each article its neighbours' similarity; symmetric */
-    List<Map<Integer, Double>> edges() {
-        List<Map<Integer, Double>> edges = new ArrayList<>();
-        for (int i = 0; i < profiles.size(); i++) {
-            edges.add(new HashMap<>());
-        }
-        Spread spread = new Spread(terms);
-        int[][] compared = new int[profiles.size()][];
-        for (int i = 0; i < profiles.size(); i++) {
-            spread.take(vectors.get(i));
-            compared[i] = promising(i);
-            for (int j : compared[i]) {
-                boolean known = j < i && Arrays.binarySearch(compared[j], i) >= 0;
-                if (!known) {
-                    double value = similarity.of(profiles.get(i), spread, profiles.get(j), vectors.get(j));
-                    if (value > EDGE) {
-                        edges.get(i).put(j, value);
-                        edges.get(j).put(i, value);
-                    }
-                }
-            }
-        }
-        return edges;
+    /** Two passes over the articles, each by all processors; what comes out does not depend on their number. */
+    Edges edges() {
+        int n = profiles.size();
+        int[][] compared = new int[n][];
+        Stretch.each(n, stretch -> {
+            Search search = new Search(n);
+            stretch.forEach(i -> compared[i] = search.promising(i));
+        });
+        int[][] others = new int[n][];
+        float[][] values = new float[n][];
+        Stretch.each(n, stretch -> {
+            Spread spread = new Spread(terms);
+            stretch.forEach(i -> compare(i, compared, spread, others, values));
+        });
+        return Edges.of(others, values);
     }
 
-    /** In ascending order. */
-    private int[] promising(int article) {
-        Sparse search = vectors.get(article).search();
-        int[] found = new int[64];
+    /** A pair is compared once: by the lower of the two, if both found one another. */
+    private void compare(int i, int[][] compared, Spread spread, int[][] others, float[][] values) {
+        spread.take(vectors.get(i));
+        int[] alike = new int[compared[i].length];
+        float[] how = new float[alike.length];
         int count = 0;
-        for (int t = 0; t < search.terms.length; t++) {
-            int[] others = holders[search.terms[t]];
-            float[] theirs = weights[search.terms[t]];
-            float mine = search.weights[t];
-            for (int k = 0; k < others.length; k++) {
-                int other = others[k];
-                if (shared[other] == 0) {
-                    found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                    found[count++] = other;
+        for (int j : compared[i]) {
+            boolean known = j < i && Arrays.binarySearch(compared[j], i) >= 0;
+            if (!known) {
+                double value = similarity.of(profiles.get(i), spread, profiles.get(j), vectors.get(j));
+                if (value > EDGE) {
+                    alike[count] = j;
+                    how[count++] = (float) value;
                 }
-                shared[other] += mine * theirs[k];
             }
         }
-        int[] promising = new int[count];
-        int kept = 0;
-        for (int k = 0; k < count; k++) {
-            if (found[k] != article && shared[found[k]] > PROMISING) {
-                promising[kept++] = found[k];
-            }
-        }
-        promising = closest(Arrays.copyOf(promising, kept));
-        for (int k = 0; k < count; k++) {
-            shared[found[k]] = 0;
-        }
-        Arrays.sort(promising);
-        return promising;
+        others[i] = Arrays.copyOf(alike, count);
+        values[i] = Arrays.copyOf(how, count);
     }
 
-    private int[] closest(int[] promising) {
-        if (promising.length <= CLOSELY) {
+    /** Room for looking up one article after another. */
+    private final class Search {
+        private final float[] shared;
+        private int[] found = new int[64];
+
+        Search(int articles) {
+            shared = new float[articles];
+        }
+
+        /** In ascending order. */
+        int[] promising(int article) {
+            int count = sum(vectors.get(article).search());
+            int[] promising = new int[count];
+            int kept = 0;
+            for (int k = 0; k < count; k++) {
+                if (found[k] != article && shared[found[k]] > PROMISING) {
+                    promising[kept++] = found[k];
+                }
+            }
+            promising = closest(Arrays.copyOf(promising, kept));
+            for (int k = 0; k < count; k++) {
+                shared[found[k]] = 0;
+            }
+            Arrays.sort(promising);
             return promising;
         }
-        return Arrays.stream(promising)
-                .boxed()
-                .sorted((a, b) -> shared[a] != shared[b] ? Float.compare(shared[b], shared[a]) : Integer.compare(a, b))
-                .limit(CLOSELY)
-                .mapToInt(Integer::intValue)
-                .toArray();
+
+        private int sum(Sparse search) {
+            int count = 0;
+            for (int t = 0; t < search.terms.length; t++) {
+                int[] others = holders[search.terms[t]];
+                float[] theirs = weights[search.terms[t]];
+                float mine = search.weights[t];
+                for (int k = 0; k < others.length; k++) {
+                    int other = others[k];
+                    if (shared[other] == 0) {
+                        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                        found[count++] = other;
+                    }
+                    shared[other] += mine * theirs[k];
+                }
+            }
+            return count;
+        }
+
+        private int[] closest(int[] promising) {
+            if (promising.length <= CLOSELY) {
+                return promising;
+            }
+            return Arrays.stream(promising)
+                    .boxed()
+                    .sorted((a, b) ->
+                            shared[a] != shared[b] ? Float.compare(shared[b], shared[a]) : Integer.compare(a, b))
+                    .limit(CLOSELY)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
     }
 }

@@ -48,8 +48,13 @@ final class Rarity {
 
     /** 0 for a word of every article; about 7 for one that is hardly ever seen. */
     double of(String stem) {
-        double share = (seen.getOrDefault(stem, 0.0) + tuning.faith() * common.share(stem)) / (total + tuning.faith());
-        double rarity = -Math.log(Math.min(1, share));
+        double rarity = -Math.log(share(stem));
         return tuning.sharp() == 1 ? rarity : Math.pow(rarity, tuning.sharp());
+    }
+
+    /** In what share of stories the word stands, 0 to 1. */
+    double share(String stem) {
+        double share = (seen.getOrDefault(stem, 0.0) + tuning.faith() * common.share(stem)) / (total + tuning.faith());
+        return Math.min(1, share);
     }
 }

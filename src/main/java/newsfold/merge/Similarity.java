@@ -20,7 +20,7 @@ final class Similarity {
     private static final long SECONDS_A_MINUTE = 60;
     private static final double MINUTES_A_DAY = 1440;
     /** Nearness of two articles of which one has no time: they may be of one day or of two years. */
-    private static final double UNDATED = .8;
+    static final double UNDATED = .8;
 
     private final Tuning tuning;
 

@@ -14,7 +14,8 @@ import newsfold.read.Article;
  *
  * <p>The method: each article's words are weighed by how rare they are among stories ({@link Rarity}), articles that share
  * telling words are compared by headline, opening, body, dates, numbers and distance in time ({@link Similarity}), and what
- * is alike on average becomes a group ({@link AverageLink}). Time and memory grow about linearly with the articles.
+ * is alike on average becomes a group ({@link AverageLink}); then each article is given to the story whose words explain it
+ * best ({@link Placing}). Time and memory grow about linearly with the articles.
  */
 public final class StoryMerger {
     private final CommonWords common;

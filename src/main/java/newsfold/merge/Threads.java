@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Links the stories of one running affair: those whose middles are alike and which share names that tell. A thread is named
@@ -37,23 +39,29 @@ final class Threads {
         Topics topics = new Topics(drafts, names, rarity);
         List<Set<String>> held = drafts.stream().map(this::held).toList();
         Map<String, List<Integer>> holders = new HashMap<>();
-        List<Map<Integer, Double>> edges = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            edges.add(new HashMap<>());
             for (String name : held.get(i)) {
                 holders.computeIfAbsent(name, unused -> new ArrayList<>()).add(i);
             }
         }
+        int[][] others = new int[drafts.size()][];
+        float[][] values = new float[drafts.size()][];
         for (int i = 0; i < drafts.size(); i++) {
+            Map<Integer, Float> alike = new TreeMap<>();
             for (Map.Entry<Integer, Double> other : shared(i, held, holders).entrySet()) {
-                double alike =
+                double centres =
                         drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
-                if (alike >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
-                    edges.get(i).put(other.getKey(), alike);
-                    edges.get(other.getKey()).put(i, alike);
+                if (centres >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
+                    alike.put(other.getKey(), (float) centres);
                 }
             }
+            others[i] = alike.keySet().stream().mapToInt(Integer::intValue).toArray();
+            values[i] = new float[others[i].length];
+            for (int k = 0; k < others[i].length; k++) {
+                values[i][k] = alike.getOrDefault(others[i][k], 0f);
+            }
         }
+        Edges edges = Edges.of(others, values);
         String[] threads = new String[drafts.size()];
         for (List<Integer> group : AverageLink.groups(edges, ALIKE)) {
             String least = group.stream()
@@ -94,7 +102,7 @@ final class Threads {
             }
             own.forEach(word -> counts.merge(word, 1, Integer::sum));
         }
-        Set<String> held = new java.util.TreeSet<>();
+        Set<String> held = new TreeSet<>();
         counts.forEach((word, count) -> {
             if (count >= HELD * draft.members().size()) {
                 held.add(word);

@@ -1,0 +1,158 @@
+package newsfold.merge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each article once more the story that fits it best, now that the stories are known as a whole: a story of many
+ * articles says more about what belongs to it than any pair of them. What counts is how much of what is surprising in the
+ * article the story's words explain ({@link StoryWords}), the nearness in time, and the mean similarity to the story's
+ * articles. An article that no story fits stands alone.
+ *
+ * <p>Articles are taken in the order of their numbers, and what has moved counts from then on; so the result is one.
+ */
+final class Placing {
+    /** After so many rounds hardly an article moves. */
+    private static final int ROUNDS = 2;
+    /** The fit from which an article that stands alone joins a story; most articles fit their own story twice as well. */
+    private static final double FITS = .22;
+    /** What the mean similarity counts, beside the words that are explained. */
+    private static final double ALIKE = .5;
+    /** Standard deviation, in days, of the bell curve by which distance in time makes an explanation doubtful. */
+    private static final double DAYS = 1;
+
+    private static final double SECONDS_A_DAY = 86_400;
+
+    private final List<Profile> profiles;
+    private final Edges edges;
+    private final Language language;
+    private final List<StoryWords> words = new ArrayList<>();
+    private final List<List<Integer>> members = new ArrayList<>();
+    /** For each article the number of its story. */
+    private final int[] home;
+
+    /** How many stories there are. */
+    private int count;
+
+    private Placing(List<Profile> profiles, Rarity rarity, Edges edges, List<List<Integer>> groups) {
+        this.profiles = profiles;
+        this.edges = edges;
+        this.language = new Language(profiles, rarity);
+        this.home = new int[profiles.size()];
+        for (List<Integer> group : groups) {
+            int story = open();
+            group.forEach(article -> enter(article, story));
+        }
+    }
+
+    /**
+     * @param edges how alike the articles are, above the {@link Background} and without round-ups
+     * @param groups the stories so far
+     * @return each in ascending order, by their lowest number
+     */
+    static List<List<Integer>> groups(List<Profile> profiles, Rarity rarity, Edges edges, List<List<Integer>> groups) {
+        Placing placing = new Placing(profiles, rarity, edges, groups);
+        boolean moved = true;
+        for (int round = 0; round < ROUNDS && moved; round++) {
+            moved = placing.round();
+        }
+        List<List<Integer>> placed = new ArrayList<>();
+        for (List<Integer> story : placing.members) {
+            if (!story.isEmpty()) {
+                story.sort(null);
+                placed.add(story);
+            }
+        }
+        placed.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
+        return placed;
+    }
+
+    private boolean round() {
+        count = (int) members.stream().filter(story -> !story.isEmpty()).count();
+        boolean moved = false;
+        for (int article = 0; article < home.length; article++) {
+            if (edges.of(article).length > 0) {
+                int before = home[article];
+                leave(article, before);
+                int story = best(article, before);
+                enter(article, story);
+                moved |= story != before;
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * The story that the article came from, unless another fits better. One that stands alone must fit a story by more than
+     * it fits others on the average: in a window that is all about one affair, everything is explained by everything.
+     */
+    private int best(int article, int before) {
+        int[] others = edges.of(article);
+        float[] values = edges.values(article);
+        Sums alike = new Sums(others.length);
+        for (int k = 0; k < others.length; k++) {
+            alike.add(home[others[k]], values[k]);
+        }
+        boolean alone = members.get(before).isEmpty();
+        double most = alone ? FITS : fit(article, before, alike.get(before));
+        int[] stories = alike.keys();
+        double[] fits = new double[stories.length];
+        double sum = 0;
+        for (int k = 0; k < stories.length; k++) {
+            fits[k] = stories[k] == before ? 0 : fit(article, stories[k], alike.get(stories[k]));
+            sum += Math.max(0, fits[k]);
+        }
+        int best = before;
+        for (int k = 0; k < stories.length; k++) {
+            double background = alone ? (sum - Math.max(0, fits[k])) / (count + Background.UNSEEN) : 0;
+            if (stories[k] != before && fits[k] - background > most) {
+                most = fits[k] - background;
+                best = stories[k];
+            }
+        }
+        return best;
+    }
+
+    private double fit(int article, int story, double alike) {
+        double explained = words.get(story).explain(article);
+        double near = explained > 0 ? nearness(article, members.get(story)) : 1;
+        return explained * near + ALIKE * alike / members.get(story).size();
+    }
+
+    /** Mean over the story's articles. */
+    private double nearness(int article, List<Integer> story) {
+        Instant time = profiles.get(article).article().published();
+        double sum = 0;
+        for (int member : story) {
+            sum += nearness(time, profiles.get(member).article().published());
+        }
+        return sum / story.size();
+    }
+
+    private static double nearness(@Nullable Instant a, @Nullable Instant b) {
+        if (a == null || b == null) {
+            return Similarity.UNDATED;
+        }
+        double deviations = (a.getEpochSecond() - b.getEpochSecond()) / SECONDS_A_DAY / DAYS;
+        return Math.exp(-deviations * deviations / 2);
+    }
+
+    private int open() {
+        members.add(new ArrayList<>());
+        words.add(new StoryWords(language));
+        return members.size() - 1;
+    }
+
+    private void enter(int article, int story) {
+        home[article] = story;
+        members.get(story).add(article);
+        words.get(story).add(article);
+    }
+
+    private void leave(int article, int story) {
+        members.get(story).remove((Integer) article);
+        words.get(story).remove(article);
+    }
+}

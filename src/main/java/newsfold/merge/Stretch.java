@@ -1,0 +1,34 @@
+package newsfold.merge;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * A run of neighbouring articles, as the share of work that one processor takes at a time: each needs room of its own, which
+ * would be too much for every article.
+ *
+ * @param from the first
+ * @param to the one behind the last
+ */
+record Stretch(int from, int to) {
+    /** Small enough that no processor waits long for another, large enough that their rooms cost little. */
+    private static final int SHARES_A_PROCESSOR = 4;
+
+    void forEach(IntConsumer article) {
+        for (int i = from; i < to; i++) {
+            article.accept(i);
+        }
+    }
+
+    /** Gives all stretches of {@code articles} to the work, several at once; returns when all is done. */
+    static void each(int articles, Consumer<Stretch> work) {
+        int shares = Math.max(
+                1, Math.min(articles, SHARES_A_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+        IntStream.range(0, shares).parallel().forEach(share -> {
+            int from = (int) ((long) articles * share / shares);
+            int to = (int) ((long) articles * (share + 1) / shares);
+            work.accept(new Stretch(from, to));
+        });
+    }
+}
