@@ -73,6 +73,9 @@ record Age(String written, Duration back) {
     private static final int LONGEST = 120;
     private static final List<String> ENDINGS = List.of("ago", "now", "yesterday", "week");
 
+    private static final List<String> FOREIGN_BEGINNINGS = List.of("vor", "il y a", "hace", "há", "för", "for");
+    private static final List<String> FOREIGN_ENDINGS = List.of("fa", "geleden", "atrás", "sedan", "siden");
+
     /** A digit, a blank and "mins". */
     private static final int LONGEST_UNIT = 6;
 
@@ -81,11 +84,19 @@ record Age(String written, Duration back) {
         if (line.length() > LONGEST) {
             return null;
         }
-        Matcher age = WHOLE.matcher(line);
-        return age.matches() ? of(age) : foreign(line);
+        if (endsInAge(line.endsWith(".") ? line.substring(0, line.length() - 1) : line)) {
+            Matcher age = WHOLE.matcher(line);
+            if (age.matches()) {
+                return of(age);
+            }
+        }
+        return foreign(line);
     }
 
     private static @Nullable Age foreign(String line) {
+        if (!signed(line)) {
+            return null;
+        }
         Matcher age = FOREIGN.matcher(line);
         if (!age.matches() || !FOREIGN_SIGN.matcher(line).matches()) {
             return null;
@@ -123,6 +134,21 @@ record Age(String written, Duration back) {
                 + name.length()
                 - both.group("name").length()));
         return age == null ? null : new Named(name, age);
+    }
+
+    /** Whether the line begins or ends in a word that tells an age in another language: most lines do not. */
+    private static boolean signed(String line) {
+        for (String word : FOREIGN_BEGINNINGS) {
+            if (line.regionMatches(true, 0, word, 0, word.length())) {
+                return true;
+            }
+        }
+        for (String word : FOREIGN_ENDINGS) {
+            if (line.regionMatches(true, line.length() - word.length(), word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the line's end may be an age's: looked at first, since most lines are not. */

@@ -146,8 +146,9 @@ final class Clutter implements Predicate<Element> {
 
     /** What is switched off, unless it goes on with the paragraphs before: a text folded up behind "read more". */
     private boolean unseen(Element element) {
+        String style = element.attr("style");
         boolean off = element.attr("aria-hidden").equals("true")
-                || UNSEEN.matcher(element.attr("style")).find();
+                || !style.isEmpty() && UNSEEN.matcher(style).find();
         if (!off || running.of(element) < REST) {
             return off;
         }

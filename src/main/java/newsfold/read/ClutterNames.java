@@ -106,7 +106,6 @@ final class ClutterNames {
     private static final Set<String> HIDING = Set.of("hidden", "hide", "is-hidden", "d-none", "screen-reader-text");
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z])(?=[A-Z])");
     private static final int LONGEST = 1_000;
 
     private final Map<String, Kind> known = new HashMap<>();
@@ -135,8 +134,12 @@ final class ClutterNames {
         }
         Kind gravest = Kind.NONE;
         String before = "";
-        for (String piece : BETWEEN_WORDS.split(name)) {
-            String word = piece.toLowerCase(Locale.ROOT);
+        for (int start = 0, end; start < name.length(); start = end) {
+            end = endOfWord(name, start);
+            String word = name.substring(start, end).toLowerCase(Locale.ROOT);
+            while (end < name.length() && !Character.isLetterOrDigit(name.charAt(end))) {
+                end++;
+            }
             if (before.equals(BUILDER)) {
                 before = word;
                 continue;
@@ -146,9 +149,7 @@ final class ClutterNames {
             }
             Kind kind = TALKS.contains(word)
                     ? Kind.TALK
-                    : OTHERS.contains(word)
-                                    || OPENINGS.stream().anyMatch(word::startsWith)
-                                    || PAIRS.contains(before + ' ' + word)
+                    : OTHERS.contains(word) || opens(word) || PAIRS.contains(before + ' ' + word)
                             ? Kind.OTHER
                             : TRIMMINGS.contains(word) || before.isEmpty() && FIRST.contains(word)
                                     ? Kind.TRIM
@@ -157,6 +158,28 @@ final class ClutterNames {
             before = word;
         }
         return gravest;
+    }
+
+    private static boolean opens(String word) {
+        for (String opening : OPENINGS) {
+            if (word.startsWith(opening)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the word that begins here ends: before what is neither letter nor digit, or a capital behind a small letter. */
+    private static int endOfWord(String name, int start) {
+        int end = start;
+        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+            char before = end == start ? 0 : name.charAt(end - 1);
+            if (before >= 'a' && before <= 'z' && name.charAt(end) >= 'A' && name.charAt(end) <= 'Z') {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     private static Set<String> words(String lines) {

@@ -1,9 +1,7 @@
 package newsfold.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a line of a page's text is for, as far as its words alone tell. */
@@ -157,36 +155,6 @@ enum LineKind {
             for (String word : words) {
                 if (small.contains(word)) {
                     return pattern.matcher(line).matches();
-                }
-            }
-            return false;
-        }
-    }
-
-    /** Patterns by the letter that a line may begin with to match them: most lines need no more than a few of them. */
-    private record Openings(List<List<Pattern>> byLetter, List<Pattern> all) {
-        private static final int ASCII = 128;
-
-        static Openings of(List<Pattern> patterns) {
-            List<List<Pattern>> byLetter = new ArrayList<>();
-            for (char letter = 0; letter < ASCII; letter++) {
-                String begun = String.valueOf(letter);
-                byLetter.add(patterns.stream()
-                        .filter(pattern -> mayGoOn(pattern.matcher(begun)))
-                        .toList());
-            }
-            return new Openings(byLetter, patterns);
-        }
-
-        private static boolean mayGoOn(Matcher matcher) {
-            return matcher.matches() || matcher.hitEnd();
-        }
-
-        boolean matches(String line) {
-            char letter = line.charAt(0);
-            for (Pattern pattern : letter < ASCII ? byLetter.get(letter) : all) {
-                if (pattern.matcher(line).matches()) {
-                    return true;
                 }
             }
             return false;

@@ -59,6 +59,9 @@ public final class PageReader {
     }
 
     private static String beginning(String content) {
+        if (content.length() <= MOST_MARKS) {
+            return content;
+        }
         int marks = 0;
         for (int at = content.indexOf('<'); at >= 0; at = content.indexOf('<', at + 1)) {
             if (++marks > MOST_MARKS) {

@@ -37,6 +37,9 @@ final class SourceLine {
                     + "|complete|entire|rest)\\s?(?:of\\s(?:the|this)\\s)?)?(?:article|story|report|post|version|piece|source|more)"
                     + "?\\s?(?:here\\s)?(?:at|on|in|from|via)[:\\s]\\s?(.+)$"));
 
+    private static final Openings ORIGINS = Openings.of(ORIGIN);
+    private static final Openings REPRINTS = Openings.of(ORIGIN.subList(0, 3));
+
     private static final Pattern HOMEPAGE = Pattern.compile(
             "\\b(?:[Vv]isit|[Gg]o to|[Bb]ack to) (?:the )?(\\p{Lu}[^.,!?]{1,48}?)(?:'s|’s)? [Hh]ome ?page\\b");
 
@@ -78,7 +81,7 @@ final class SourceLine {
 
     /** The outlet that the line names as the text's origin. An agency named so wrote it, but is no outlet of the page. */
     static @Nullable String origin(String line) {
-        String name = named(line, ORIGIN);
+        String name = named(line, ORIGINS);
         return name == null ? foreignOrigin(line) : name;
     }
 
@@ -93,11 +96,11 @@ final class SourceLine {
         return name == null || OutletName.agency(name) ? null : name;
     }
 
-    private static @Nullable String named(String line, List<Pattern> phrases) {
+    private static @Nullable String named(String line, Openings phrases) {
         if (line.length() > LONGEST_CREDIT) {
             return null;
         }
-        for (Pattern pattern : phrases) {
+        for (Pattern pattern : phrases.of(line)) {
             Matcher origin = pattern.matcher(line);
             if (origin.matches()) {
                 String name =
@@ -112,7 +115,7 @@ final class SourceLine {
 
     /** The outlet named by a whole phrase about a reprint, of the kind that stands nowhere else. */
     static @Nullable String reprint(String line) {
-        return named(line, ORIGIN.subList(0, 3));
+        return named(line, REPRINTS);
     }
 
     /** The agency that a source line credits; it is named as the author where no other is. */
