@@ -16,15 +16,20 @@ final class DateWords {
                     + " er h heures | de del las los el | alle ore il dell | em as do da dos | om uur | kl klo | v g o goda года г в от"
                     + " час | dnia godz");
 
-    private static final Set<String> LABELS = words(
-            "published posted date dated first last created online since from release"
-                    + " released sent | veroffentlicht erschienen datum erstellt stand | publie parue date paru | publicado fecha |"
-                    + " pubblicato data | geplaatst gepubliceerd | publicerad publisert publiceret | опубликовано дата | opublikowano");
+    private static final Set<String> ENGLISH_LABELS =
+            words("published posted date dated first last created online since from release released sent");
 
-    private static final Set<String> UPDATES = words(
-            "updated modified edited revised corrected | aktualisiert geandert update |"
-                    + " mis jour modifie actualise maj | actualizado modificado actualizada | aggiornato aggiornata modificato |"
-                    + " atualizado atualizada | bijgewerkt uppdaterad oppdatert opdateret | обновлено изменено | zaktualizowano");
+    private static final Set<String> ENGLISH_UPDATES = words("updated modified edited revised corrected update");
+
+    private static final Set<String> LABELS =
+            words("veroffentlicht erschienen datum erstellt stand | publie parue paru |"
+                    + " publicado fecha | pubblicato data | geplaatst gepubliceerd | publicerad publisert publiceret | опубликовано дата"
+                    + " | opublikowano");
+
+    private static final Set<String> UPDATES =
+            words("aktualisiert geandert | mis jour modifie actualise maj | actualizado"
+                    + " modificado actualizada | aggiornato aggiornata | atualizado atualizada | bijgewerkt uppdaterad oppdatert"
+                    + " opdateret | обновлено изменено | zaktualizowano");
 
     private DateWords() {}
 
@@ -50,11 +55,16 @@ final class DateWords {
 
     /** Whether a word says that a date follows. */
     static boolean label(String plain) {
+        return ENGLISH_LABELS.contains(plain) || ENGLISH_UPDATES.contains(plain) || dayFirst(plain);
+    }
+
+    /** Whether a label is of a language whose dates put the day first, also between slashes. */
+    static boolean dayFirst(String plain) {
         return LABELS.contains(plain) || UPDATES.contains(plain);
     }
 
     /** Whether a word says that the date is that of a later change. */
     static boolean update(String plain) {
-        return UPDATES.contains(plain);
+        return UPDATES.contains(plain) || ENGLISH_UPDATES.contains(plain);
     }
 }

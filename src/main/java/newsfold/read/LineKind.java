@@ -41,6 +41,8 @@ enum LineKind {
             "sponsored (?:content|links|stories)|paid content|promoted (?:content|stories)|from our (?:partners|sponsors)",
             "(?:powered|sponsored) by .{1,30}",
             "eyewitness\\?.*",
+            // the end marks of press releases
+            "- ?30 ?-",
             "the post .{3,200} (?:appeared first|first appeared) on .{2,60}");
 
     private static final List<Pattern> BOXES = compile(
@@ -77,6 +79,7 @@ enum LineKind {
             "[|•·\\s]*(?:first published|published|posted|updated|last updated|modified|last modified|created)\\b(?=.*\\d).{0,70}",
             "\\d{1,6}|[^\\p{L}\\p{N}_]+|\\[/?\\w+[^\\]]*\\].*",
             "skip (?:past|to) .{1,40}",
+            "image (?:source|caption|credit|copyright)\\b.{0,200}",
             "(?:image|photo|slide|picture) \\d+ of \\d+.{0,20}",
             "(?:like|love|enjoy) this (?:story|article|post)\\?.{0,80}");
 
@@ -111,6 +114,9 @@ enum LineKind {
     static LineKind of(String line) {
         if (line.length() > LONGEST || line.isEmpty()) {
             return TEXT;
+        }
+        if (line.equals("###") || line.equals("# # #")) {
+            return END;
         }
         // the longer lists of buttons first: "Read more" alone is a button, "Read more on ..." a pointer
         String small = line.toLowerCase(Locale.ROOT);

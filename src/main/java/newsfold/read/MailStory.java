@@ -16,6 +16,11 @@ record MailStory(String headline, @Nullable URI url, List<String> body) {
     private static final int LONGEST_HEADING = 25;
     private static final int SHORTEST_SENTENCE = 6;
 
+    /** So many headings without a text are a list of headlines. */
+    private static final int FEWEST_BARE = 3;
+
+    private static final int FEWEST_BARE_WORDS = 4;
+
     MailStory {
         body = List.copyOf(body);
     }
@@ -23,8 +28,26 @@ record MailStory(String headline, @Nullable URI url, List<String> body) {
     /** What a letter holds: an introduction, and stories where there are two or more. */
     record Letter(List<String> introduction, List<MailStory> stories) {}
 
-    /** @param lines of the letter, links marked */
+    /**
+     * Reads a letter. Headings with a link and nothing else count as stories where there are several.
+     *
+     * @param lines of the letter, links marked
+     */
     static Letter letter(List<String> lines, MailLinks links) {
+        Letter letter = cut(lines, links);
+        long told = letter.stories().stream()
+                .filter(story -> !story.body().isEmpty())
+                .count();
+        if (letter.stories().size() >= FEWEST_BARE) {
+            return letter;
+        }
+        List<MailStory> stories = letter.stories().stream()
+                .filter(story -> !story.body().isEmpty())
+                .toList();
+        return told == letter.stories().size() ? letter : new Letter(letter.introduction(), stories);
+    }
+
+    private static Letter cut(List<String> lines, MailLinks links) {
         List<String> introduction = new ArrayList<>();
         List<MailStory> stories = new ArrayList<>();
         Part part = new Part();
@@ -73,7 +96,11 @@ record MailStory(String headline, @Nullable URI url, List<String> body) {
                     body.add(line);
                 }
             }
-            if (!body.isEmpty() && heading(lines.get(heading))) {
+            boolean bare = body.isEmpty()
+                    && url != null
+                    && lines.size() - heading == 1
+                    && Sentences.words(lines.get(heading)) >= FEWEST_BARE_WORDS;
+            if ((bare || !body.isEmpty()) && heading(lines.get(heading))) {
                 stories.add(new MailStory(lines.get(heading), url, body));
             } else if (stories.isEmpty()) {
                 lines.stream().filter(Part::sentence).forEach(introduction::add);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the text, links marked
  */
 record MailText(Map<String, String> headers, String body, MailLinks links) {
-    private static final Pattern HEADER =
-            Pattern.compile("[*_]{0,2}(\\p{L}[\\p{L}-]{0,24})[*_]{0,2}\\s?:[*_]{0,2}\\s?(.*)");
+    private static final Pattern HEADER = Pattern.compile(
+            "[*_]{0,2}(\\p{L}[\\p{L}-]{0,24})(?: (?:el|le|il|em|am|a))?[*_]{0,2}\\s?:[*_]{0,2}\\s?(.*)");
     private static final Pattern FORWARDED = Pattern.compile(
             "(?i)[-_=\\s>]*(?:forwarded (?:message|by)|original message|begin forwarded message|weitergeleitete nachricht|ursprüngliche nachricht"
                     + "|anfang der weitergeleiteten (?:nachricht|e-mail)|message (?:transféré|d'origine|d’origine|original)|début du message transféré"

@@ -55,6 +55,7 @@ record TextCredits(
                 String by = Byline.author(line);
                 if (by != null) {
                     author = author == null ? by : author;
+                    age = age == null ? beside(line) : age;
                 } else if (named != null && OutletName.clean(named.name()) != null) {
                     origin = origin == null ? OutletName.clean(named.name()) : origin;
                     age = age == null ? named.age() : age;
@@ -73,6 +74,17 @@ record TextCredits(
                 }
                 before = line;
             }
+        }
+
+        /** The age in "Story by Ann Miller • 5h • 3 min read". */
+        private static @Nullable Age beside(String byline) {
+            for (String part : byline.split("\\s*[•·|]\\s*")) {
+                Age found = Age.of(part);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
         }
 
         private static boolean isHeadline(String line, TextHead head) {

@@ -3,6 +3,7 @@ package newsfold.read;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +135,14 @@ record TextHead(
                 && line.length() <= LONGEST;
     }
 
-    /** The first line above the body that shares words with it; failing that, the first of four words or more. */
+    /** A line that is no chrome where there is one: a path of sections may end in the headline. */
     private static int headline(List<String> lines, int limit) {
+        int plain = headline(lines, limit, line -> headlineLike(line) && LineKind.of(line) == LineKind.TEXT);
+        return plain >= 0 ? plain : headline(lines, limit, TextHead::headlineLike);
+    }
+
+    /** The first line above the body that shares words with it; failing that, the first of four words or more. */
+    private static int headline(List<String> lines, int limit, Predicate<String> candidate) {
         Set<String> words = new HashSet<>();
         for (String line : lines.subList(limit, Math.min(lines.size(), limit + 5))) {
             words.addAll(List.of(Headline.key(line).split(" ")));
@@ -145,7 +152,7 @@ record TextHead(
             String line = lines.get(i);
             int length = Sentences.words(line);
             if (length < 2
-                    || !headlineLike(line)
+                    || !candidate.test(line)
                     || line.endsWith("...") && length > 4 && i + 1 < limit && continues(line, lines.get(i + 1))) {
                 continue;
             }
@@ -165,7 +172,9 @@ record TextHead(
             return fallback;
         }
         for (int i = 0; i < limit; i++) {
-            if (Sentences.words(lines.get(i)) >= 2 && headlineLike(lines.get(i)) && !OutletName.likely(lines.get(i))) {
+            if (Sentences.words(lines.get(i)) >= 2
+                    && candidate.test(lines.get(i))
+                    && !OutletName.likely(lines.get(i))) {
                 return i;
             }
         }

@@ -29,6 +29,7 @@ final class WordedDate {
     private @Nullable ZoneId region;
     private final boolean strict;
     private boolean foreign;
+    private boolean dayFirst;
 
     private WordedDate(String text, boolean strict) {
         in = new DateScanner(text);
@@ -162,6 +163,7 @@ final class WordedDate {
         } else if (strict && region == null) {
             String plain = MonthNames.plain(word);
             boolean before = count == 0 && year == UNKNOWN;
+            dayFirst |= DateWords.dayFirst(plain);
             foreign |= !DateWords.weekday(plain) && !DateWords.filler(plain) && !(before && DateWords.label(plain));
         }
     }
@@ -197,7 +199,7 @@ final class WordedDate {
                 year = FeedDates.fullYear(numbers[next], 2);
             }
         } else if (year != UNKNOWN && count == 2) {
-            boolean monthFirst = yearFirst || separator == '/' && numbers[0] <= 12 || numbers[1] > 12;
+            boolean monthFirst = yearFirst || !dayFirst && separator == '/' && numbers[0] <= 12 || numbers[1] > 12;
             month = monthFirst ? numbers[0] : numbers[1];
             day = monthFirst ? numbers[1] : numbers[0];
         } else if (year == UNKNOWN && count == 3) {
@@ -218,8 +220,8 @@ final class WordedDate {
         if (month != UNKNOWN) {
             return (day == UNKNOWN ? count == 1 && exists(month, numbers[0]) : count == 0 && exists(month, day));
         }
-        boolean dayFirst = separator == '.' || numbers[0] > 12;
         boolean monthFirst = yearFirst || numbers[1] > 12;
+        dayFirst = !yearFirst && (dayFirst || separator == '.' || numbers[0] > 12);
         return count == 2
                 && separator != 0
                 && (dayFirst != monthFirst || numbers[0] == numbers[1])

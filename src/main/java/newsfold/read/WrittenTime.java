@@ -29,6 +29,7 @@ final class WrittenTime {
 
     private static final int LONGEST = 80;
     private static final int SHORTEST = 8;
+    private static final int SHORT_CHANGE = 6;
 
     private WrittenTime() {}
 
@@ -51,7 +52,9 @@ final class WrittenTime {
         Instant published = null;
         for (String part : parts) {
             Instant time = one(part);
-            if (time == null && !part.isBlank() && LineKind.of(part) != LineKind.CHROME) {
+            // "mis à jour à 10:15" changes the time of day only
+            boolean change = time == null && isUpdate(part) && Sentences.words(part) <= SHORT_CHANGE;
+            if (time == null && !change && !part.isBlank() && LineKind.of(part) != LineKind.CHROME) {
                 return null;
             }
             if (time != null && isUpdate(part)) {

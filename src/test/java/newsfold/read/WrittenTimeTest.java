@@ -40,7 +40,9 @@ class WrittenTimeTest {
                 "Publicado em 12 de maio de 2031 às 18h30; 2031-05-12T18:30:00Z",
                 "Опубликовано 12 мая 2031 г. в 18:30; 2031-05-12T18:30:00Z",
                 "2031年5月12日 6時10分; 2031-05-12T06:10:00Z",
-                "13/5/2031; 2031-05-13T00:00:00Z"
+                "13/5/2031; 2031-05-13T00:00:00Z",
+                "Publié le 05/04/2031 à 09:15, mis à jour à 10:15; 2031-04-05T09:15:00Z",
+                "Publicado: 05/04/2031 18:30; 2031-04-05T18:30:00Z"
             })
     void aTimeIsReadHoweverItIsWritten(String written, Instant time) {
         assertThat(WrittenTime.of(written)).isEqualTo(time);
