@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsfold.read.OutletCorrection;
 import newsfold.read.OutletRegister;
 import newsfold.read.Sighting;
@@ -67,72 +69,43 @@ public class Outlets {
     }
 
     private static List<Sighting> sightings(Handle handle, Instant since) {
-        // where the host tells the site there is no need for the rest of the address
-        return handle.createQuery("""
-                        with seen as (
-                            select outlet, carrier, agency,
-                                case when url ~ :path then url else substring(url from '^https?://[^/?#]+') end as place
-                            from article where first_seen > :since)
-                        select outlet as name, place, count(*) from seen
-                            where outlet is not null and carrier is null group by 1, 2
-                        union all
-                        select outlet, null, count(*) from seen
-                            where outlet is not null and carrier is not null group by 1, 2
-                        union all
-                        select carrier, place, count(*) from seen where carrier is not null group by 1, 2
-                        union all
-                        select agency, null, count(*) from seen where agency is not null group by 1, 2""")
-                .bind("path", Site.TOLD_BY_PATH)
+        Map<Boolean, List<Seen>> seen = handle.createQuery("""
+                        select outlet, carrier, agency, split_part(url, '/', 3) as place, count(*) as articles
+                        from article where first_seen > :since group by 1, 2, 3, 4""")
                 .bind("since", since.atOffset(ZoneOffset.UTC))
-                .map((row, context) ->
-                        new Sighting(row.getString("name"), Site.read(row.getString("place")), row.getLong("count")))
-                .list();
+                .map((row, context) -> Seen.read(row))
+                .collect(Collectors.partitioningBy(one -> one.place() != null && Site.isToldByPath(one.place())));
+        List<Seen> all = new ArrayList<>(seen.getOrDefault(false, List.of()));
+        // the few of which the host tells nothing, by their whole address
+        Set<String> shared =
+                seen.getOrDefault(true, List.of()).stream().map(Seen::place).collect(Collectors.toSet());
+        if (!shared.isEmpty()) {
+            all.addAll(handle.createQuery("""
+                            select outlet, carrier, agency, url as place, count(*) as articles from article
+                            where first_seen > :since and split_part(url, '/', 3) = any(:hosts) group by 1, 2, 3, 4""")
+                    .bind("since", since.atOffset(ZoneOffset.UTC))
+                    .bindArray("hosts", String.class, shared)
+                    .map((row, context) -> Seen.read(row))
+                    .list());
+        }
+        return all.stream().flatMap(Seen::sightings).toList();
     }
 
-    /** A line for each outlet that was joined into no other, with the marks of those joined into it. */
+    /** One for each outlet that was joined into no other, with the marks of those joined into it. */
     private static List<OutletCorrection> corrections(Handle handle) {
         Map<Long, Row> rows = new TreeMap<>();
         handle.createQuery("select * from outlet")
                 .map((row, context) -> Row.read(row))
                 .forEach(row -> rows.put(row.id(), row));
-        Map<Long, Map<String, Set<String>>> marks = new HashMap<>();
+        Map<Long, Marks> marks = new HashMap<>();
         handle.createQuery("select * from outlet_mark")
                 .map((row, context) -> Mark.read(row))
-                .forEach(mark -> {
-                    Map<String, Set<String>> own =
-                            marks.computeIfAbsent(root(rows, mark.outlet()), unseen -> new HashMap<>());
-                    own.computeIfAbsent(mark.kind(), unseen -> new HashSet<>()).add(mark.mark());
-                    if (mark.told()) {
-                        own.computeIfAbsent("told " + mark.kind(), unseen -> new HashSet<>())
-                                .add(mark.mark());
-                    }
-                    if (root(rows, mark.outlet()) == mark.outlet()) {
-                        own.computeIfAbsent("own " + mark.kind(), unseen -> new HashSet<>())
-                                .add(mark.mark());
-                    }
-                });
-        List<OutletCorrection> corrections = new ArrayList<>();
-        for (Row row : rows.values()) {
-            if (row.joinedInto() == null) {
-                Map<String, Set<String>> own = marks.getOrDefault(row.id(), Map.of());
-                corrections.add(new OutletCorrection(
-                        row.id(),
-                        row.name(),
-                        own.getOrDefault("name", Set.of()),
-                        own.getOrDefault("own name", Set.of()),
-                        sites(own.getOrDefault("site", Set.of())),
-                        sites(own.getOrDefault("told site", Set.of())),
-                        row.carrier(),
-                        row.agency()));
-            }
-        }
-        return corrections;
-    }
-
-    private static Set<Site> sites(Set<String> marks) {
-        Set<Site> sites = new HashSet<>();
-        marks.forEach(mark -> sites.add(new Site(mark)));
-        return sites;
+                .forEach(mark -> marks.computeIfAbsent(root(rows, mark.outlet()), unseen -> new Marks())
+                        .add(mark, root(rows, mark.outlet()) == mark.outlet()));
+        return rows.values().stream()
+                .filter(row -> row.joinedInto() == null)
+                .map(row -> marks.getOrDefault(row.id(), new Marks()).of(row))
+                .toList();
     }
 
     private static long root(Map<Long, Row> rows, long id) {
@@ -141,6 +114,42 @@ public class Outlets {
             row = rows.get(row.joinedInto());
         }
         return row == null ? id : row.id();
+    }
+
+    /**
+     * Articles credited alike.
+     *
+     * @param place address or host
+     */
+    private record Seen(
+            @Nullable String outlet,
+            @Nullable String carrier,
+            @Nullable String agency,
+            @Nullable String place,
+            long articles) {
+        static Seen read(ResultSet row) throws SQLException {
+            return new Seen(
+                    row.getString("outlet"),
+                    row.getString("carrier"),
+                    row.getString("agency"),
+                    row.getString("place"),
+                    row.getLong("articles"));
+        }
+
+        Stream<Sighting> sightings() {
+            Site site = Site.read(place);
+            List<Sighting> sightings = new ArrayList<>();
+            if (outlet != null) {
+                sightings.add(new Sighting(outlet, carrier == null ? site : null, articles));
+            }
+            if (carrier != null) {
+                sightings.add(new Sighting(carrier, site, articles));
+            }
+            if (agency != null) {
+                sightings.add(new Sighting(agency, null, articles));
+            }
+            return sightings.stream();
+        }
     }
 
     private record Row(
@@ -163,6 +172,32 @@ public class Outlets {
         static Mark read(ResultSet row) throws SQLException {
             return new Mark(
                     row.getString("kind"), row.getString("mark"), row.getLong("outlet_id"), row.getBoolean("told"));
+        }
+    }
+
+    /** The marks of an outlet and of those joined into it. */
+    private static final class Marks {
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> own = new HashSet<>();
+        private final Set<Site> sites = new HashSet<>();
+        private final Set<Site> whole = new HashSet<>();
+
+        void add(Mark mark, boolean itself) {
+            if (mark.kind().equals("name")) {
+                names.add(mark.mark());
+                if (itself) {
+                    own.add(mark.mark());
+                }
+            } else {
+                sites.add(new Site(mark.mark()));
+                if (mark.told()) {
+                    whole.add(new Site(mark.mark()));
+                }
+            }
+        }
+
+        OutletCorrection of(Row row) {
+            return new OutletCorrection(row.id(), row.name(), names, own, sites, whole, row.carrier(), row.agency());
         }
     }
 }

@@ -114,8 +114,9 @@ public final class OutletRegister {
     }
 
     /**
-     * The article with its outlet, carrier and agency as the register knows them. Who is unknown stays so: an outlet that
-     * editors know to reprint only is the article's carrier, and an agency on another outlet's page wrote for that outlet. What stands on an agency's own page is its text.
+     * The article with its outlet, carrier and agency as the register knows them. Who is unknown stays so, unless editors said
+     * whose all of the site is. An outlet that editors know to reprint only is the article's carrier, and an agency on another
+     * outlet's page wrote for that outlet. What stands on an agency's own page is its text.
      */
     public Article resolve(Article article) {
         Site site = Site.of(article.url());
@@ -123,6 +124,9 @@ public final class OutletRegister {
         @Nullable KnownOutlet carrier = entry(article.carrier(), site);
         @Nullable KnownOutlet agency = entry(article.agency(), null);
         @Nullable KnownOutlet owner = article.carrier() == null ? owner(site) : null;
+        if (article.outlet() == null && owner != null && !owner.carrier() && whole.containsKey(site)) {
+            outlet = owner;
+        }
         if (owner != null && owner.carrier() && !owner.equals(outlet)) {
             carrier = owner;
         } else if (outlet != null && owner != null && outlet.agency() && !owner.equals(outlet)) {

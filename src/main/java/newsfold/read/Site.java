@@ -20,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  *     ("medium.com/@fay"); lower case
  */
 public record Site(String name) {
-    /**
-     * Addresses of which the host alone does not tell the site: caches, and hosts that many share. For Java and PostgreSQL.
-     */
-    public static final String TOLD_BY_PATH =
-            "^https?://(?:[^/?#]*\\.)?(?:google\\.[a-z.]+/amp/|cdn\\.ampproject\\.org/"
-                    + "|bing-amp\\.com/|amp\\.cloudflare\\.com/|medium\\.com/|facebook\\.com/|twitter\\.com/|x\\.com/|t\\.me/|sites\\.google\\.com/)";
-
     /** The address that a cache repeats in its path: /amp/s/www.example.com/..., /c/s/www.example.com/... */
     private static final Pattern CACHED = Pattern.compile("^/(?:amp|[a-z])/(?:s/)?([^/]+\\.[^/]+)(?:/.*)?$");
 
@@ -103,6 +96,14 @@ public record Site(String name) {
             }
         }
         return of(host, path);
+    }
+
+    /** Whether the host alone does not tell the site: a cache's, or one that many share, each below a part of the path. */
+    public static boolean isToldByPath(String host) {
+        String plain = FRONT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return SHARED_BY_PATH.contains(plain)
+                || CACHE.matcher(plain).matches()
+                || GOOGLE.matcher(plain).matches();
     }
 
     /** The site of an address or host as somebody wrote it; null where it is none, or null itself. */

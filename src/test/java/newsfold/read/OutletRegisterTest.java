@@ -168,7 +168,17 @@ class OutletRegisterTest {
         Sighting seen = seen("Some Desk", "https://newsbarrow.com/a", 1);
         OutletCorrection whole =
                 new OutletCorrection(7, "Barrow", Set.of("newsbarrow"), Set.of(), site, site, false, false);
-        assertThat(names(OutletRegister.of(List.of(seen), List.of(whole)))).containsExactly("Barrow");
+        OutletRegister register = OutletRegister.of(List.of(seen), List.of(whole));
+        assertThat(names(register)).containsExactly("Barrow");
+        assertThat(register.resolve(article(null, null, "https://newsbarrow.com/b"))
+                        .outlet())
+                .hasToString("Barrow");
+        assertThat(register.resolve(article(null, null, "https://elsewhere.com/b"))
+                        .outlet())
+                .isNull();
+        assertThat(register.resolve(article(null, "Daily9", "https://newsbarrow.com/b"))
+                        .outlet())
+                .isNull();
     }
 
     @Test
