@@ -45,7 +45,16 @@ public record Findings(
         if (tried.size() <= 1) {
             return problem != null ? problem : "No feed was found at " + asked + ".";
         }
-        return first + "No feed was found at " + asked + ". Tried: "
-                + tried.stream().map(WebAddress::shown).collect(Collectors.joining(", ")) + ".";
+        return first + "No feed was found at " + asked + ". Tried: " + WebAddress.shown(tried.get(0)) + ", "
+                + tried.stream().skip(1).map(this::brief).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** Without what it shares with the first. */
+    private String brief(URI address) {
+        URI first = tried.get(0);
+        boolean sameSite = String.valueOf(first.getScheme()).equals(address.getScheme())
+                && String.valueOf(first.getRawAuthority()).equals(address.getRawAuthority());
+        String path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        return sameSite ? path : WebAddress.shown(address);
     }
 }

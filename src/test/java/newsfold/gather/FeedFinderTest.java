@@ -373,8 +373,9 @@ class FeedFinderTest {
         assertThat(findings.isCertain()).isFalse();
         assertThat(findings.sentence())
                 .contains("No feed was found at " + site.address("/"))
-                .contains(site.address("/feed").toString())
-                .contains(site.address("/sitemap-news.xml").toString());
+                .contains("Tried: " + site.address("/") + ", /feed, /rss, ")
+                .contains("/?feed=rss2")
+                .contains("/sitemap-news.xml");
         assertThat(site.requests).hasSizeLessThanOrEqualTo(41);
     }
 
