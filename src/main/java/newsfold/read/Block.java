@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param text white space folded, never empty
  * @param linked how many of its characters are links
  * @param link the first link in it
- * @param pictured whether a picture stands between this and the block before
+ * @param picture the last one between this and the block before
  */
 record Block(
-        Element element, String text, int linked, @Nullable Element link, boolean pictured) {
+        Element element,
+        String text,
+        int linked,
+        @Nullable Element link,
+        @Nullable Element picture) {
 
     double linkShare() {
         return Math.min(1, linked / (double) text.length());
@@ -33,5 +37,10 @@ record Block(
     boolean linksElsewhere(@Nullable URI here) {
         URI there = link == null || here == null ? null : Addresses.resolve(here, link.attr("href"));
         return here != null && there != null && !Addresses.sameSite(here, there);
+    }
+
+    /** Whether it links to a place on its own page, as headings do for those who share them. */
+    boolean linksToItself() {
+        return link != null && link.attr("href").startsWith("#");
     }
 }

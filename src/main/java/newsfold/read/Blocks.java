@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -42,6 +43,8 @@ final class Blocks implements NodeFilter {
     /** No article has more; a page that has costs no more time than one that hasn't. */
     private static final int MOST = 20_000;
 
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
+
     private static final int LONGEST_CELL = 100;
 
     private final List<Block> found = new ArrayList<>();
@@ -49,9 +52,10 @@ final class Blocks implements NodeFilter {
     private Element around;
     private int linked;
     private @Nullable Element link;
-    private boolean pictured;
+    private @Nullable Element picture;
     private int linkDepth;
     private int silentDepth;
+    private int preformattedDepth;
 
     private final Predicate<Element> left;
 
@@ -86,7 +90,11 @@ final class Blocks implements NodeFilter {
         if (node instanceof TextNode words) {
             if (silentDepth == 0) {
                 String piece = words.getWholeText();
-                text.append(piece);
+                if (preformattedDepth > 0) {
+                    appendPreformatted(piece);
+                } else {
+                    text.append(piece);
+                }
                 if (linkDepth > 0) {
                     linked += piece.strip().length();
                 }
@@ -104,7 +112,7 @@ final class Blocks implements NodeFilter {
             } else if (name.equals("br")) {
                 flush(around);
             } else if (name.equals("img")) {
-                pictured = true;
+                picture = element;
             } else if (name.equals("a")) {
                 linkDepth++;
                 link = link == null ? element : link;
@@ -113,9 +121,22 @@ final class Blocks implements NodeFilter {
             } else if (!INLINE.contains(name)) {
                 flush(around);
                 around = element;
+                preformattedDepth += name.equals("pre") ? 1 : 0;
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** An empty line ends a paragraph. */
+    private void appendPreformatted(String piece) {
+        boolean first = true;
+        for (String paragraph : EMPTY_LINE.split(piece, -1)) {
+            if (!first) {
+                flush(around);
+            }
+            first = false;
+            text.append(paragraph);
+        }
     }
 
     /** Whether this is one short field of a table's row, which is read as one line, rather than a part of the layout. */
@@ -146,6 +167,7 @@ final class Blocks implements NodeFilter {
                 linkDepth--;
             } else if (!INLINE.contains(name) && !name.equals("br") && !cell(element)) {
                 flush(element);
+                preformattedDepth -= name.equals("pre") ? 1 : 0;
                 Element parent = element.parent();
                 around = parent == null ? element : parent;
             }
@@ -156,8 +178,8 @@ final class Blocks implements NodeFilter {
     private void flush(Element element) {
         String folded = WhiteSpace.fold(text);
         if (!folded.isEmpty() && found.size() < MOST) {
-            found.add(new Block(element, folded, linked, link, pictured));
-            pictured = false;
+            found.add(new Block(element, folded, linked, link, picture));
+            picture = null;
         }
         text.setLength(0);
         linked = 0;

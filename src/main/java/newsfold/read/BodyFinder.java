@@ -31,6 +31,15 @@ final class BodyFinder {
     /** An article element with this share of the running text is the article. */
     private static final double MOST = 0.6;
 
+    /** Fewer characters of running text are no article beside others. */
+    private static final int SHORTEST = 200;
+
+    /** The next article of an endless page is not farther away, with the advertisements between. */
+    private static final int NEIGHBOURS = 6;
+
+    private static final double MANY_LINKS = 0.5;
+    private static final double ALL_LINKS = 0.85;
+
     /** Lists and short lines may outweigh running text so far in a part that is named as the body. */
     private static final double LISTS = 2;
 
@@ -86,7 +95,7 @@ final class BodyFinder {
     private static Found read(Element page, Predicate<Element> clutter, PageFacts facts) {
         List<Block> blocks = Blocks.of(page, clutter);
         Set<String> told = told(facts.headline());
-        List<Block> below = belowHeadline(blocks, facts.headline());
+        List<Block> below = ownArticle(belowHeadline(blocks, facts.headline()), facts.headline());
         Element container = densest(page, clutter, below, told);
         if (container == null) {
             return new Found(List.of(), null);
@@ -151,12 +160,49 @@ final class BodyFinder {
         Element marked = found;
         if (headline.heading() && Blocks.within(headline.element(), found)) {
             for (Element up = headline.element(); up != null && up != found; up = up.parent()) {
-                boolean article =
-                        up.normalName().equals("article") || up.attr("role").equals("article");
-                marked = article && gains.of(up) >= MOST * gains.of(found) ? up : marked;
+                boolean most = gains.of(up) >= MOST * gains.of(found);
+                marked = article(up) && most ? up : marked;
             }
         }
         return marked;
+    }
+
+    private static boolean article(Element element) {
+        return element.normalName().equals("article") || element.attr("role").equals("article");
+    }
+
+    /** Where whole articles stand side by side, each with its headline, only the one with this headline counts. */
+    private static List<Block> ownArticle(List<Block> blocks, @Nullable String headline) {
+        Block first = blocks.isEmpty() ? null : blocks.get(0);
+        if (first == null || headline == null || !Headline.same(first.text(), headline)) {
+            return blocks;
+        }
+        Element own = first.element();
+        while (own != null && !article(own)) {
+            own = own.parent();
+        }
+        if (own == null || !besideOthers(own, first.element().normalName())) {
+            return blocks;
+        }
+        Element article = own;
+        List<Block> inside = blocks.stream()
+                .filter(block -> Blocks.within(block.element(), article))
+                .toList();
+        return running(inside) >= SHORTEST ? inside : blocks;
+    }
+
+    private static boolean besideOthers(Element article, String heading) {
+        Element next = article;
+        for (int i = 0; i < NEIGHBOURS && next != null; i++) {
+            next = next.nextElementSibling();
+            if (next != null
+                    && article(next)
+                    && next.className().equals(article.className())
+                    && next.selectFirst(heading) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double weight(Element element) {
@@ -169,10 +215,12 @@ final class BodyFinder {
 
     private static double worth(Block block, Set<String> told) {
         int length = block.text().length();
-        if (block.linkShare() > 0.5) {
+        boolean running = Sentences.paragraph(block.text());
+        // sentences may be full of links; what is nothing but a link is another story's headline
+        if (block.linkShare() > (running ? ALL_LINKS : MANY_LINKS)) {
             return -Math.min(length, 100);
         }
-        if (Sentences.paragraph(block.text())) {
+        if (running) {
             double own = length - block.linked();
             return shares(block.text(), told) ? own * 1.3 : own;
         }

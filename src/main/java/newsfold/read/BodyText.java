@@ -33,6 +33,13 @@ final class BodyText {
     private static final int ENOUGH = 400;
     private static final int SOME = 150;
 
+    /** The title of a box of other stories. */
+    private static final Pattern POINTER =
+            Pattern.compile("(?i)(?:also )?(?:read|see|watch|more|learn|find out)(?: (?:more|also|next|on))*[:!]?");
+
+    /** Paragraphs of so many characters come twice only where the page repeats itself. */
+    private static final int LONG = 60;
+
     /** What stands in front of a paywall has fewer characters. */
     private static final int BEGINNING = 1_500;
 
@@ -40,7 +47,7 @@ final class BodyText {
     private static final int TEASER_WORDS = 40;
 
     private static final int MOST_QUOTATIONS = 20;
-    private static final double NEARLY_ALL = 0.75;
+    private static final double NEARLY_ALL = 0.66;
     private static final double MANY_LINKS = 0.5;
     private static final double ALL_LINKS = 0.9;
     private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]");
@@ -87,6 +94,8 @@ final class BodyText {
         int words = 0;
         int kept = 0;
         @Nullable Element box = null;
+        Set<String> seen = new HashSet<>();
+        Captions captions = new Captions();
         for (int i = afterHeadline(); i < blocks.size(); i++) {
             Block block = blocks.get(i);
             String text = block.text();
@@ -107,6 +116,10 @@ final class BodyText {
             if (kind == LineKind.END && (late || kept > (block.heading() ? SOME : ENOUGH) && comments(text))) {
                 break;
             }
+            if (block.heading() && POINTER.matcher(text).matches()) {
+                box = boxes.around(i);
+                continue;
+            }
             boolean teaser = teaser(block, late);
             if (kind == LineKind.BOX || teaser) {
                 box = boxes.around(i);
@@ -122,11 +135,18 @@ final class BodyText {
             if (late && SIGN_OFF.matcher(text).matches() || body.isEmpty() && dated(block)) {
                 continue;
             }
+            // pages print their text once more for narrow windows, or for printers
+            if (text.length() >= LONG && !seen.add(text)) {
+                continue;
+            }
+            if (Captions.is(blocks, i, home)) {
+                captions.add(block);
+            }
             body.add(block);
             boxes.keep(block.element());
             kept += text.length();
         }
-        List<Block> whole = withoutTail(body);
+        List<Block> whole = withoutTail(captions.removedFrom(body));
         Set<Block> repeated = new HashSet<>();
         whole.stream()
                 .filter(BodyText::quotation)
@@ -246,7 +266,7 @@ final class BodyText {
     /** A link out of the site as a line of a paragraph, or as the heading of a part. */
     private boolean partOfText(Block block) {
         boolean inText = block.heading() ? block.element().parent() == home : texts.contains(block.element());
-        return inText && block.linksElsewhere(site);
+        return inText && (block.linksElsewhere(site) || block.heading() && block.linksToItself());
     }
 
     private boolean belongs(Block block) {
@@ -255,7 +275,7 @@ final class BodyText {
         if (block.linkShare() > (sentence ? ALL_LINKS : MANY_LINKS) && !partOfText(block)) {
             return false;
         }
-        if (block.pictured()
+        if (block.picture() != null
                 && !block.heading()
                 && !NUMBERED.matcher(text).lookingAt()
                 && !Sentences.ended(text)

@@ -86,7 +86,8 @@ class PageBodyTest {
         String marked = marked(file);
         List<String> wanted = WANTED.matcher(marked)
                 .results()
-                .map(found -> WhiteSpace.fold(found.group(1).replaceAll("<[^>]*>", " ")))
+                .map(found -> WhiteSpace.fold(
+                        found.group(1).replaceAll("</?a\\b[^>]*>", "").replaceAll("<[^>]*>", " ")))
                 .toList();
 
         Article article = read(unmarked(file));
