@@ -2,6 +2,7 @@ package newsfold.gather;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,12 +15,21 @@ final class HtmlFragment {
     private static final String NO_TEXT =
             "script, style, noscript, template, iframe, object, form, button, figure, figcaption";
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+
     private HtmlFragment() {}
 
     /** Its paragraphs as plain text, separated by one line feed; empty for null. */
     static String text(@Nullable String html) {
         if (html == null || html.isBlank()) {
             return "";
+        }
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            // most headlines: what the parser would make of them
+            Paragraphs words = new Paragraphs(true);
+            words.head(new TextNode(html), 0);
+            words.end();
+            return String.join("\n", words.lines);
         }
         Element body = Jsoup.parseBodyFragment(html).body();
         body.select(NO_TEXT).remove();
@@ -69,10 +79,7 @@ final class HtmlFragment {
         }
 
         private void end() {
-            String text = line.toString()
-                    .replace('\u00a0', ' ')
-                    .replaceAll("\\s+", " ")
-                    .strip();
+            String text = BLANKS.matcher(line).replaceAll(" ").strip();
             line.setLength(0);
             if (!text.isEmpty()) {
                 lines.add(text);

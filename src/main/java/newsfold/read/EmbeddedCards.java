@@ -55,6 +55,9 @@ record EmbeddedCards(List<Linked> cards) {
                 }
             }
         }
+        if (dated.isEmpty()) {
+            return new EmbeddedCards(List.of());
+        }
         Set<Element> aroundHeadlines = new HashSet<>();
         for (Element main : document.select("h1")) {
             for (Element e = main; e != null && aroundHeadlines.add(e); e = e.parent()) {}

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +28,48 @@ final class Landmarks {
 
     private final Places classStarts = new Places();
 
+    /** For each element where the last one inside it stands. */
+    private int[] ends = new int[1_024];
+
     private Landmarks(Document page) {
         StringBuilder names = new StringBuilder();
-        for (Element element : page.getAllElements()) {
-            int place = elements.size();
-            elements.add(element);
-            tags.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
-            if (element.attributesSize() > 0) {
-                for (Attribute attribute : element.attributes()) {
-                    String key = attribute.getKey();
-                    attributes.computeIfAbsent(key, name -> new Places()).add(place);
-                    if (key.equals("class")) {
-                        classStarts.add(names.length());
-                        names.append(attribute.getValue()).append('\n');
-                    }
+        Places open = new Places();
+        page.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof Element element) {
+                    open.add(elements.size());
+                    note(element, names);
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element) {
+                    ends[open.values[--open.size]] = elements.size() - 1;
+                }
+            }
+        });
+        classes = names.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private void note(Element element, StringBuilder names) {
+        int place = elements.size();
+        elements.add(element);
+        if (place == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * place);
+        }
+        tags.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                String key = attribute.getKey();
+                attributes.computeIfAbsent(key, name -> new Places()).add(place);
+                if (key.equals("class")) {
+                    classStarts.add(names.length());
+                    names.append(attribute.getValue()).append('\n');
                 }
             }
         }
-        classes = names.toString().toLowerCase(Locale.ROOT);
     }
 
     static Landmarks of(Document page) {
@@ -104,13 +130,31 @@ final class Landmarks {
     private BitSet candidates(Selection selection) {
         BitSet candidates = new BitSet(elements.size());
         for (Selection.Path path : selection.paths()) {
-            switch (path.by()) {
-                case TAG -> add(tags.get(path.key()), candidates);
-                case ATTRIBUTE -> add(attributes.get(path.key()), candidates);
-                case CLASS -> addClassed(path.key(), candidates);
-            }
+            candidates.or(candidates(path));
         }
         return candidates;
+    }
+
+    private BitSet candidates(Selection.Path path) {
+        BitSet candidates = new BitSet(elements.size());
+        switch (path.by()) {
+            case TAG -> add(tags.get(path.key()), candidates);
+            case ATTRIBUTE -> add(attributes.get(path.key()), candidates);
+            case CLASS -> addClassed(path.key(), candidates);
+        }
+        if (path.around() != null && !candidates.isEmpty()) {
+            candidates.and(inside(candidates(path.around())));
+        }
+        return candidates;
+    }
+
+    /** What stands in any of these. */
+    private BitSet inside(BitSet outer) {
+        BitSet inside = new BitSet(elements.size());
+        for (int place = outer.nextSetBit(0); place >= 0; place = outer.nextSetBit(ends[place] + 1)) {
+            inside.set(place + 1, ends[place] + 1);
+        }
+        return inside;
     }
 
     private static void add(@Nullable Places places, BitSet candidates) {

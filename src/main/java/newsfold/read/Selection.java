@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A union of CSS selectors, read once, for {@link Landmarks} to find its elements without looking at every one. Of the
@@ -32,9 +33,10 @@ final class Selection {
      * One of the selectors.
      *
      * @param key the tag, piece of a class or attribute without which no element is meant
+     * @param around what it must stand in, or null
      * @param chain the element's own test last, those of elements around it before
      */
-    record Path(By by, String key, List<Evaluator> chain) {
+    record Path(By by, String key, @Nullable Path around, List<Evaluator> chain) {
         boolean leadsTo(Element element) {
             int last = chain.size() - 1;
             if (!chain.get(last).matches(element, element)) {
@@ -65,24 +67,28 @@ final class Selection {
             for (String step : steps) {
                 chain.add(QueryParser.parse(step));
             }
-            paths.add(path(steps[steps.length - 1], chain));
+            Path path = null;
+            for (int i = 0; i < steps.length; i++) {
+                path = path(steps[i], path, chain.subList(0, i + 1));
+            }
+            paths.add(path);
         }
         return new Selection(paths);
     }
 
-    private static Path path(String step, List<Evaluator> chain) {
+    private static Path path(String step, @Nullable Path around, List<Evaluator> chain) {
         Matcher names = CLASS.matcher(step);
         if (names.find()) {
             String name = names.group(1) == null ? names.group(2) : names.group(1);
-            return new Path(By.CLASS, name.toLowerCase(Locale.ROOT), List.copyOf(chain));
+            return new Path(By.CLASS, name.toLowerCase(Locale.ROOT), around, List.copyOf(chain));
         }
         Matcher tag = TAG.matcher(step);
         if (tag.find()) {
-            return new Path(By.TAG, tag.group(1), List.copyOf(chain));
+            return new Path(By.TAG, tag.group(1), around, List.copyOf(chain));
         }
         Matcher attribute = ATTRIBUTE.matcher(step);
         if (attribute.find()) {
-            return new Path(By.ATTRIBUTE, attribute.group(1).toLowerCase(Locale.ROOT), List.copyOf(chain));
+            return new Path(By.ATTRIBUTE, attribute.group(1).toLowerCase(Locale.ROOT), around, List.copyOf(chain));
         }
         throw new IllegalArgumentException("\"" + step + "\" names nothing to be found by");
     }

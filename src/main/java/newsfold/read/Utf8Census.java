@@ -82,8 +82,11 @@ record Utf8Census(int sequences, int strays, int neighbours, int high, int end) 
 
     /** The body with its sequences read as UTF-8 and every stray byte as windows-1252. */
     String decode(byte[] body) {
+        if (high == 0) {
+            return new String(body, 0, end, StandardCharsets.ISO_8859_1);
+        }
         if (strays == 0) {
-            return new String(body, 0, end, StandardCharsets.UTF_8);
+            return decodeSound(body);
         }
         StringBuilder text = new StringBuilder(body.length);
         int start = 0;
@@ -99,6 +102,31 @@ record Utf8Census(int sequences, int strays, int neighbours, int high, int end) 
         }
         return text.append(new String(body, start, end - start, StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    /** Sequences known to be well-formed need no second look, which is what the library would spend most time on. */
+    private String decodeSound(byte[] body) {
+        char[] chars = new char[end];
+        int length = 0;
+        for (int i = 0; i < end; ) {
+            int lead = body[i];
+            if (lead >= 0) {
+                chars[length++] = (char) lead;
+                i++;
+            } else if (lead < (byte) 0xe0) {
+                chars[length++] = (char) ((lead & 0x1f) << 6 | body[i + 1] & 0x3f);
+                i += 2;
+            } else if (lead < (byte) 0xf0) {
+                chars[length++] = (char) ((lead & 0xf) << 12 | (body[i + 1] & 0x3f) << 6 | body[i + 2] & 0x3f);
+                i += 3;
+            } else {
+                int c = (lead & 7) << 18 | (body[i + 1] & 0x3f) << 12 | (body[i + 2] & 0x3f) << 6 | body[i + 3] & 0x3f;
+                chars[length++] = Character.highSurrogate(c);
+                chars[length++] = Character.lowSurrogate(c);
+                i += 4;
+            }
+        }
+        return new String(chars, 0, length);
     }
 
     private static final int CUT_OFF = -1;
