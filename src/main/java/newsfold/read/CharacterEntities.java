@@ -53,10 +53,12 @@ final class CharacterEntities {
         StringBuilder found = new StringBuilder();
         while (reference.find()) {
             String value = declared.get(reference.group(1));
-            boolean affordable = value != null && value.length() <= budget;
-            budget -= affordable ? value.length() : 0;
-            // an ampersand that was declared is no reference's beginning
-            String instead = affordable ? value.replace("&", "&amp;") : reference.group();
+            String instead = reference.group();
+            if (value != null && value.length() <= budget) {
+                budget -= value.length();
+                // an ampersand that was declared is no reference's beginning
+                instead = value.replace("&", "&amp;");
+            }
             reference.appendReplacement(found, Matcher.quoteReplacement(instead));
         }
         return reference.appendTail(found).toString();

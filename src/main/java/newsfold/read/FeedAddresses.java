@@ -32,7 +32,7 @@ public record FeedAddresses(@Nullable URI self, @Nullable URI next, List<URI> hu
         for (FeedElement child : channel.children()) {
             String rel = child.name().equals("link") ? child.attribute("rel") : null;
             URI address = rel == null ? null : fields.resolve(child, child.attribute("href"));
-            if (address == null || !WebAddress.isWeb(address)) {
+            if (rel == null || address == null || !WebAddress.isWeb(address)) {
                 continue;
             }
             switch (rel.strip().toLowerCase(Locale.ROOT)) {

@@ -104,8 +104,9 @@ final class SiteMap {
         List<SiteMapLink> found = new ArrayList<>();
         for (FeedElement part : parts) {
             SiteMapPage map = SiteMapPage.of(part, base);
-            if (WebAddress.isWeb(map.link())) {
-                found.add(new SiteMapLink(map.link(), map.modified()));
+            URI link = map.link();
+            if (link != null && WebAddress.isWeb(link)) {
+                found.add(new SiteMapLink(link, map.modified()));
             }
         }
         // those without a time keep their place behind the others

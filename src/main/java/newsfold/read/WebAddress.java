@@ -48,7 +48,7 @@ public final class WebAddress {
     /** Like {@link #parse}, for an address that may be relative to another, as in a Location header. */
     public static Optional<URI> absolute(@Nullable URI base, @Nullable String written) {
         URI address = resolve(base, written);
-        return isWeb(address) ? Optional.of(lowerCase(address)) : Optional.empty();
+        return address != null && isWeb(address) ? Optional.of(lowerCase(address)) : Optional.empty();
     }
 
     /** Whether it is an http or https address with a host. */
