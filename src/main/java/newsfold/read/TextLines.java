@@ -90,15 +90,19 @@ final class TextLines {
     private static List<String> joined(List<String> lines) {
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
         List<String> joined = new ArrayList<>();
+        StringBuilder paragraph = new StringBuilder();
         String before = "";
         for (String line : lines) {
             if (goesOn(before, line, width)) {
-                joined.set(joined.size() - 1, joined.get(joined.size() - 1) + ' ' + line);
+                paragraph.append(' ');
             } else {
-                joined.add(line);
+                joined.add(paragraph.toString());
+                paragraph.setLength(0);
             }
+            paragraph.append(line);
             before = line;
         }
+        joined.add(paragraph.toString());
         return joined;
     }
 

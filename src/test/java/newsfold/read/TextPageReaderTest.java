@@ -305,6 +305,19 @@ class TextPageReaderTest {
         assertThat(read("a".repeat(2_000_000))).hasSizeLessThan(2);
         assertThat(read("[".repeat(300_000) + "](".repeat(300_000))).hasSizeLessThan(2);
         assertThat(read("Sun 3h\n".repeat(50_000))).isNotNull();
+        String line =
+                "Bakers in Hollin went back to work on Monday after eleven days, having\nwon a rise of four per cent and\n";
+        assertThat(read(line.repeat(30_000))).isNotNull();
+        String mail = "Subject: x\nFrom: y <y@z.example>\n\n";
+        assertThat(read(mail + line.repeat(30_000))).isNotNull();
+        assertThat(read(mail + "https://".repeat(200_000))).isNotNull();
+        assertThat(read(mail + "[1] https://z.example/x\n".repeat(50_000) + "[1]".repeat(200_000)))
+                .isNotNull();
+        assertThat(read(mail + "> ".repeat(500_000) + "\n> x".repeat(50_000))).isNotNull();
+        assertThat(read(mail + "-----Original Message-----\n".repeat(50_000))).isNotNull();
+        assertThat(read(("Subject: x\nFrom: y\n\nBegin forwarded message:\n").repeat(20_000)))
+                .isNotNull();
+        assertThat(read("*".repeat(500_000) + "_".repeat(500_000))).isNotNull();
         assertThat(read(("x > ".repeat(100) + "\n").repeat(2_000))).isNotNull();
     }
 }
