@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             FeedsCommand.class,
             ArticlesCommand.class,
             MergeCommand.class,
+            MergeReportCommand.class,
             EditionCommand.class,
             ImportSubscribersCommand.class,
             ExportSubscribersCommand.class,
