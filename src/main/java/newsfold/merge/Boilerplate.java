@@ -1,9 +1,12 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import newsfold.merge.Words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -16,28 +19,54 @@ final class Boilerplate {
     /** A text that is repeated nearly whole is an article printed again, no clutter. */
     private static final double REPRINT = .6;
 
-    private final Map<String, Map<Long, Integer>> headlines = new HashMap<>();
+    private static final long[] NONE = {};
+
+    /** For each outlet the runs of words in its texts, each text's once. */
+    private final Map<String, LongStream.Builder> runs = new HashMap<>();
+    /** Those that stand in several texts, ascending. */
+    private final Map<String, long[]> furniture = new HashMap<>();
 
     /** Takes note of one article's text. */
     void read(@Nullable String outlet, List<Word> text) {
         if (outlet == null) {
             return;
         }
-        Map<Long, Integer> counts = headlines.computeIfAbsent(outlet, unused -> new HashMap<>());
-        Shingles.of(text, SHINGLE).distinct().forEach(shingle -> counts.merge(shingle, 1, Integer::sum));
+        LongStream.Builder all = runs.computeIfAbsent(outlet, unused -> LongStream.builder());
+        distinct(Shingles.of(text, SHINGLE)).forEach(all::add);
     }
 
-    /** The text without what the outlet repeats. */
+    private static LongStream distinct(LongStream runs) {
+        long[] sorted = runs.sorted().toArray();
+        return IntStream.range(0, sorted.length)
+                .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
+                .mapToLong(i -> sorted[i]);
+    }
+
+    private long[] furniture(String outlet) {
+        LongStream.Builder all = runs.remove(outlet);
+        if (all != null) {
+            long[] sorted = all.build().sorted().toArray();
+            furniture.put(
+                    outlet,
+                    IntStream.range(1, sorted.length)
+                            .filter(i -> sorted[i] == sorted[i - 1] && (i == 1 || sorted[i] != sorted[i - 2]))
+                            .mapToLong(i -> sorted[i])
+                            .toArray());
+        }
+        return furniture.getOrDefault(outlet, NONE);
+    }
+
+    /** The text without what the outlet repeats; to be asked when all texts are read. */
     List<Word> strip(@Nullable String outlet, List<Word> text) {
-        Map<Long, Integer> counts = outlet == null ? null : headlines.get(outlet);
-        if (counts == null || text.size() < SHINGLE) {
+        long[] often = outlet == null ? NONE : furniture(outlet);
+        if (often.length == 0 || text.size() < SHINGLE) {
             return text;
         }
         long[] shingles = Shingles.of(text, SHINGLE).toArray();
         boolean[] repeated = new boolean[text.size()];
         int covered = 0;
         for (int i = 0; i < shingles.length; i++) {
-            if (counts.getOrDefault(shingles[i], 0) > 1) {
+            if (Arrays.binarySearch(often, shingles[i]) >= 0) {
                 for (int j = i; j < i + SHINGLE; j++) {
                     covered += repeated[j] ? 0 : 1;
                     repeated[j] = true;

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,6 +50,15 @@ final class CommonWords {
     /** 0 to 1, of a stem. */
     double share(String stem) {
         return shares.getOrDefault(stem, UNKNOWN);
+    }
+
+    /** All stems of the table, the commonest first. */
+    List<String> words() {
+        return shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean knows(String stem) {

@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,13 +50,17 @@ record Draft(
     }
 
     private static Sparse centre(List<Vectors> vectors) {
-        Map<Integer, Double> sum = new HashMap<>();
+        if (vectors.size() == 1) {
+            return vectors.get(0).body();
+        }
+        Sums sums = new Sums(vectors.get(0).body().terms.length);
         for (Vectors each : vectors) {
             for (int i = 0; i < each.body().terms.length; i++) {
-                sum.merge(each.body().terms[i], (double) each.body().weights[i], Double::sum);
+                sums.add(each.body().terms[i], each.body().weights[i]);
             }
         }
-        return Sparse.of(sum);
+        int[] terms = sums.keys();
+        return Sparse.of(terms, Arrays.stream(terms).mapToDouble(sums::get).toArray());
     }
 
     Story story(String thread, Evidence evidence) {

@@ -1,10 +1,13 @@
 package newsfold.merge;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import newsfold.merge.Words.Word;
 import newsfold.read.Article;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,21 @@ final class Languages {
             "it", Set.of("il", "gli", "della", "di", "che", "e", "una", "per", "con", "sono", "nel", "dei", "del"),
             "pt", Set.of("o", "os", "da", "do", "e", "uma", "para", "com", "que", "em", "dos", "por", "ao"),
             "nl", Set.of("het", "een", "van", "en", "niet", "met", "zijn", "voor", "dat", "op", "ook", "aan", "wordt"));
+    /** For each of those words the languages that it belongs to. */
+    private static final Map<String, List<String>> LANGUAGES = byWord();
+
     private static final int ENOUGH_WORDS = 20;
     /** The share of a text that its language's thirteen words make up, at the least. */
     private static final double CLEAR = .1;
 
     private Languages() {}
+
+    private static Map<String, List<String>> byWord() {
+        Map<String, List<String>> languages = new HashMap<>();
+        COMMONEST.forEach((language, words) -> words.forEach(word ->
+                languages.computeIfAbsent(word, unused -> new ArrayList<>()).add(language)));
+        return languages;
+    }
 
     static @Nullable String of(Article article, List<Word> words) {
         String script = script(words);
@@ -34,16 +47,18 @@ final class Languages {
             return script;
         }
         if (words.size() >= ENOUGH_WORDS) {
+            Map<String, Integer> counts = new TreeMap<>();
+            for (Word word : words) {
+                for (String language : LANGUAGES.getOrDefault(word.raw().toLowerCase(Locale.ROOT), List.of())) {
+                    counts.merge(language, 1, Integer::sum);
+                }
+            }
             String best = null;
-            long most = 0;
-            for (Map.Entry<String, Set<String>> language : COMMONEST.entrySet()) {
-                long count = words.stream()
-                        .filter(word -> language.getValue().contains(word.raw().toLowerCase(Locale.ROOT)))
-                        .count();
-                if (count > most
-                        || count == most && best != null && language.getKey().compareTo(best) < 0) {
-                    most = count;
-                    best = language.getKey();
+            int most = 0;
+            for (Map.Entry<String, Integer> count : counts.entrySet()) {
+                if (count.getValue() > most) {
+                    most = count.getValue();
+                    best = count.getKey();
                 }
             }
             if (most >= CLEAR * words.size()) {

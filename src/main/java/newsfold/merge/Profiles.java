@@ -25,12 +25,13 @@ final class Profiles {
 
     List<Profile> of(List<Article> articles) {
         Boilerplate boilerplate = new Boilerplate();
+        Lexicon lexicon = new Lexicon();
         List<List<Word>> titles = new ArrayList<>();
         List<List<Word>> texts = new ArrayList<>();
         for (Article article : articles) {
             String title = article.title() == null ? "" : article.title();
-            List<Word> words = Words.of(Titles.clean(title, outlet(article)));
-            List<Word> text = Titles.withoutRepeat(words, Words.of(text(article)));
+            List<Word> words = Words.of(Titles.clean(title, outlet(article)), lexicon);
+            List<Word> text = Titles.withoutRepeat(words, Words.of(text(article), lexicon));
             titles.add(words);
             texts.add(text);
             boilerplate.read(page(article), text);

@@ -29,6 +29,9 @@ final class SameCopy {
     /** @return for each member the number of its text, from 1 in the members' order */
     static List<Integer> number(List<Profile> members) {
         int n = members.size();
+        if (n == 1) {
+            return List.of(1);
+        }
         int[] original = new int[n];
         List<Integer> longestFirst =
                 new ArrayList<>(IntStream.range(0, n).boxed().toList());

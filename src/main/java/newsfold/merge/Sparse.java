@@ -37,6 +37,48 @@ final class Sparse {
         return new Sparse(terms, values);
     }
 
+    /**
+     * @param terms ascending
+     * @param weights above 0
+     */
+    static Sparse of(int[] terms, double[] weights) {
+        double squares = 0;
+        for (double weight : weights) {
+            squares += weight * weight;
+        }
+        double length = Math.sqrt(squares);
+        float[] values = new float[weights.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (weights[i] / length);
+        }
+        return terms.length == 0 ? NONE : new Sparse(terms, values);
+    }
+
+    /** The {@code most} greatest weights alone; of equal ones the lowest terms'. */
+    Sparse heaviest(int most) {
+        if (terms.length <= most) {
+            return this;
+        }
+        float[] sorted = weights.clone();
+        Arrays.sort(sorted);
+        float least = sorted[sorted.length - most];
+        int more = 0;
+        while (more < most && sorted[sorted.length - 1 - more] > least) {
+            more++;
+        }
+        int equal = most - more;
+        int[] kept = new int[most];
+        double[] their = new double[most];
+        int count = 0;
+        for (int i = 0; i < terms.length; i++) {
+            if (weights[i] > least || weights[i] == least && equal-- > 0) {
+                kept[count] = terms[i];
+                their[count++] = weights[i];
+            }
+        }
+        return of(kept, their);
+    }
+
     /** The greatest term number, -1 of the empty vector. */
     int last() {
         return terms.length == 0 ? -1 : terms[terms.length - 1];

@@ -1,7 +1,6 @@
 package newsfold.merge;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,10 @@ final class VectorSpace {
     private static final int SEARCH_TERMS = 40;
     private static final int PIECE = 4;
 
-    private record Term(int number, double rarity) {}
+    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By number. */
+    private double[] rarities = new double[1024];
 
-    private final Map<String, Term> terms = new HashMap<>();
     private final Rarity rarity;
 
     VectorSpace(Rarity rarity) {
@@ -22,22 +22,39 @@ final class VectorSpace {
     }
 
     Vectors of(Profile profile) {
-        Map<Integer, Double> body = weighed(profile.opening(Profile.BODY));
+        int headline = profile.title().size();
+        int[] words = profile.opening(Profile.BODY).stream()
+                .mapToInt(word -> number(word.stem()))
+                .toArray();
+        Sparse body = weighed(words, words.length);
         return new Vectors(
-                Sparse.of(weighed(profile.title())),
-                Sparse.of(weighed(profile.opening(Profile.LEAD))),
-                Sparse.of(body),
+                weighed(words, headline),
+                weighed(words, Math.min(words.length, headline + Profile.LEAD)),
+                body,
                 profile.bare() || profile.doubtful() ? Sparse.of(pieces(profile.title())) : Sparse.NONE,
-                Sparse.of(heaviest(body)));
+                body.heaviest(SEARCH_TERMS));
     }
 
-    private Map<Integer, Double> weighed(List<Word> words) {
-        Map<Integer, Double> weights = new HashMap<>();
-        Profile.counts(words).forEach((stem, count) -> {
-            Term term = term(stem);
-            weights.put(term.number, (1 + Math.log(count)) * term.rarity);
-        });
-        return weights;
+    /** The first {@code count} words. */
+    private Sparse weighed(int[] words, int count) {
+        int[] sorted = Arrays.copyOf(words, count);
+        Arrays.sort(sorted);
+        int[] terms = new int[count];
+        double[] weights = new double[count];
+        int different = 0;
+        for (int i = 0; i < count; ) {
+            int end = i;
+            while (end < count && sorted[end] == sorted[i]) {
+                end++;
+            }
+            double weight = (1 + Math.log(end - i)) * rarities[sorted[i]];
+            if (weight > 0) {
+                terms[different] = sorted[i];
+                weights[different++] = weight;
+            }
+            i = end;
+        }
+        return Sparse.of(Arrays.copyOf(terms, different), Arrays.copyOf(weights, different));
     }
 
     private Map<Integer, Double> pieces(List<Word> words) {
@@ -46,24 +63,21 @@ final class VectorSpace {
             String stem = word.stem();
             double each = rarity.of(stem) / Math.sqrt(Math.max(1, stem.length() - PIECE + 1));
             for (int i = 0; i + PIECE <= stem.length(); i++) {
-                weights.merge(term("~" + stem.substring(i, i + PIECE)).number, each, Double::sum);
+                weights.merge(number("~" + stem.substring(i, i + PIECE)), each, Double::sum);
             }
         }
         return weights;
     }
 
-    private static Map<Integer, Double> heaviest(Map<Integer, Double> weights) {
-        List<Map.Entry<Integer, Double>> sorted = new ArrayList<>(weights.entrySet());
-        sorted.sort(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
-        Map<Integer, Double> heaviest = new HashMap<>();
-        for (Map.Entry<Integer, Double> entry : sorted.subList(0, Math.min(SEARCH_TERMS, sorted.size()))) {
-            heaviest.put(entry.getKey(), entry.getValue());
+    private int number(String stem) {
+        Integer known = numbers.get(stem);
+        if (known != null) {
+            return known;
         }
-        return heaviest;
-    }
-
-    private Term term(String stem) {
-        return terms.computeIfAbsent(stem, unknown -> new Term(terms.size(), rarity.of(unknown)));
+        int number = numbers.size();
+        numbers.put(stem, number);
+        rarities = number < rarities.length ? rarities : Arrays.copyOf(rarities, 2 * number);
+        rarities[number] = rarity.of(stem);
+        return number;
     }
 }

@@ -20,8 +20,12 @@ final class Words {
     record Word(String raw, String stem, boolean capital, boolean first) {}
 
     static List<Word> of(String text) {
+        return of(text, new Lexicon());
+    }
+
+    static List<Word> of(String text, Lexicon lexicon) {
         String plain = composed(text);
-        List<Word> words = new ArrayList<>();
+        ArrayList<Word> words = new ArrayList<>();
         boolean first = true;
         int i = 0;
         while (i < plain.length()) {
@@ -30,14 +34,14 @@ final class Words {
                 int next = i + Character.charCount(c);
                 if (next < plain.length() && unspaced(plain.codePointAt(next))) {
                     String pair = plain.substring(i, next + Character.charCount(plain.codePointAt(next)));
-                    words.add(new Word(pair, pair, false, first));
+                    words.add(lexicon.pair(pair, first));
                     first = false;
                 }
                 i = next;
             } else if (Character.isLetterOrDigit(c)) {
                 int end = end(plain, i);
                 String raw = plain.substring(i, end);
-                words.add(new Word(raw, stem(raw), Character.isUpperCase(c), first));
+                words.add(lexicon.word(raw, first));
                 first = false;
                 i = end;
             } else {
@@ -45,6 +49,7 @@ final class Words {
                 i += Character.charCount(c);
             }
         }
+        words.trimToSize();
         return words;
     }
 
