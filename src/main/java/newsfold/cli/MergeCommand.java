@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import newsfold.merge.Report;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
+import newsfold.read.AgencyCredit;
 import newsfold.read.Article;
 import newsfold.read.Outlet;
 import newsfold.read.OutletRegister;
@@ -65,7 +66,7 @@ final class MergeCommand implements Callable<Integer> {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
-                articles.add(ArticleLine.parse(line, number));
+                articles.add(AgencyCredit.noted(ArticleLine.parse(line, number)));
             }
         }
         return articles;

@@ -73,6 +73,14 @@ final class OutletNames {
         if (site == null) {
             return OutletSpelling.withoutRemark(name);
         }
+        Outlet agency = sites.stream()
+                .map(Agencies::named)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (agency != null) {
+            return agency.name();
+        }
         return name.equalsIgnoreCase(site.name()) ? name : name.replaceFirst("(?i)^(?:https?://)?(?:www\\.)?", "");
     }
 

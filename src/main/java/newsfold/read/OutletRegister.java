@@ -183,7 +183,7 @@ public final class OutletRegister {
         String node = ties.outlet(ties.node(spelling, site));
         OutletCorrection told = site == null ? null : whole.get(site);
         // on a carrier's site other names are those of its sources
-        return told == null || told.carrier() ? node : ties.outlet(OutletTies.node(site));
+        return site == null || told == null || told.carrier() ? node : ties.outlet(OutletTies.node(site));
     }
 
     /** Different outlets of one name are shown with their sites. */

@@ -114,11 +114,14 @@ final class OutletTies {
         if (spelling.site() != null) {
             return node(spelling.site());
         }
-        boolean own =
-                site != null && ownNames.getOrDefault(site.name(), Set.of()).contains(spelling.key());
+        String name = nameNode(spelling.key());
         boolean several = spelling.common()
                 && ownDomains.getOrDefault(spelling.key(), Set.of()).size() > 1;
-        return own && several ? nameNode(spelling.key()) + "@" + site.domain() : nameNode(spelling.key());
+        return several
+                        && site != null
+                        && ownNames.getOrDefault(site.name(), Set.of()).contains(spelling.key())
+                ? name + "@" + site.domain()
+                : name;
     }
 
     static String node(Site site) {

@@ -115,6 +115,12 @@ class OutletRegisterTest {
     }
 
     @Test
+    void anAgencyThatIsSeenByItsAddressOnlyHasItsName() {
+        assertThat(names(register(seen("www.apnews.com", "https://www.apnews.com/a", 1))))
+                .containsExactly("AP");
+    }
+
+    @Test
     void aCarrierOfItsOwnArticleIsNone() {
         OutletRegister register = OutletRegister.of(List.<Article>of());
         Article article = article("Ridgeway Mail", "ridgewaymail.co.uk", "https://ridgewaymail.co.uk/a");
