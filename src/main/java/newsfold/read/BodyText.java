@@ -2,10 +2,8 @@ package newsfold.read;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -46,8 +44,6 @@ final class BodyText {
     /** A paragraph below the linked heading of another story is its teaser if it has fewer words than this. */
     private static final int TEASER_WORDS = 40;
 
-    private static final int MOST_QUOTATIONS = 20;
-    private static final double NEARLY_ALL = 0.66;
     private static final double MANY_LINKS = 0.5;
     private static final double ALL_LINKS = 0.9;
     private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]");
@@ -73,7 +69,7 @@ final class BodyText {
         this.standfirst = facts.standfirst();
         this.site = facts.canonical();
         this.free = facts.free();
-        this.home = home(blocks);
+        this.home = Surplus.home(blocks);
         this.length = blocks.stream().mapToInt(block -> block.text().length()).sum();
         this.boxes = new Boxes(blocks, home);
         for (Block block : blocks) {
@@ -146,59 +142,7 @@ final class BodyText {
             boxes.keep(block.element());
             kept += text.length();
         }
-        List<Block> whole = withoutTail(captions.removedFrom(body));
-        Set<Block> repeated = new HashSet<>();
-        whole.stream()
-                .filter(BodyText::quotation)
-                .limit(MOST_QUOTATIONS)
-                .filter(block -> repeats(block, whole))
-                .forEach(repeated::add);
-        return whole.stream().filter(block -> !repeated.contains(block)).toList();
-    }
-
-    private static boolean quotation(Block block) {
-        Element parent = block.element().parent();
-        return block.text().length() <= LONGEST_LABEL
-                && (block.element().normalName().equals("blockquote")
-                        || parent != null && parent.normalName().equals("blockquote"));
-    }
-
-    /** A quotation in large letters that a paragraph has again. */
-    private static boolean repeats(Block block, List<Block> body) {
-        String key = Headline.key(block.text());
-        return Sentences.words(key) > 4
-                && body.stream()
-                        .anyMatch(other -> other.text().length() > block.text().length()
-                                && Headline.key(other.text()).contains(key));
-    }
-
-    /** Where nearly all stands in one place, what follows that place is an author's box, an appeal, a team. */
-    private List<Block> withoutTail(List<Block> body) {
-        int inside = 0;
-        int whole = 0;
-        int end = 0;
-        for (int i = 0; i < body.size(); i++) {
-            Block block = body.get(i);
-            boolean home = athome(block);
-            inside += home ? block.text().length() : 0;
-            whole += block.text().length();
-            end = home ? i + 1 : end;
-        }
-        return inside >= NEARLY_ALL * whole ? body.subList(0, end) : body;
-    }
-
-    /** Whether it stands where most of the text does, or in a place of the same kind. */
-    private boolean athome(Block block) {
-        if (home == null) {
-            return true;
-        }
-        for (Element e = block.element(); e != null; e = e.parent()) {
-            if (e == home
-                    || e.normalName().equals(home.normalName()) && e.className().equals(home.className())) {
-                return true;
-            }
-        }
-        return false;
+        return Surplus.removedFrom(captions.removedFrom(body), home);
     }
 
     private static boolean comments(String text) {
@@ -245,22 +189,6 @@ final class BodyText {
             return Sentences.ended(text);
         }
         return Sentences.paragraph(text) && Sentences.words(text) >= words;
-    }
-
-    /** The element that most of the running text stands directly in. */
-    private static @Nullable Element home(List<Block> blocks) {
-        Map<Element, Integer> lengths = new HashMap<>();
-        Element home = null;
-        for (Block block : blocks) {
-            Element parent = block.element().parent();
-            if (parent != null && Sentences.paragraph(block.text()) && block.linkShare() < MANY_LINKS) {
-                int length = lengths.merge(parent, block.text().length(), Integer::sum);
-                if (home == null || length > lengths.getOrDefault(home, 0)) {
-                    home = parent;
-                }
-            }
-        }
-        return home;
     }
 
     /** A link out of the site as a line of a paragraph, or as the heading of a part. */

@@ -20,6 +20,23 @@ final class SecondOpinion {
     /** Below this share of common words, two texts are different ones. */
     private static final double DIFFERENT = 0.5;
 
+    /** Told so many times more than found, the text was missed. */
+    private static final double MISSED = 2.5;
+
+    /** Found so many times more than told, other texts were taken for this one. */
+    private static final double OVERDONE = 4;
+
+    /** Characters from which on structured data that ends with a sentence is no mere beginning. */
+    private static final int COMPLETE = 1_500;
+
+    /** Longer texts of more paragraphs are not compared. */
+    private static final int LONGEST = 100_000;
+
+    private static final int MOST = 1_000;
+
+    /** By so many of its first characters a paragraph is known. */
+    private static final int OPENING = 60;
+
     private static final Pattern PARAGRAPHS = Pattern.compile("\\s*\\n\\s*|(?i)<br\\s*/?>\\s*|</p>\\s*");
 
     private SecondOpinion() {}
@@ -35,7 +52,8 @@ final class SecondOpinion {
 
     /**
      * The body that was found, unless structured data tells of another text. Structured data is often cut, or run together
-     * into one paragraph, so it is only taken where the words found are not the ones it tells.
+     * into one paragraph, so it is only taken where the words found are not the ones it tells, or are few of them. Where far
+     * more was found than it tells at length, what stands before and after its words is left out.
      */
     static List<String> compare(List<String> body, String structured) {
         List<String> told = PARAGRAPHS
@@ -49,7 +67,30 @@ final class SecondOpinion {
         Set<String> found = words(body);
         Set<String> expected = words(told);
         long common = expected.stream().filter(found::contains).count();
-        return common < DIFFERENT * expected.size() ? told : body;
+        if (common < DIFFERENT * expected.size() || length(told) > MISSED * length(body)) {
+            return told;
+        }
+        boolean complete = length(told) >= COMPLETE
+                && length(told) <= LONGEST
+                && body.size() <= MOST
+                && Sentences.ended(told.get(told.size() - 1));
+        return complete && length(body) > OVERDONE * length(told) ? within(body, told) : body;
+    }
+
+    /** The paragraphs from the first that is told to the last; all where none is. */
+    private static List<String> within(List<String> body, List<String> told) {
+        String whole = Headline.key(String.join(" ", told));
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < body.size(); i++) {
+            String key = Headline.key(body.get(i));
+            if (Sentences.paragraph(body.get(i)) && whole.contains(key.substring(0, Math.min(OPENING, key.length())))) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        List<String> inside = first < 0 ? List.of() : body.subList(first, last + 1);
+        return 2 * length(inside) > length(told) ? inside : body;
     }
 
     private static Set<String> words(List<String> body) {
