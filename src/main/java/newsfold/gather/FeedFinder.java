@@ -7,8 +7,8 @@ import newsfold.read.WebAddress;
 
 /**
  * Finds a site's feeds by an address that a person knows: that of a feed, of the site or of any of its pages, with a scheme
- * or without. Each feed found was fetched and read. At most some dozens of requests at the fetcher's pace, for less than a
- * minute; what is merely guessed is asked for only where robots.txt allows it.
+ * or without. Each feed found was fetched and read. At most some dozens of requests at the fetcher's pace, none of them
+ * begun after three quarters of a minute; what is merely guessed is asked for only where robots.txt allows it.
  */
 public final class FeedFinder {
     private final Fetcher fetcher;

@@ -93,9 +93,11 @@ final class FeedSearch {
             problem = problem == null ? complaint(outcome) : problem;
         }
         // a feed that is not there any more: its site may say where it went
-        URI home = home(WebAddress.parse(meant.get(0)).orElseThrow());
-        if (ask(home) instanceof Fetched fetched) {
-            lookAround(home, fetched);
+        for (String each : meant) {
+            URI home = home(WebAddress.parse(each).orElseThrow());
+            if (found.isEmpty() && ask(home) instanceof Fetched fetched) {
+                lookAround(home, fetched);
+            }
         }
         return findings(problem);
     }

@@ -398,6 +398,9 @@ class FeedFinderTest {
         assertThat(findings.problem()).contains("404");
         assertThat(paths(findings)).containsExactly("/new.xml");
         assertThat(findings.isCertain()).as("another feed than was asked for").isFalse();
+        assertThat(paths(finder.find("127.0.0.1:" + site.port() + "/old.xml")))
+                .as("without a scheme")
+                .containsExactly("/new.xml");
     }
 
     @Test
