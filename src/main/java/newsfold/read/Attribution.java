@@ -27,6 +27,19 @@ record Attribution(
     private static final Pattern SLOGAN = Pattern.compile("\\s*(?:[|:·•]|\\s[–—-])\\s.*$");
     private static final int LONGEST_PHRASE = 300;
 
+    /** One of these stands in every phrase about a reprint; most lines have none, and cost no more than this look. */
+    private static final List<String> VERBS = List.of(
+            "publish",
+            "appeared",
+            "posted",
+            "printed",
+            "syndicated",
+            "sourced",
+            "produced",
+            "provided",
+            "supplied",
+            " ran ");
+
     /** @param lines all that the page shows, with the body in it */
     static Attribution of(
             Document document,
@@ -145,8 +158,9 @@ record Attribution(
     private static @Nullable Told<String> phrase(List<String> lines, List<String> body) {
         for (String line : lines) {
             if (line.length() <= LONGEST_PHRASE) {
-                String origin = SourceLine.reprint(line);
-                if (origin == null && line.toLowerCase(Locale.ROOT).contains("follow us")) {
+                String folded = line.toLowerCase(Locale.ROOT);
+                String origin = VERBS.stream().anyMatch(folded::contains) ? SourceLine.reprint(line) : null;
+                if (origin == null && folded.contains("follow us")) {
                     origin = SourceLine.homepage(line);
                 }
                 if (origin != null) {

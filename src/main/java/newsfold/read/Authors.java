@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote an article: names separated by a comma and a blank. An outlet, an address and a login are nobody's name. */
@@ -35,6 +37,7 @@ final class Authors {
             "(?i)(?:\\s(?:news|weekly|daily|online|digital|media|network|tv|team|group|web|magazine))+$");
     private static final Pattern DAY = Pattern.compile(
             "(?i)[\\s,]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d|published|updated|posted)\\b.*$");
+    private static final Evaluator ASIDE = QueryParser.parse("aside, nav, footer, [class*=comment]");
     private static final int LONGEST = 120;
     private static final int MOST = 8;
     private static final int MOST_SEEN = 20;
@@ -76,10 +79,8 @@ final class Authors {
         List<Element> elements = new ArrayList<>();
         SEEN.forEach(selector -> elements.addAll(page.marks().all(selector)));
         for (Element element : elements.subList(0, Math.min(MOST_SEEN, elements.size()))) {
-            String text = WhiteSpace.fold(element.text());
-            if (!text.isEmpty()
-                    && text.length() <= LONGEST
-                    && element.closest("aside, nav, footer, [class*=comment]") == null) {
+            String text = ShortText.of(element, LONGEST);
+            if (text != null && !text.isEmpty() && text.length() <= LONGEST && element.closest(ASIDE) == null) {
                 seen.add(Told.of(
                         text, FieldSource.Place.CLASS, element.className().isBlank() ? "author" : element.className()));
             }

@@ -90,8 +90,10 @@ final class HtmlPageReader {
                 .published(published(null, card.age(), captured))
                 .age(card.age().written())
                 .language(language)
+                .author(LiveSignatures.authors(text))
                 .text(text)
                 .embedded(true)
+                .source(ArticleField.AUTHOR, new FieldSource(FieldSource.Place.TEXT, "live entries"))
                 .source(ArticleField.URL, new FieldSource(FieldSource.Place.ELEMENT, "a"))
                 .sources(Card.sources());
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** The picture that stands for an article. A site's logo, or a picture that stands for any article, is none. */
@@ -82,6 +84,8 @@ final class LeadImage {
     /** Pixels: smaller ones measure readers, or decorate. */
     private static final int LEAST = 60;
 
+    private static final Evaluator NO_LEAD =
+            QueryParser.parse("header nav, aside, footer, [class*=avatar], [class*=author], [class*=logo]");
     private static final int MOST_SHOWN = 12;
 
     private static final Selection LINKED = Selection.of("link[rel=image_src][href]");
@@ -125,8 +129,7 @@ final class LeadImage {
                         && !tiny(image)
                         && !address.equals(logo)
                         && !standsIn(address, names)
-                        && image.closest("header nav, aside, footer, [class*=avatar], [class*=author], [class*=logo]")
-                                == null) {
+                        && image.closest(NO_LEAD) == null) {
                     return Told.of(address, FieldSource.Place.ELEMENT, "img");
                 }
             }

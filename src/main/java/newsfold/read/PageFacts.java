@@ -42,7 +42,7 @@ record PageFacts(
         boolean free,
         Map<ArticleField, FieldSource> sources) {
 
-    private static final int OPENING = 3_000;
+    private static final int OPENING = 1_600;
 
     private static final Selection SOURCE_ORGANIZATION = Selection.of(".source-org");
 

@@ -68,7 +68,7 @@ final class Script {
             Set.of("sr", "bs", "az", "kk", "uz", "tk", "mn", "pa", "ku", "ha", "sd", "tt");
 
     private static final int FEWEST_LETTERS = 40;
-    private static final int MOST_LETTERS = 4_000;
+    private static final int MOST_LETTERS = 1_500;
     /** One in so many letters of Japanese is no Chinese character, at the least. */
     private static final int KANA = 10;
 
@@ -87,7 +87,7 @@ final class Script {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 letters++;
-                UnicodeScript script = UnicodeScript.of(c);
+                UnicodeScript script = c < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(c);
                 counts.merge(JAPANESE.contains(script) ? UnicodeScript.HIRAGANA : script, 1, Integer::sum);
             }
         }

@@ -31,6 +31,9 @@ record SeenTimes(
     /** Where other articles' times stand. */
     private static final Set<String> ASIDE = Set.of("aside", "nav", "footer", "li");
 
+    /** Characters; what holds more is no time. */
+    private static final int LONGEST = 160;
+
     private static final int MOST = 40;
     private static final int MOST_UP = 12;
 
@@ -46,7 +49,8 @@ record SeenTimes(
             if (aside(element)) {
                 continue;
             }
-            String text = WhiteSpace.fold(element.text());
+            String line = ShortText.of(element, LONGEST);
+            String text = line == null ? "" : line;
             FieldSource source = source(element);
             String names = element.className() + ' ' + element.attr("itemprop");
             Element parent = element.parent();

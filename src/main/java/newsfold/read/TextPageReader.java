@@ -103,9 +103,11 @@ public final class TextPageReader {
                 .carrier(carrier)
                 .published(published(null, card.age(), captured))
                 .age(card.age().written())
+                .author(LiveSignatures.authors(content))
                 .text(content)
                 .embedded(true)
                 .sources(Card.sources())
+                .source(ArticleField.AUTHOR, line("live entries"))
                 .source(ArticleField.CARRIER, line("credit"))
                 .build();
     }
