@@ -1,12 +1,15 @@
 package newsfold.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +51,36 @@ class TextPagesTest {
             assertThat(article.text())
                     .isEqualTo(String.join("\n", expected.get(i).body()));
             assertThat(article.embedded()).isEqualTo(expected.get(i).embedded());
+        }
+    }
+
+    @Test
+    void whateverHappensToAPageItIsRead() throws IOException, URISyntaxException {
+        Mutations mutations = new Mutations(
+                5,
+                "\n",
+                "\n\n",
+                " ",
+                ">",
+                "[1]",
+                "https://x.example/",
+                "-- \n",
+                "***\n",
+                "By ",
+                "3h",
+                "©",
+                "\0",
+                "\u2028",
+                "12 May 2031");
+        List<byte[]> pages = new ArrayList<>();
+        for (Path file : pages().toList()) {
+            pages.add(Files.readAllBytes(file));
+        }
+        for (int i = 0; i < 300; i++) {
+            String mutant = new String(mutations.next(pages.get(i % pages.size())), StandardCharsets.UTF_8);
+            assertThatCode(() -> new TextPageReader().read(mutant, Instant.EPOCH))
+                    .as("mutant %s", i)
+                    .doesNotThrowAnyException();
         }
     }
 
