@@ -67,17 +67,15 @@ record Attribution(
         if (origin == null) {
             origin = canonicalElsewhere(facts, url, own.value());
         }
-        boolean reprint = origin != null && !same(origin.value(), own.value());
         List<String> its = new ArrayList<>(List.of(own.value()));
         URI address = url == null ? facts.canonical() : url;
         if (address != null) {
             its.add(String.valueOf(Addresses.domain(address)));
         }
-        return of(
-                reprint ? origin.as(Outlet::new) : site,
-                reprint ? carrier(facts, url, own) : null,
-                site,
-                PageAgency.of(facts, around, body, its));
+        Told<Outlet> agency = PageAgency.of(facts, around, body, its);
+        return origin == null || same(origin.value(), own.value())
+                ? of(site, null, site, agency)
+                : of(origin.as(Outlet::new), carrier(facts, url, own), site, agency);
     }
 
     private static Attribution of(
@@ -183,8 +181,10 @@ record Attribution(
             return null;
         }
         String origin = TextCredits.besideHeadline(lines, head);
-        boolean outlet = origin != null
-                && (OutletName.likely(origin) || EmbeddedCards.marked(document, origin))
+        if (origin == null) {
+            return null;
+        }
+        boolean outlet = (OutletName.likely(origin) || EmbeddedCards.marked(document, origin))
                 && !Sections.named(origin)
                 && !origin.equals(facts.section())
                 // what the headline names is the story's matter, printed as its topic
