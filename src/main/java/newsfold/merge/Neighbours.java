@@ -10,26 +10,37 @@ import java.util.List;
 final class Neighbours {
     /** A word that stands in more articles than this tells nothing that rarer ones do not. */
     private static final int COMMON = 800;
-    /** At most so many are compared closely, the most promising. */
-    private static final int CLOSELY = 400;
-    /** Less than this in common on the telling words is not worth a look. */
-    private static final double PROMISING = .02;
     /** An edge below this is as good as none. */
     private static final double EDGE = .02;
+
+    /**
+     * How far to look.
+     *
+     * @param promising less than this in common on the telling words is not worth a closer look
+     * @param closely at most so many are compared closely, the most promising
+     */
+    record Reach(double promising, int closely) {
+        /** Enough to learn from the groups which words are rare. */
+        static final Reach NEAR = new Reach(.06, 100);
+        /** For the stories themselves: what is a little alike counts in their means. */
+        static final Reach FAR = new Reach(.02, 250);
+    }
 
     private final List<Profile> profiles;
     private final List<Vectors> vectors;
     private final Similarity similarity;
+    private final Reach reach;
     private final int terms;
     /** For each term the articles that it leads to, and its weight in each. */
     private final int[][] holders;
 
     private final float[][] weights;
 
-    Neighbours(List<Profile> profiles, List<Vectors> vectors, Similarity similarity) {
+    Neighbours(List<Profile> profiles, List<Vectors> vectors, Similarity similarity, Reach reach) {
         this.profiles = profiles;
         this.vectors = vectors;
         this.similarity = similarity;
+        this.reach = reach;
         this.terms = 1
                 + vectors.stream()
                         .mapToInt(article -> article.body().last())
@@ -117,15 +128,16 @@ final class Neighbours {
             int[] promising = new int[count];
             int kept = 0;
             for (int k = 0; k < count; k++) {
-                if (found[k] != article && shared[found[k]] > PROMISING) {
+                if (found[k] != article && shared[found[k]] > reach.promising()) {
                     promising[kept++] = found[k];
                 }
             }
-            promising = closest(Arrays.copyOf(promising, kept));
+            promising = Arrays.copyOf(promising, kept);
+            Arrays.sort(promising);
+            promising = closest(promising);
             for (int k = 0; k < count; k++) {
                 shared[found[k]] = 0;
             }
-            Arrays.sort(promising);
             return promising;
         }
 
@@ -147,17 +159,30 @@ final class Neighbours {
             return count;
         }
 
+        /** The most promising ones, of equal ones the lowest; both in ascending order. */
         private int[] closest(int[] promising) {
-            if (promising.length <= CLOSELY) {
+            if (promising.length <= reach.closely()) {
                 return promising;
             }
-            return Arrays.stream(promising)
-                    .boxed()
-                    .sorted((a, b) ->
-                            shared[a] != shared[b] ? Float.compare(shared[b], shared[a]) : Integer.compare(a, b))
-                    .limit(CLOSELY)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            float[] sorted = new float[promising.length];
+            for (int k = 0; k < sorted.length; k++) {
+                sorted[k] = shared[promising[k]];
+            }
+            Arrays.sort(sorted);
+            int first = sorted.length - reach.closely();
+            float least = sorted[first];
+            int equal = 0;
+            for (int k = first; k < sorted.length && sorted[k] == least; k++) {
+                equal++;
+            }
+            int[] closest = new int[reach.closely()];
+            int kept = 0;
+            for (int other : promising) {
+                if (shared[other] > least || shared[other] == least && equal-- > 0) {
+                    closest[kept++] = other;
+                }
+            }
+            return closest;
         }
     }
 }
