@@ -32,6 +32,11 @@ final class BodyForm {
     /** A post has no more lines between its time and its text. */
     private static final int NEAR = 4;
 
+    /** A time of day or an age has a digit among the first characters of its line; an age alone is short. */
+    private static final int OPENING = 12;
+
+    private static final int LONGEST_AGE = 40;
+
     private static final int STORIES = 3;
 
     /** A stub's beginning has fewer characters. */
@@ -104,7 +109,11 @@ final class BodyForm {
     }
 
     private static boolean timed(String text) {
-        return CLOCK.matcher(text).matches() || Age.of(text) != null;
+        boolean digits = false;
+        for (int i = 0; i < Math.min(text.length(), OPENING) && !digits; i++) {
+            digits = Character.isDigit(text.charAt(i));
+        }
+        return digits && (CLOCK.matcher(text).matches() || text.length() <= LONGEST_AGE && Age.of(text) != null);
     }
 
     private static boolean told(List<Block> page, int time) {
