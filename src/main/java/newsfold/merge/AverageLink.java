@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -35,16 +36,17 @@ final class AverageLink {
     private AverageLink(Edges edges, double threshold) {
         this.threshold = threshold;
         this.sums = new ArrayList<>();
-        boolean[] alone = new boolean[edges.articles()];
-        for (int i = 0; i < alone.length; i++) {
-            alone[i] = staysAlone(edges.values(i));
-        }
-        for (int i = 0; i < alone.length; i++) {
+        int[] parts = parts(edges);
+        for (int i = 0; i < parts.length; i++) {
             int[] others = edges.of(i);
             float[] values = edges.values(i);
-            Sums own = new Sums(alone[i] ? 0 : others.length);
-            for (int k = 0; k < others.length && !alone[i]; k++) {
-                if (!alone[others[k]]) {
+            int near = 0;
+            for (int other : others) {
+                near += parts[other] == parts[i] ? 1 : 0;
+            }
+            Sums own = new Sums(near);
+            for (int k = 0; k < others.length; k++) {
+                if (parts[others[k]] == parts[i]) {
                     own.add(others[k], values[k]);
                 }
             }
@@ -53,13 +55,38 @@ final class AverageLink {
         }
     }
 
-    /** Whether the best edge is too weak even for a mean that is trusted most; what joins nothing need not be kept. */
-    private boolean staysAlone(float[] values) {
-        double best = 0;
-        for (float value : values) {
-            best = Math.max(best, value);
+    /**
+     * Numbers the parts of the window between which nothing can be joined, since no edge between them is strong enough even for
+     * a mean that is trusted most; their edges need not be kept.
+     */
+    private int[] parts(Edges edges) {
+        int[] parts = new int[edges.articles()];
+        Arrays.setAll(parts, i -> i);
+        double strong = threshold / (1 + 2 * TRUST * Math.log(Math.max(1, parts.length)));
+        for (int i = 0; i < parts.length; i++) {
+            int[] others = edges.of(i);
+            float[] values = edges.values(i);
+            for (int k = 0; k < others.length; k++) {
+                if (values[k] >= strong) {
+                    int one = first(parts, i);
+                    int other = first(parts, others[k]);
+                    parts[Math.max(one, other)] = Math.min(one, other);
+                }
+            }
         }
-        return best * (1 + TRUST * Math.log(Math.max(1, values.length))) < threshold;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = first(parts, i);
+        }
+        return parts;
+    }
+
+    private static int first(int[] parts, int article) {
+        int at = article;
+        while (parts[at] != at) {
+            parts[at] = parts[parts[at]];
+            at = parts[at];
+        }
+        return at;
     }
 
     /** @return the groups, each in ascending order, by their lowest number */

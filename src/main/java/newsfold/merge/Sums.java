@@ -12,7 +12,10 @@ final class Sums {
     private int size;
 
     Sums(int expected) {
-        int capacity = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, expected)) * 4);
+        int capacity = SMALLEST;
+        while (capacity * 3L < expected * 4L) {
+            capacity *= 2;
+        }
         keys = new int[capacity];
         values = new double[capacity];
         Arrays.fill(keys, FREE);
@@ -34,7 +37,7 @@ final class Sums {
         if (keys[at] == FREE) {
             keys[at] = key;
             values[at] = value;
-            if (++size * 2 > keys.length) {
+            if (++size * 4L > keys.length * 3L) {
                 grow();
             }
             return value;
