@@ -168,11 +168,22 @@ final class Blocks implements NodeFilter {
             } else if (!INLINE.contains(name) && !name.equals("br") && !cell(element)) {
                 flush(element);
                 preformattedDepth -= name.equals("pre") ? 1 : 0;
-                Element parent = element.parent();
-                around = parent == null ? element : parent;
+                around = outer(element);
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** What the text behind an element stands in: phrases such as a span may hold whole boxes, against the rules. */
+    private static Element outer(Element element) {
+        Element outer = element;
+        for (Element up = element.parent(); up != null; up = up.parent()) {
+            outer = up;
+            if (!INLINE.contains(up.normalName())) {
+                break;
+            }
+        }
+        return outer;
     }
 
     private void flush(Element element) {

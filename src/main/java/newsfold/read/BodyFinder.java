@@ -31,12 +31,6 @@ final class BodyFinder {
     /** An article element with this share of the running text is the article. */
     private static final double MOST = 0.6;
 
-    /** Fewer characters of running text are no article beside others. */
-    private static final int SHORTEST = 200;
-
-    /** The next article of an endless page is not farther away, with the advertisements between. */
-    private static final int NEIGHBOURS = 6;
-
     private static final double MANY_LINKS = 0.5;
     private static final double ALL_LINKS = 0.85;
 
@@ -95,7 +89,7 @@ final class BodyFinder {
     private static Found read(Element page, Predicate<Element> clutter, PageFacts facts) {
         List<Block> blocks = Blocks.of(page, clutter);
         Set<String> told = told(facts.headline());
-        List<Block> below = ownArticle(belowHeadline(blocks, facts.headline()), facts.headline());
+        List<Block> below = SideBySide.own(belowHeadline(blocks, facts.headline()), facts.headline());
         Element container = densest(page, clutter, below, told);
         if (container == null) {
             return new Found(List.of(), null);
@@ -121,7 +115,7 @@ final class BodyFinder {
         return blocks;
     }
 
-    private static int running(List<Block> blocks) {
+    static int running(List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block.linkShare() < 0.5 && Sentences.paragraph(block.text()))
                 .mapToInt(block -> block.text().length())
@@ -167,42 +161,8 @@ final class BodyFinder {
         return marked;
     }
 
-    private static boolean article(Element element) {
+    static boolean article(Element element) {
         return element.normalName().equals("article") || element.attr("role").equals("article");
-    }
-
-    /** Where whole articles stand side by side, each with its headline, only the one with this headline counts. */
-    private static List<Block> ownArticle(List<Block> blocks, @Nullable String headline) {
-        Block first = blocks.isEmpty() ? null : blocks.get(0);
-        if (first == null || headline == null || !Headline.same(first.text(), headline)) {
-            return blocks;
-        }
-        Element own = first.element();
-        while (own != null && !article(own)) {
-            own = own.parent();
-        }
-        if (own == null || !besideOthers(own, first.element().normalName())) {
-            return blocks;
-        }
-        Element article = own;
-        List<Block> inside = blocks.stream()
-                .filter(block -> Blocks.within(block.element(), article))
-                .toList();
-        return running(inside) >= SHORTEST ? inside : blocks;
-    }
-
-    private static boolean besideOthers(Element article, String heading) {
-        Element next = article;
-        for (int i = 0; i < NEIGHBOURS && next != null; i++) {
-            next = next.nextElementSibling();
-            if (next != null
-                    && article(next)
-                    && next.className().equals(article.className())
-                    && next.selectFirst(heading) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static double weight(Element element) {

@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * captions, pointers to other stories, and what stands after the end.
  */
 final class BodyText {
-    /** Sign-offs: sentences about the writer or the outlet that close many articles. */
-    private static final Pattern SIGN_OFF = Pattern.compile(
-            "(?i).{0,200}\\b(?:follow|email|e-mail|contact|reach|tweet(?: at)?) (?:\\p{L}+ ){0,3}(?:him|her|me|us|them|at|on (?:twitter|facebook|instagram))\\b.*"
-                    + "|.{0,200}\\b(?:follow|find|like) (?:us|him|her|them|me) on\\b.*"
-                    + "|(?:join our|sign up|subscribe|have a news tip|if you have a (?:news )?tip|got a tip|like this story\\?|share this).*"
-                    + "|.{0,250}\\b(?:click|tap) here\\b.{0,60}|\\(?(?:additional |with )?reporting (?:and writing )?by .*|our standards:.*"
-                    + "|.{0,120}\\bcan be (?:reached|contacted|followed) (?:at|on|via|by)\\b.*");
+    private static final int TOLD_WORDS = 6;
 
     /** Only what stands in the last part of the text can close it. */
     private static final double TAIL = 0.6;
@@ -38,6 +32,9 @@ final class BodyText {
     /** Paragraphs of so many characters come twice only where the page repeats itself. */
     private static final int LONG = 60;
 
+    /** Behind so many characters of running text no article begins that has the same headline. */
+    private static final int TOLD = 300;
+
     /** What stands in front of a paywall has fewer characters. */
     private static final int BEGINNING = 1_500;
 
@@ -47,8 +44,8 @@ final class BodyText {
     private static final double MANY_LINKS = 0.5;
     private static final double ALL_LINKS = 0.9;
     private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]");
-    private static final Pattern DATED =
-            Pattern.compile("\\d.{0,40}\\b(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d\\b.{0,40}\\d|\\b\\d?\\d:\\d\\d\\b");
+    private static final Pattern DATED = Pattern.compile(
+            "\\d.{0,40}\\b(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d(?:\\b|年).{0,40}\\d|\\b\\d?\\d:\\d\\d\\b");
     private static final int LABEL_WORDS = 25;
     private static final int CAPTION_WORDS = 40;
     private static final int LONGEST_LABEL = 300;
@@ -108,7 +105,7 @@ final class BodyText {
                 box = boxes.around(i);
                 continue;
             }
-            LineKind kind = text.length() <= LONGEST_LABEL ? LineKind.of(text) : LineKind.TEXT;
+            LineKind kind = text.length() <= LONGEST_LABEL ? LineKind.of(text, kept > 0 && told(block)) : LineKind.TEXT;
             if (kind == LineKind.END && (late || kept > (block.heading() ? SOME : ENOUGH) && comments(text))) {
                 break;
             }
@@ -119,16 +116,16 @@ final class BodyText {
             boolean teaser = teaser(block, late);
             if (kind == LineKind.BOX || teaser) {
                 box = boxes.around(i);
-                words = Math.max(words, teaser ? TEASER_WORDS : 1);
+                words = Math.max(words, teaser && !(box != null && boxes.full(i, box)) ? TEASER_WORDS : 1);
             }
-            if (kind != LineKind.TEXT || teaser || !belongs(block)) {
+            if (kind != LineKind.TEXT || teaser || !belongs(block, kept > 0)) {
                 continue;
             }
-            if (words > 0 && !resumes(block, words)) {
+            if (words > 0 && !resumes(block, words) && !resumesWithHeading(i)) {
                 continue;
             }
             words = 0;
-            if (late && SIGN_OFF.matcher(text).matches() || body.isEmpty() && dated(block)) {
+            if (late && SiteWords.signOff(text) || body.isEmpty() && dated(block)) {
                 continue;
             }
             // pages print their text once more for narrow windows, or for printers
@@ -143,6 +140,29 @@ final class BodyText {
             kept += text.length();
         }
         return Surplus.removedFrom(captions.removedFrom(body), home);
+    }
+
+    /** A sentence among the others that speaks neither to the readers nor of the site: "Also on Friday, the mayor resigned." */
+    private boolean told(Block block) {
+        String text = block.text();
+        return inPlace(block)
+                && block.linked() == 0
+                && block.picture() == null
+                && Sentences.ended(text)
+                && Sentences.words(text) >= TOLD_WORDS
+                && !SiteWords.addressing(text);
+    }
+
+    /** A paragraph where most of the text stands, or in a wrapping of the same kind. */
+    private boolean inPlace(Block block) {
+        Element parent = block.element().parent();
+        if (!block.element().normalName().equals("p") || parent == null || home == null) {
+            return false;
+        }
+        return parent == home
+                || !home.className().isEmpty()
+                        && parent.normalName().equals(home.normalName())
+                        && parent.className().equals(home.className());
     }
 
     private static boolean comments(String text) {
@@ -166,13 +186,19 @@ final class BodyText {
                 && DATED.matcher(text).find();
     }
 
-    /** The block behind the headline, if that stands in the first half. */
+    private static boolean running(Block block) {
+        return block.linkShare() < MANY_LINKS && Sentences.paragraph(block.text());
+    }
+
+    /** The block behind the headline, if that stands in the first half. A part of the text may be headed so again. */
     private int afterHeadline() {
         int passed = 0;
+        int told = 0;
         int after = 0;
-        for (int i = 0; i < blocks.size() && passed < length / 2; i++) {
+        for (int i = 0; i < blocks.size() && passed < length / 2 && (after == 0 || told < TOLD); i++) {
             String text = blocks.get(i).text();
             passed += text.length();
+            told += after > 0 && running(blocks.get(i)) ? text.length() : 0;
             if (headline != null
                     && (Headline.same(text, headline)
                             || blocks.get(i).element().normalName().equals("h1"))) {
@@ -185,10 +211,21 @@ final class BodyText {
     /** Whether the article goes on behind a box: with a sentence in its home, or a paragraph no teaser has. */
     private boolean resumes(Block block, int words) {
         String text = block.text();
-        if (block.element().parent() == home && block.element().normalName().equals("p")) {
+        if (inPlace(block)) {
             return Sentences.ended(text);
         }
         return Sentences.paragraph(text) && Sentences.words(text) >= words;
+    }
+
+    /** A part of the article with its own heading, where most of the text stands. */
+    private boolean resumesWithHeading(int at) {
+        Block block = blocks.get(at);
+        return block.heading()
+                && block.linked() == 0
+                && block.element().parent() == home
+                && at + 1 < blocks.size()
+                && running(blocks.get(at + 1))
+                && resumes(blocks.get(at + 1), TEASER_WORDS);
     }
 
     /** A link out of the site as a line of a paragraph, or as the heading of a part. */
@@ -197,7 +234,7 @@ final class BodyText {
         return inText && (block.linksElsewhere(site) || block.heading() && block.linksToItself());
     }
 
-    private boolean belongs(Block block) {
+    private boolean belongs(Block block, boolean begun) {
         String text = block.text();
         boolean sentence = Sentences.ended(text) && Sentences.words(text) >= 6;
         if (block.linkShare() > (sentence ? ALL_LINKS : MANY_LINKS) && !partOfText(block)) {
@@ -211,8 +248,8 @@ final class BodyText {
                 && Sentences.words(text) <= CAPTION_WORDS) {
             return false;
         }
-        return !Byline.meta(text)
+        return !(Byline.meta(text) && !(begun && told(block)))
                 && (headline == null || !Headline.same(text, headline))
-                && (standfirst == null || !standfirst.equals(text));
+                && (standfirst == null || !standfirst.equals(text) || block.heading() && begun);
     }
 }

@@ -49,6 +49,11 @@ final class Boxes {
         return judged.computeIfAbsent(box, unknown -> box(title, found)) ? found : null;
     }
 
+    /** Whether more than its title stands in a box: the teaser, too. */
+    boolean full(int title, Element box) {
+        return title + 1 < blocks.size() && Blocks.within(blocks.get(title + 1).element(), box);
+    }
+
     private boolean box(int title, Element box) {
         if (aroundBody.contains(box) || home != null && Blocks.within(home, box)) {
             return false;

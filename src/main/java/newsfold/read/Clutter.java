@@ -105,6 +105,7 @@ final class Clutter implements Predicate<Element> {
         }
         return switch (kind(element)) {
             case NONE -> false;
+            case MEDIA -> own == 0 && !aroundHeadline.contains(element);
             case TALK -> whole - own >= ARTICLE || own <= MUCH * article;
             case OTHER -> own <= MUCH * article;
             case TRIM ->

@@ -15,6 +15,8 @@ final class ClutterNames {
     /** How much a name condemns. */
     enum Kind {
         NONE,
+        /** Recordings, with their titles and buttons. What holds any running text is none. */
+        MEDIA,
         /** Trimmings, small by nature: share bars, advertisement slots, galleries. What holds much text is none. */
         TRIM,
         /** Other matter than the article: other stories, the site's own. What holds most of the page is none. */
@@ -28,7 +30,10 @@ final class ClutterNames {
             banner dfp gpt share sharing sharebar sharedaddy addthis addtoany social socials paywall regwall overlay lightbox
             breadcrumb breadcrumbs crumbs pagination pager toolbar byline dateline timestamp caption captions tags taglist
             tagcloud toc skip login kicker eyebrow jetpack rating poll quiz tooltip carousel slideshow gallery widget widgets
+            pullquote pullquotes
             """);
+
+    private static final Set<String> RECORDINGS = words("video videos");
 
     private static final Set<String> OTHERS = words("""
             outbrain taboola revcontent comment related recommended recommendations recirc recirculation readmore
@@ -76,7 +81,9 @@ final class ClutterNames {
             "entry footer",
             "article info",
             "photo credit",
+            "photo source",
             "image credit",
+            "image source",
             "image description",
             "pull quote",
             "sign up",
@@ -153,7 +160,7 @@ final class ClutterNames {
                             ? Kind.OTHER
                             : TRIMMINGS.contains(word) || before.isEmpty() && FIRST.contains(word)
                                     ? Kind.TRIM
-                                    : Kind.NONE;
+                                    : RECORDINGS.contains(word) ? Kind.MEDIA : Kind.NONE;
             gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
             before = word;
         }

@@ -41,6 +41,8 @@ enum LineKind {
             "sponsored (?:content|links|stories)|paid content|promoted (?:content|stories)|from our (?:partners|sponsors)",
             "(?:powered|sponsored) by .{1,30}",
             "eyewitness\\?.*",
+            "do you have an? \\S+ story\\b.{0,160}",
+            "if you (?:enjoyed|enjoy|liked|like) (?:this|the) (?:story|article|post|piece)\\b.{0,160}",
             // the end marks of press releases
             "- ?30 ?-",
             "the post .{3,200} (?:appeared first|first appeared) on .{2,60}");
@@ -61,12 +63,13 @@ enum LineKind {
     private static final List<Pattern> CHROMES = compile(
             "(?:logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|close|menu|search|home|back|next|prev|previous|loading|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe|subscribed|follow|following|share|shares|save|saved|print|email|e-mail|copy|copy link|link copied|link|like|likes|tweet|pin|pin it|reply|report|more|less|show more|show less|read more|see more|view more|view all|see all|load more|expand|skip|skip ad|listen|listen to (?:this )?(?:article|story).{0,20}|watch|watch (?:live|now)|live|breaking|breaking news|new|top|send push|next story|previous story|open app|open in app|get app|install|settings|profile|notifications?|bookmark|bookmarks|advertisement|advertisements|advertising|ad|ads|advert|sponsored|promoted|continue reading(?: below)?|continue|story continues(?: below)?|article continues(?: below)?.{0,20}|scroll (?:down )?(?:for more|to continue).{0,20}|toggle navigation|main menu|skip to (?:main )?content|skip to navigation|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|tiktok|threads|bluesky|mastodon|accept|accept all|reject all|ok|okay|got it|i agree|yes|no|cancel|submit|go|a-?a\\+?|aa|text size|font size|dark mode|english|gallery|click here|tap here|article|story|news article)[.:!]?",
             "[-–—*\\s]*(?:advertis?e?ment|ad|sponsored)[-–—*\\s]*",
-            "(?:share|follow|like|join|find|connect with|add)\\b(?: (?:this|us|the|on|via|with|to|our))+.{0,120}",
+            "(?:share|follow|join|connect with)\\b(?: (?:this|us|the|on|via|with|to|our))+.{0,120}",
+            "(?:like|find)\\b(?: (?:this|us|on|our))+.{0,120}|add (?:us|this|our|to (?:my|your|cart|calendar|favou?rites|list|google|home))\\b.{0,120}",
             "(?:facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|email|copy link|print|messenger|x|share|tweet|sms|save)(?:[\\s|,•·/]+(?:facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|email|copy link|link|print|messenger|x|share|tweet|sms|save|more))+",
             "(?:also |must )?(?:read|see|watch)(?: also| more| next| this| now| here| on| the full story)?\\s?[:|»>→–-]\\s?.*",
             "(?:read more|related|also read|see also|don't miss|recommended|watch|in pics|in pictures|more|next|trending|top story|opinion|explained|listen)\\s?[:|»>→]\\s?.*",
             "read more (?:about|on|at|from|stories)\\b.{0,120}",
-            "(?:image|photo|photos|picture|pic|pictured|credit|photo credit|image credit|image source|caption|photograph|photo by|photo courtesy|image courtesy|file photo|file image|video|screengrab|representational image|representative image)\\s?(?:[:：|/–-].*|(?:by|courtesy|of|via)\\b.{0,80})",
+            "(?:image|photo|photos|picture|pic|pictured|credit|photo credit|image credit|image source|caption|photograph|photo by|photo courtesy|image courtesy|file photo|file image|video|screengrab|representational image|representative image)\\s?(?:[:：|/–-].*|(?:by|courtesy|via)\\b.{0,80}|of\\b.{0,80}(?<![.”\"]))",
             "\\(?(?:image|photo|picture|credit|pic)s?\\s?:.*\\)?",
             "\\d+\\s?(?:min(?:ute)?s?)\\s?read|(?:reading|read) time.{0,30}|\\d+ (?:shares?|views?|likes?|reads?|claps?|followers?)",
             "(?:we use|this (?:web)?site uses|our (?:web)?site uses|by (?:using|continuing)).{0,60}\\bcookies?\\b.*",
@@ -79,6 +82,11 @@ enum LineKind {
             "[|•·\\s]*(?:first published|published|posted|updated|last updated|modified|last modified|created)\\b(?=.*\\d).{0,70}",
             "\\d{1,6}|[^\\p{L}\\p{N}_]+|\\[/?\\w+[^\\]]*\\].*",
             "skip (?:past|to) .{1,40}",
+            "read or share this (?:story|article)\\s?:.{0,200}",
+            "just watched|must watch|now playing|replay|more videos(?: ?\\.\\.\\.| ?…)?|news provided by:?",
+            "be the first to (?:know|hear|comment)\\b.{0,60}|this site is protected by recaptcha\\b.*",
+            "(?:want|get|stay|like what|looking for)\\b.{0,140}[.?!] sign up (?:for|to|here|now|today)\\b.{0,80}",
+            "(?:责任编辑|编辑|来源|原标题|关键字)\\s?[:：].{0,60}|المصدر\\s?:.{0,60}",
             "image (?:source|caption|credit|copyright)\\b.{0,200}",
             "(?:image|photo|slide|picture) \\d+ of \\d+.{0,20}",
             "(?:like|love|enjoy) this (?:story|article|post)\\?.{0,80}");
@@ -112,6 +120,11 @@ enum LineKind {
     private static final Openings BOX_LINES = Openings.of(BOXES);
 
     static LineKind of(String line) {
+        return of(line, false);
+    }
+
+    /** @param told whether the line is a sentence that can be the story's: then only what no story says counts */
+    static LineKind of(String line, boolean told) {
         if (line.length() > LONGEST || line.isEmpty()) {
             return TEXT;
         }
@@ -120,20 +133,20 @@ enum LineKind {
         }
         // the longer lists of buttons first: "Read more" alone is a button, "Read more on ..." a pointer
         String small = line.toLowerCase(Locale.ROOT);
-        if (CHROME_LINES.matches(line) || anywhere(CHROMES_ANYWHERE, line, small)) {
+        if (!told && CHROME_LINES.matches(line) || anywhere(CHROMES_ANYWHERE, line, small)) {
             return CHROME;
         }
         // a box's name and one headline behind it point to another article and begin no box
         if (PhraseBook.has(PhraseBook.Use.BUTTON, line) || PhraseBook.points(PhraseBook.Use.BOX, line)) {
             return CHROME;
         }
-        if (END_LINES.matches(line) || anywhere(ENDS_ANYWHERE, line, small)) {
+        if (!told && END_LINES.matches(line) || anywhere(ENDS_ANYWHERE, line, small)) {
             return END;
         }
         if (PhraseBook.has(PhraseBook.Use.END, line)) {
             return END;
         }
-        return BOX_LINES.matches(line) || PhraseBook.has(PhraseBook.Use.BOX, line) ? BOX : TEXT;
+        return !told && BOX_LINES.matches(line) || PhraseBook.has(PhraseBook.Use.BOX, line) ? BOX : TEXT;
     }
 
     private static boolean anywhere(List<Anywhere> phrases, String line, String small) {
