@@ -25,6 +25,7 @@ record Attribution(
         @Nullable Outlet agency,
         Map<ArticleField, FieldSource> sources) {
     private static final Pattern SLOGAN = Pattern.compile("\\s*(?:[|:·•]|\\s[–—-])\\s.*$");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_PHRASE = 300;
 
     /** One of these stands in every phrase about a reprint; most lines have none, and cost no more than this look. */
@@ -156,10 +157,9 @@ record Attribution(
     private static @Nullable Told<String> phrase(List<String> lines, List<String> body) {
         for (String line : lines) {
             if (line.length() <= LONGEST_PHRASE) {
-                String folded = line.toLowerCase(Locale.ROOT);
-                String origin = VERBS.stream().anyMatch(folded::contains) ? SourceLine.reprint(line) : null;
-                if (origin == null && folded.contains("follow us")) {
-                    origin = SourceLine.homepage(line);
+                String origin = SourceLine.opensReprint(line) && tellsReprint(line) ? SourceLine.reprint(line) : null;
+                if (origin == null) {
+                    origin = followed(line);
                 }
                 if (origin != null) {
                     return Told.of(origin, FieldSource.Place.TEXT, "reprint line");
@@ -169,6 +169,22 @@ record Attribution(
         String last = body.isEmpty() ? "" : body.get(body.size() - 1);
         String origin = last.length() <= LONGEST_PHRASE / 2 ? SourceLine.origin(last) : null;
         return origin == null ? null : Told.of(origin, FieldSource.Place.TEXT, "source line");
+    }
+
+    private static boolean tellsReprint(String line) {
+        String folded = line.toLowerCase(Locale.ROOT);
+        for (String verb : VERBS) {
+            if (folded.contains(verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** X, of "Follow us on ... or visit the X homepage". */
+    private static @Nullable String followed(String line) {
+        String homepage = SourceLine.homepage(line);
+        return homepage != null && line.toLowerCase(Locale.ROOT).contains("follow us") ? homepage : null;
     }
 
     /** An outlet named with an age or as the source between headline and text, as aggregators do. */
@@ -206,7 +222,7 @@ record Attribution(
     }
 
     private static String letters(String name) {
-        return new Outlet(name).key().replaceAll("[^\\p{L}\\p{N}]", "");
+        return NO_LETTER.matcher(new Outlet(name).key()).replaceAll("");
     }
 
     private static boolean same(String one, String other) {

@@ -113,6 +113,11 @@ final class SourceLine {
         return null;
     }
 
+    /** Whether a phrase about a reprint may begin so: nearly all lines begin with another letter. */
+    static boolean opensReprint(String line) {
+        return !REPRINTS.of(line).isEmpty();
+    }
+
     /** The outlet named by a whole phrase about a reprint, of the kind that stands nowhere else. */
     static @Nullable String reprint(String line) {
         return named(line, REPRINTS);
@@ -120,8 +125,12 @@ final class SourceLine {
 
     /** The agency that a source line credits; it is named as the author where no other is. */
     static @Nullable String agency(String line) {
-        Matcher source = ORIGIN.get(3).matcher(line);
-        if (line.length() > LONGEST_CREDIT || !source.matches()) {
+        Pattern phrase = ORIGIN.get(3);
+        if (line.length() > LONGEST_CREDIT || !ORIGINS.of(line).contains(phrase)) {
+            return null;
+        }
+        Matcher source = phrase.matcher(line);
+        if (!source.matches()) {
             return null;
         }
         String name = AFTER_ORIGIN.matcher(source.group(1)).replaceFirst("").strip();
@@ -130,6 +139,9 @@ final class SourceLine {
 
     /** X, of "visit the X homepage". */
     static @Nullable String homepage(String line) {
+        if (!line.contains("omepage") && !line.contains("ome page")) {
+            return null;
+        }
         Matcher homepage = HOMEPAGE.matcher(line);
         return homepage.find() ? OutletName.clean(homepage.group(1)) : null;
     }

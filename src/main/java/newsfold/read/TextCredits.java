@@ -26,10 +26,31 @@ record TextCredits(
 
     /** The outlet named between headline and body, or above the headline. */
     static @Nullable String besideHeadline(List<String> lines, TextHead head) {
-        Search search = new Search();
         int body = Math.max(0, Math.min(lines.size(), TextBody.start(lines, head)));
-        search.readHead(lines.subList(Math.min(body, Math.max(0, head.first() - 3)), body), head);
-        return search.origin;
+        String before = null;
+        for (String line : lines.subList(Math.min(body, Math.max(0, head.first() - 3)), body)) {
+            String origin = Byline.author(line) == null ? besideAge(line, before, head) : null;
+            origin = origin == null ? SourceLine.origin(line) : origin;
+            if (origin != null) {
+                return origin;
+            }
+            before = line;
+        }
+        return null;
+    }
+
+    /** The outlet that stands with an age, in one line or in the line before. */
+    private static @Nullable String besideAge(String line, @Nullable String before, TextHead head) {
+        Age.Named named = Age.named(line);
+        String name = named == null ? null : OutletName.clean(named.name());
+        if (name != null || before == null || Age.of(line) == null) {
+            return name;
+        }
+        return LineKind.of(before) == LineKind.TEXT && !isHeadline(before, head) ? OutletName.clean(before) : null;
+    }
+
+    private static boolean isHeadline(String line, TextHead head) {
+        return head.headline() != null && Headline.same(line, head.headline());
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {
@@ -50,21 +71,13 @@ record TextCredits(
         void readHead(List<String> lines, TextHead head) {
             String before = null;
             for (String line : lines) {
-                Age.Named named = Age.named(line);
-                Age alone = Age.of(line);
                 String by = Byline.author(line);
                 if (by != null) {
                     author = author == null ? by : author;
                     age = age == null ? beside(line) : age;
-                } else if (named != null && OutletName.clean(named.name()) != null) {
-                    origin = origin == null ? OutletName.clean(named.name()) : origin;
-                    age = age == null ? named.age() : age;
-                } else if (alone != null) {
-                    age = age == null ? alone : age;
-                    if (before != null && LineKind.of(before) == LineKind.TEXT && !isHeadline(before, head)) {
-                        String name = OutletName.clean(before);
-                        origin = origin == null ? name : origin;
-                    }
+                } else {
+                    origin = origin == null ? besideAge(line, before, head) : origin;
+                    age = age == null ? told(line) : age;
                 }
                 Instant time = WrittenTime.of(line);
                 published = published == null ? time : published;
@@ -76,6 +89,11 @@ record TextCredits(
             }
         }
 
+        private static @Nullable Age told(String line) {
+            Age.Named named = Age.named(line);
+            return named != null && OutletName.clean(named.name()) != null ? named.age() : Age.of(line);
+        }
+
         /** The age in "Story by Ann Miller • 5h • 3 min read". */
         private static @Nullable Age beside(String byline) {
             for (String part : byline.split("\\s*[•·|]\\s*")) {
@@ -85,10 +103,6 @@ record TextCredits(
                 }
             }
             return null;
-        }
-
-        private static boolean isHeadline(String line, TextHead head) {
-            return head.headline() != null && Headline.same(line, head.headline());
         }
 
         void readBody(List<String> lines) {

@@ -106,13 +106,17 @@ record Utf8Census(int sequences, int strays, int neighbours, int high, int end) 
 
     /** Sequences known to be well-formed need no second look, which is what the library would spend most time on. */
     private String decodeSound(byte[] body) {
+        // a string of bytes widens whole runs of them at once
+        String bytes = new String(body, StandardCharsets.ISO_8859_1);
         char[] chars = new char[end];
         int length = 0;
         for (int i = 0; i < end; ) {
             int lead = body[i];
             if (lead >= 0) {
-                chars[length++] = (char) lead;
-                i++;
+                int run = plainUpTo(body, i);
+                bytes.getChars(i, run, chars, length);
+                length += run - i;
+                i = run;
             } else if (lead < (byte) 0xe0) {
                 chars[length++] = (char) ((lead & 0x1f) << 6 | body[i + 1] & 0x3f);
                 i += 2;
