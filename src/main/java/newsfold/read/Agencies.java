@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The news agencies whose texts newspapers print, by the spellings that stand in credits. */
 final class Agencies {
     private static final Pattern SHORT = Pattern.compile("[\\p{Lu}./]{1,5}");
+
+    /** Characters, of which some letters take two. */
+    private static final int LONGEST_SHORT = 10;
+
     private static final Pattern AROUND = Pattern.compile("^[\\s(\\[/\"“©*_–—-]+|[\\s)\\]/\"”*_.,;:–—-]+$");
     private static final Pattern SHARED = Pattern.compile("\\((.+)\\)");
 
@@ -34,12 +38,14 @@ final class Agencies {
         if (words.length() > 80) {
             return null;
         }
-        Outlet exact = BY_SPELLING.get(key(words.strip()));
-        if (exact != null) {
+        String plain = words.strip();
+        Outlet exact = BY_SPELLING.get(key(plain));
+        if (exact != null || plain.isEmpty()) {
             return exact;
         }
-        String name = AROUND.matcher(words).replaceAll("");
-        Outlet agency = BY_SPELLING.get(key(name));
+        boolean bare = Character.isLetter(plain.charAt(0)) && Character.isLetter(plain.charAt(plain.length() - 1));
+        String name = bare ? plain : AROUND.matcher(words).replaceAll("");
+        Outlet agency = bare ? null : BY_SPELLING.get(key(name));
         if (agency == null && name.indexOf(' ') < 0 && name.indexOf('-') > 0) {
             // as systems write it: "associated-press"
             agency = BY_SPELLING.get(key(name.replace('-', ' ')));
@@ -66,7 +72,7 @@ final class Agencies {
 
     /** Abbreviations are told from words by their capitals. */
     private static String key(String name) {
-        return SHORT.matcher(name).matches() ? name : name.toLowerCase(Locale.ROOT);
+        return name.length() <= LONGEST_SHORT && SHORT.matcher(name).matches() ? name : name.toLowerCase(Locale.ROOT);
     }
 
     /** Each agency's names and sites as keys, by the first; only those that no other outlet shares a name with. */

@@ -110,12 +110,12 @@ public final class AgencyCredit {
     static @Nullable Outlet inDateline(String paragraph) {
         String start = paragraph.substring(0, Math.min(paragraph.length(), LONGEST_LINE));
         Matcher eastern = EASTERN.matcher(start);
-        if (eastern.find()) {
+        if (eastern.lookingAt()) {
             return Agencies.named(eastern.group("name"));
         }
         for (Pattern pattern : DATELINES) {
             Matcher dateline = pattern.matcher(start);
-            if (dateline.find()
+            if (dateline.lookingAt()
                     && place(dateline.group("place"))
                     && !NOT_THE_TEXT.matcher(dateline.group("name")).find()) {
                 Outlet agency = Agencies.firstOf(dateline.group("name"));
@@ -125,7 +125,7 @@ public final class AgencyCredit {
             }
         }
         Matcher dashed = DASHED.matcher(start);
-        return dashed.find() && (dashed.group("place") == null || place(dashed.group("place")))
+        return dashed.lookingAt() && (dashed.group("place") == null || place(dashed.group("place")))
                 ? Agencies.named(dashed.group("name"))
                 : null;
     }
@@ -158,23 +158,37 @@ public final class AgencyCredit {
 
     /** The agency that a line by itself credits: "AFP", "By The Associated Press", "Source: ANI", "© 2025 AFP". */
     static @Nullable Outlet inLine(String line) {
-        if (line.length() > LONGEST_LINE || NOT_THE_TEXT.matcher(line).find()) {
+        if (line.length() > LONGEST_LINE) {
             return null;
         }
+        Outlet agency = credited(line);
+        return agency == null || NOT_THE_TEXT.matcher(line).find() ? null : agency;
+    }
+
+    private static @Nullable Outlet credited(String line) {
         Matcher credit = CREDIT_LINE.matcher(line);
         if (credit.matches()) {
             Outlet agency = Agencies.firstOf(credit.group("name"));
             return agency == null ? inByline(credit.group("name")) : agency;
         }
+        Outlet alone = Agencies.named(line);
+        if (alone != null) {
+            return alone;
+        }
         Matcher reprinted = REPRINTED.matcher(line);
-        return reprinted.matches() ? Agencies.named(reprinted.group("name")) : Agencies.named(line);
+        return reprinted.matches() ? Agencies.named(reprinted.group("name")) : null;
     }
 
     /** The agency that a byline names beside or instead of a person: "Ann Miller, AP National Writer", "Reuters Staff". */
     static @Nullable Outlet inByline(String byline) {
-        if (byline.length() > LONGEST_LINE || NOT_THE_TEXT.matcher(byline).find()) {
+        if (byline.length() > LONGEST_LINE) {
             return null;
         }
+        Outlet agency = namedIn(byline);
+        return agency == null || NOT_THE_TEXT.matcher(byline).find() ? null : agency;
+    }
+
+    private static @Nullable Outlet namedIn(String byline) {
         for (String part : PARTS.split(BY.matcher(byline).replaceFirst(""))) {
             Outlet agency = Agencies.named(part);
             if (agency == null && ROLE.matcher(part).find()) {

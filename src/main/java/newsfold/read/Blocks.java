@@ -1,7 +1,9 @@
 package newsfold.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,6 +42,19 @@ final class Blocks implements NodeFilter {
             "select",
             "textarea");
 
+    /** What an element's name tells of its part in the text. */
+    private enum Role {
+        BLOCK,
+        INLINE,
+        LINK,
+        PICTURE,
+        LINE_BREAK,
+        CELL,
+        SILENT
+    }
+
+    private static final Map<String, Role> ROLES = roles();
+
     /** No article has more; a page that has costs no more time than one that hasn't. */
     private static final int MOST = 20_000;
 
@@ -58,6 +73,18 @@ final class Blocks implements NodeFilter {
     private int preformattedDepth;
 
     private final Predicate<Element> left;
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new HashMap<>();
+        INLINE.forEach(name -> roles.put(name, Role.INLINE));
+        SILENT.forEach(name -> roles.put(name, Role.SILENT));
+        roles.put("a", Role.LINK);
+        roles.put("img", Role.PICTURE);
+        roles.put("br", Role.LINE_BREAK);
+        roles.put("td", Role.CELL);
+        roles.put("th", Role.CELL);
+        return Map.copyOf(roles);
+    }
 
     private Blocks(Element root, Predicate<Element> left) {
         around = root;
@@ -92,7 +119,7 @@ final class Blocks implements NodeFilter {
                 String piece = words.getWholeText();
                 if (preformattedDepth > 0) {
                     appendPreformatted(piece);
-                } else {
+                } else if (!text.isEmpty() || !piece.isBlank()) {
                     text.append(piece);
                 }
                 if (linkDepth > 0) {
@@ -100,31 +127,37 @@ final class Blocks implements NodeFilter {
                 }
             }
         } else if (node instanceof Element element) {
-            String name = element.normalName();
             if (depth > 0 && left.test(element)) {
+                String name = element.normalName();
                 if (!INLINE.contains(name) && !CONTROLS.contains(name)) {
                     flush(around);
                 }
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (depth > 0 && SILENT.contains(name)) {
-                silentDepth++;
-            } else if (name.equals("br")) {
-                flush(around);
-            } else if (name.equals("img")) {
-                picture = element;
-            } else if (name.equals("a")) {
-                linkDepth++;
-                link = link == null ? element : link;
-            } else if (cell(element)) {
-                text.append(' ');
-            } else if (!INLINE.contains(name)) {
-                flush(around);
-                around = element;
-                preformattedDepth += name.equals("pre") ? 1 : 0;
+            switch (role(element, depth)) {
+                case SILENT -> silentDepth++;
+                case LINE_BREAK -> flush(around);
+                case PICTURE -> picture = element;
+                case LINK -> {
+                    linkDepth++;
+                    link = link == null ? element : link;
+                }
+                case CELL -> text.append(' ');
+                case BLOCK -> {
+                    flush(around);
+                    around = element;
+                    preformattedDepth += element.normalName().equals("pre") ? 1 : 0;
+                }
+                case INLINE -> {}
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private static Role role(Element element, int depth) {
+        Role role = ROLES.getOrDefault(element.normalName(), Role.BLOCK);
+        boolean part = role == Role.CELL && !cell(element) || role == Role.SILENT && depth == 0;
+        return part ? Role.BLOCK : role;
     }
 
     /** An empty line ends a paragraph. */
@@ -141,10 +174,6 @@ final class Blocks implements NodeFilter {
 
     /** Whether this is one short field of a table's row, which is read as one line, rather than a part of the layout. */
     private static boolean cell(Element element) {
-        String name = element.normalName();
-        if (!name.equals("td") && !name.equals("th")) {
-            return false;
-        }
         int length = 0;
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode words) {
@@ -160,15 +189,15 @@ final class Blocks implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            String name = element.normalName();
-            if (depth > 0 && SILENT.contains(name)) {
-                silentDepth--;
-            } else if (name.equals("a")) {
-                linkDepth--;
-            } else if (!INLINE.contains(name) && !name.equals("br") && !cell(element)) {
-                flush(element);
-                preformattedDepth -= name.equals("pre") ? 1 : 0;
-                around = outer(element);
+            switch (role(element, depth)) {
+                case SILENT -> silentDepth--;
+                case LINK -> linkDepth--;
+                case BLOCK -> {
+                    flush(element);
+                    preformattedDepth -= element.normalName().equals("pre") ? 1 : 0;
+                    around = outer(element);
+                }
+                default -> {}
             }
         }
         return FilterResult.CONTINUE;
@@ -187,12 +216,14 @@ final class Blocks implements NodeFilter {
     }
 
     private void flush(Element element) {
-        String folded = WhiteSpace.fold(text);
-        if (!folded.isEmpty() && found.size() < MOST) {
-            found.add(new Block(element, folded, linked, link, picture));
-            picture = null;
+        if (!text.isEmpty()) {
+            String folded = WhiteSpace.fold(text.toString());
+            if (!folded.isEmpty() && found.size() < MOST) {
+                found.add(new Block(element, folded, linked, link, picture));
+                picture = null;
+            }
+            text.setLength(0);
         }
-        text.setLength(0);
         linked = 0;
         link = null;
     }

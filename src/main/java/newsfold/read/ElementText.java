@@ -24,6 +24,6 @@ final class ElementText {
             }
             return text.length() > most ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
         });
-        return WhiteSpace.fold(text);
+        return WhiteSpace.fold(text.toString());
     }
 }

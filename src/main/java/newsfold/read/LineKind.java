@@ -137,16 +137,17 @@ enum LineKind {
             return CHROME;
         }
         // a box's name and one headline behind it point to another article and begin no box
-        if (PhraseBook.has(PhraseBook.Use.BUTTON, line) || PhraseBook.points(PhraseBook.Use.BOX, line)) {
+        boolean phrase = PhraseBook.opens(line);
+        if (phrase && (PhraseBook.has(PhraseBook.Use.BUTTON, line) || PhraseBook.points(PhraseBook.Use.BOX, line))) {
             return CHROME;
         }
         if (!told && END_LINES.matches(line) || anywhere(ENDS_ANYWHERE, line, small)) {
             return END;
         }
-        if (PhraseBook.has(PhraseBook.Use.END, line)) {
+        if (phrase && PhraseBook.has(PhraseBook.Use.END, line)) {
             return END;
         }
-        return !told && BOX_LINES.matches(line) || PhraseBook.has(PhraseBook.Use.BOX, line) ? BOX : TEXT;
+        return !told && BOX_LINES.matches(line) || phrase && PhraseBook.has(PhraseBook.Use.BOX, line) ? BOX : TEXT;
     }
 
     private static boolean anywhere(List<Anywhere> phrases, String line, String small) {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,7 @@ final class PhraseBook {
     }
 
     private final Map<Use, Map<String, List<Phrase>>> phrases = new EnumMap<>(Use.class);
+    private final Set<String> firstWords = new HashSet<>();
     private final Map<String, String> headers = new HashMap<>();
 
     private static PhraseBook load() {
@@ -112,11 +115,22 @@ final class PhraseBook {
                 headers.putIfAbsent(line.substring(0, blank), line.substring(blank + 1));
             } else {
                 Phrase phrase = Phrase.of(line.strip());
+                String word = firstWord(phrase.before(), 0);
+                firstWords.add(word);
                 phrases.computeIfAbsent(use, none -> new HashMap<>())
-                        .computeIfAbsent(firstWord(phrase.before(), 0), none -> new ArrayList<>())
+                        .computeIfAbsent(word, none -> new ArrayList<>())
                         .add(phrase);
             }
         }
+    }
+
+    /** Whether any phrase begins with the line's first word: with most lines' none does. */
+    static boolean opens(String line) {
+        return line.length() <= LONGEST && ALL.opens(line, start(line, 0));
+    }
+
+    private boolean opens(String line, int start) {
+        return start < line.length() && isDigit(line.charAt(start)) || firstWords.contains(firstWord(line, start));
     }
 
     /** Whether the whole line is a phrase of that use. */
@@ -148,7 +162,7 @@ final class PhraseBook {
         if (line.length() > LONGEST) {
             return null;
         }
-        int start = start(line);
+        int start = start(line, 0);
         boolean numbered = start < line.length() && isDigit(line.charAt(start));
         int word = numbered ? afterNumber(line, start) : start;
         List<Phrase> same =
@@ -194,8 +208,8 @@ final class PhraseBook {
     }
 
     /** Where the first word or number begins. */
-    private static int start(String line) {
-        int i = 0;
+    private static int start(String line, int from) {
+        int i = from;
         while (i < line.length() && !Character.isLetterOrDigit(line.charAt(i))) {
             i++;
         }
@@ -215,7 +229,7 @@ final class PhraseBook {
     }
 
     private static String firstWord(String line, int start) {
-        int first = start(line.substring(start)) + start;
+        int first = start(line, start);
         if (line.startsWith("#", start)) {
             return "#";
         }

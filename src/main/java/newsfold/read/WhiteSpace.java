@@ -8,12 +8,6 @@ final class WhiteSpace {
         return folded(text) ? text : fold(text.toCharArray());
     }
 
-    static String fold(StringBuilder text) {
-        char[] chars = new char[text.length()];
-        text.getChars(0, chars.length, chars, 0);
-        return fold(chars);
-    }
-
     /** Folds in place. */
     private static String fold(char[] chars) {
         int end = 0;
