@@ -44,6 +44,8 @@ final class WebPages implements AutoCloseable {
             reading.read(address, fetched.page());
         } else if (outcome instanceof FetchOutcome.Failed failed) {
             reading.fail(address, failed.sentence());
+        } else if (outcome instanceof FetchOutcome.Resting resting) {
+            reading.fail(address, resting.sentence());
         } else if (outcome instanceof FetchOutcome.Gone gone) {
             reading.fail(address, gone.sentence());
         } else {

@@ -96,12 +96,11 @@ record Complaint(URI asked, URI reached) {
     }
 
     /** Not asked at all. */
-    FetchOutcome.Failed resting(Instant until) {
-        return new FetchOutcome.Failed(
+    FetchOutcome.Resting resting(Instant until) {
+        return new FetchOutcome.Resting(
                 subject() + " was not asked, since " + reached.getHost()
                         + " says we ask too often (429): it is asked again later.",
-                until,
-                true);
+                until);
     }
 
     FetchOutcome.Gone gone() {

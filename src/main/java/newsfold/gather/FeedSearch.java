@@ -229,6 +229,9 @@ final class FeedSearch {
         if (outcome instanceof FetchOutcome.Failed failed) {
             return failed.sentence();
         }
+        if (outcome instanceof FetchOutcome.Resting resting) {
+            return resting.sentence();
+        }
         return outcome instanceof FetchOutcome.Gone gone ? gone.sentence() : null;
     }
 

@@ -37,6 +37,9 @@ final class FeedVisitor implements Visitor {
         if (outcome instanceof FetchOutcome.Gone gone) {
             return new Visit.Gone(gone.sentence() + LostFeeds.sentence(lost.find(feed)));
         }
+        if (outcome instanceof FetchOutcome.Resting resting) {
+            return new Visit.Postponed(resting);
+        }
         if (outcome instanceof FetchOutcome.Failed failed) {
             return failed.passing()
                     ? new Visit.Failed(failed.sentence(), failed.retryAfter())

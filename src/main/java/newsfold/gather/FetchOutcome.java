@@ -39,4 +39,12 @@ public sealed interface FetchOutcome {
      * @param passing whether another try may well succeed
      */
     record Failed(String sentence, @Nullable Instant retryAfter, boolean passing) implements FetchOutcome {}
+
+    /**
+     * It was not asked at all, since its host wants to be left alone.
+     *
+     * @param sentence for the editor
+     * @param until when (UTC)
+     */
+    record Resting(String sentence, Instant until) implements FetchOutcome {}
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import newsfold.gather.FetchOutcome.Fetched;
 import newsfold.gather.FetchOutcome.NotModified;
+import newsfold.gather.FetchOutcome.Resting;
 import newsfold.read.Page;
 import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,9 @@ public final class Fetcher implements AutoCloseable {
         boolean onlyPermanent = true;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             Complaint complaint = new Complaint(asked, address);
-            Instant rest = pacer.restsUntil(address.getHost(), clock.instant());
+            Resting rest = resting(complaint);
             if (rest != null) {
-                return complaint.resting(rest);
+                return rest;
             }
             Exchange.Answer answer;
             try {
@@ -128,6 +129,19 @@ public final class Fetcher implements AutoCloseable {
         return new Complaint(asked, asked)
                 .lasting(
                         " redirects more than " + REDIRECTS + " times: look for its new address on the outlet's site.");
+    }
+
+    /** What asking for an address would come to while its host wants to be left alone; null where it may be asked. */
+    @Nullable
+    Resting resting(URI address) {
+        return resting(new Complaint(address, address));
+    }
+
+    private @Nullable Resting resting(Complaint complaint) {
+        // a host is null where an address is none to be asked, which is told when it is
+        @Nullable String host = complaint.reached().getHost();
+        @Nullable Instant until = host == null ? null : pacer.restsUntil(host, clock.instant());
+        return until == null ? null : complaint.resting(until);
     }
 
     private long awaitTurn(URI address) throws InterruptedException {

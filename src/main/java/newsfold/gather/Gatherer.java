@@ -131,6 +131,11 @@ public final class Gatherer {
             leases.succeeded(feed, good, every, pace.after(now, every, good.fresh()), now);
             return new GatherReport(1, 0, good.added(), good.updated());
         }
+        if (visit instanceof Visit.Postponed postponed) {
+            LOG.log(Level.INFO, postponed.sentence());
+            leases.postponed(feed, postponed.until().isAfter(now) ? postponed.until() : now.plusSeconds(1));
+            return GatherReport.NOTHING;
+        }
         if (visit instanceof Visit.Failed bad) {
             LOG.log(Level.INFO, bad.sentence());
             Instant next = pace.afterFailure(now, feed.failures(), bad.retryAfter());

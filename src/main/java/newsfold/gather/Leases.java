@@ -38,7 +38,7 @@ final class Leases {
     /** The next feed that is due at {@code now}, ours until {@code now} and the lease's length. */
     Optional<Feed> claim(Instant due, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update feed set lease_owner = :owner, next_at = :until, checked = :now
+                        update feed set lease_owner = :owner, next_at = :until
                         where id in (
                             select id from feed
                             where not retired and next_at <= :due
@@ -47,7 +47,6 @@ final class Leases {
                         returning *""")
                 .bind("owner", owner)
                 .bind("due", due.atOffset(ZoneOffset.UTC))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("until", later(due, now).plus(LENGTH).atOffset(ZoneOffset.UTC))
                 .map((row, context) -> Feed.read(row))
                 .findOne());
@@ -124,11 +123,21 @@ final class Leases {
                 .execute());
     }
 
+    /** Ends a visit at which the feed was not asked: nothing is known that was not known before. */
+    void postponed(Feed feed, Instant nextAt) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update feed set lease_owner = null, next_at = :next where id = :id and lease_owner = :owner")
+                .bind("id", feed.id())
+                .bind("owner", owner)
+                .bind("next", nextAt.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
     /** Also enters the visit into the day's line, with what came since the last news that was entered. */
     private Update end(Handle handle, Feed feed, String changes, Instant nextAt, Instant now, int failures) {
         return handle.createUpdate("""
                         with ended as (
-                            update feed set lease_owner = null, next_at = :next, %s
+                            update feed set lease_owner = null, checked = :now, next_at = :next, %s
                             where id = :id and lease_owner = :owner returning id),
                         news as (
                             select count(*) as articles, min(first_seen) as first_at, max(first_seen) as last_at

@@ -68,6 +68,9 @@ final class PageEntryReader {
         if (outcome instanceof FetchOutcome.Failed failed) {
             return alone(feed, document, announcement, failed.sentence(), failed.passing());
         }
+        if (outcome instanceof FetchOutcome.Resting resting) {
+            return alone(feed, document, announcement, resting.sentence(), true);
+        }
         if (outcome instanceof FetchOutcome.Gone gone) {
             return alone(feed, document, announcement, gone.sentence(), false);
         }

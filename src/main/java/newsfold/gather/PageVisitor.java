@@ -41,6 +41,11 @@ final class PageVisitor implements Visitor {
     @Override
     public Visit visit(Feed feed) {
         String shown = WebAddress.shown(feed.address());
+        // not left to robots.txt, which cannot be had meanwhile either
+        FetchOutcome.@Nullable Resting rest = fetcher.resting(feed.address());
+        if (rest != null) {
+            return new Visit.Postponed(rest);
+        }
         switch (robots.ask(feed.address())) {
             case REFUSED -> {
                 return new Visit.Failed(
@@ -58,6 +63,9 @@ final class PageVisitor implements Visitor {
         FetchOutcome outcome = fetcher.page(feed.address(), feed.etag(), feed.lastModified());
         if (outcome instanceof FetchOutcome.Gone gone) {
             return new Visit.Gone(gone.sentence());
+        }
+        if (outcome instanceof FetchOutcome.Resting resting) {
+            return new Visit.Postponed(resting);
         }
         if (outcome instanceof FetchOutcome.Failed failed) {
             return new Visit.Failed(failed.sentence(), failed.retryAfter());

@@ -142,12 +142,21 @@ final class Robots {
             }
             return new Rules(rules, now.plus(bounded(fetched.fresh())), fetched.etag(), fetched.lastModified());
         }
-        boolean passing = outcome instanceof FetchOutcome.Failed failed && failed.passing();
-        if (passing && before != null && !before.rules().isDeferVisits()) {
+        @Nullable Instant again = again(outcome, now);
+        if (again != null && before != null && !before.rules().isDeferVisits()) {
             // RFC 9309, 2.4: what was said last counts while the site cannot be reached
-            return before.until(now.plus(KEPT_FAILURE));
+            return before.until(again);
         }
-        return new Rules(parser.failedFetch(passing ? 503 : 404), now.plus(passing ? KEPT_FAILURE : KEPT), null, null);
+        return new Rules(parser.failedFetch(again == null ? 404 : 503), again == null ? now.plus(KEPT) : again, null, null);
+    }
+
+    /** When to ask once more where that may bring another answer, else null. */
+    private static @Nullable Instant again(FetchOutcome outcome, Instant now) {
+        Instant usual = now.plus(KEPT_FAILURE);
+        if (outcome instanceof FetchOutcome.Resting resting) {
+            return resting.until().isBefore(usual) ? resting.until() : usual;
+        }
+        return outcome instanceof FetchOutcome.Failed failed && failed.passing() ? usual : null;
     }
 
     private static Duration bounded(@Nullable Duration fresh) {

@@ -48,6 +48,17 @@ sealed interface Visit {
         }
     }
 
+    /**
+     * The feed was not asked, since its host wants to be left alone: that tells nothing about the feed.
+     *
+     * @param until when (UTC)
+     */
+    record Postponed(String sentence, Instant until) implements Visit {
+        Postponed(FetchOutcome.Resting resting) {
+            this(resting.sentence(), resting.until());
+        }
+    }
+
     /** The feed is gone for good. */
     record Gone(String sentence) implements Visit {}
 }

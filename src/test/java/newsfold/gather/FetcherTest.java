@@ -29,6 +29,7 @@ import newsfold.gather.FetchOutcome.Failed;
 import newsfold.gather.FetchOutcome.Fetched;
 import newsfold.gather.FetchOutcome.Gone;
 import newsfold.gather.FetchOutcome.NotModified;
+import newsfold.gather.FetchOutcome.Resting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -395,11 +396,10 @@ class FetcherTest {
         site.on("/two", 200, "", "two");
         fetcher.page(site.address("/one"));
 
-        Failed failed = failed(fetcher.page(site.address("/two")));
+        Resting resting = (Resting) fetcher.page(site.address("/two"));
 
-        assertThat(failed.retryAfter()).isEqualTo(NOW.plusSeconds(600));
-        assertThat(failed.passing()).isTrue();
-        assertThat(failed.sentence()).contains("was not asked").contains("429");
+        assertThat(resting.until()).isEqualTo(NOW.plusSeconds(600));
+        assertThat(resting.sentence()).contains("was not asked").contains("429");
         assertThat(site.requests).hasSize(1);
     }
 
