@@ -109,7 +109,7 @@ class SampleDigest {
                     handle,
                     "http://localhost:" + port + feed.path(),
                     "page".equals(feed.kind()) ? FeedKind.PAGE : FeedKind.FEED,
-                    null,
+                    feed.title(),
                     clock.instant());
             feeds.link(handle, id, feedId, feed.section(), feed.weight());
         }

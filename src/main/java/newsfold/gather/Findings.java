@@ -37,15 +37,15 @@ public record Findings(
     public String sentence() {
         String first = problem == null ? "" : problem + " ";
         if (feeds.size() == 1) {
-            return first + "One feed was found at " + asked + ".";
+            return first + "One feed was found for " + asked + ".";
         }
         if (!feeds.isEmpty()) {
-            return first + feeds.size() + " feeds were found at " + asked + ".";
+            return first + feeds.size() + " feeds were found for " + asked + ".";
         }
         if (tried.size() <= 1) {
-            return problem != null ? problem : "No feed was found at " + asked + ".";
+            return problem != null ? problem : "No feed was found for " + asked + ".";
         }
-        return first + "No feed was found at " + asked + ". Tried: " + WebAddress.shown(tried.get(0)) + ", "
+        return first + "No feed was found for " + asked + ". Tried: " + WebAddress.shown(tried.get(0)) + ", "
                 + tried.stream().skip(1).map(this::brief).collect(Collectors.joining(", ")) + ".";
     }
 

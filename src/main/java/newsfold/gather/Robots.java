@@ -147,7 +147,8 @@ final class Robots {
             // RFC 9309, 2.4: what was said last counts while the site cannot be reached
             return before.until(again);
         }
-        return new Rules(parser.failedFetch(again == null ? 404 : 503), again == null ? now.plus(KEPT) : again, null, null);
+        return new Rules(
+                parser.failedFetch(again == null ? 404 : 503), again == null ? now.plus(KEPT) : again, null, null);
     }
 
     /** When to ask once more where that may bring another answer, else null. */

@@ -181,7 +181,7 @@ public class PressRun {
     }
 
     private Missing said(StandingDigest digest, List<MissingFeed> missing) {
-        return new Missing(missing.stream().map(MissingFeed::name).toList(), checkups.sources(digest.id()));
+        return new Missing(missing.stream().map(MissingFeed::source).toList(), checkups.sources(digest.id()));
     }
 
     private static <T> Map<String, T> byArticle(List<GatheredArticle> gathered, Function<GatheredArticle, T> value) {

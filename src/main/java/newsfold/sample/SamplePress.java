@@ -52,6 +52,7 @@ public class SamplePress {
                                         + outlet.id()
                                         + (feed.file().isEmpty() ? "" : "/" + feed.file()),
                                 feed.format() == FeedFormat.PAGE ? "page" : "feed",
+                                outlet.feeds().size() == 1 ? outlet.name() : null,
                                 feed.section(),
                                 feed.weight())))
                 .toList();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The real browser of the tests: the machine's own Chromium, driven by Playwright, which downloads nothing. */
-final class DeskBrowser implements AutoCloseable {
+public final class DeskBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
@@ -21,7 +21,7 @@ final class DeskBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    static DeskBrowser open() {
+    public static DeskBrowser open() {
         String named = System.getenv("CHROMIUM");
         Path chromium = Path.of(named == null ? "/usr/bin/chromium" : named);
         if (!Files.isExecutable(chromium)) {
@@ -41,7 +41,7 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     /** A window of its own session; nothing outside the server under test is loaded. */
-    Page window(String server, int width, boolean dark) {
+    public Page window(String server, int width, boolean dark) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(server)
                 .setViewportSize(width, 900)

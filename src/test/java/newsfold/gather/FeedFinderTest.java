@@ -372,7 +372,7 @@ class FeedFinderTest {
         assertThat(findings.feeds()).isEmpty();
         assertThat(findings.isCertain()).isFalse();
         assertThat(findings.sentence())
-                .contains("No feed was found at " + site.address("/"))
+                .contains("No feed was found for " + site.address("/"))
                 .contains("Tried: " + site.address("/") + ", /feed, /rss, ")
                 .contains("/?feed=rss2")
                 .contains("/sitemap-news.xml");

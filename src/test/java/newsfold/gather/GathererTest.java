@@ -277,30 +277,26 @@ class GathererTest {
         publish("/a", "Weir gate is oiled for the first time");
         site.on("/feed", 200, "", rss(item("/a", "Weir gate is oiled for the first time", "")));
         site.on("/front", 200, "Content-Type: text/html", "<main><a href=\"/a\">Weir gate is oiled</a></main>");
-        List<Long> others =
-                List.of(feed("/feed"), feed(site.address("/front").toString(), FeedKind.PAGE));
+        List<Long> others = List.of(feed("/feed"), feed(site.address("/front").toString(), FeedKind.PAGE));
 
         GatherReport report = gatherer("one").gather(START);
 
         assertThat(report).isEqualTo(GatherReport.NOTHING);
         assertThat(site.asked("/feed") + site.asked("/front") + site.asked("/robots.txt"))
                 .isZero();
-        assertThat(others)
-                .map(id -> feeds.find(id).orElseThrow())
-                .allSatisfy(feed -> {
-                    assertThat(feed.failures()).isZero();
-                    assertThat(feed.failingSince()).isNull();
-                    assertThat(feed.problem()).isNull();
-                    assertThat(feed.checked()).isNull();
-                    assertThat(feed.nextAt()).isEqualTo(START.plusSeconds(600));
-                });
+        assertThat(others).map(id -> feeds.find(id).orElseThrow()).allSatisfy(feed -> {
+            assertThat(feed.failures()).isZero();
+            assertThat(feed.failingSince()).isNull();
+            assertThat(feed.problem()).isNull();
+            assertThat(feed.checked()).isNull();
+            assertThat(feed.nextAt()).isEqualTo(START.plusSeconds(600));
+        });
         assertThat(feedsWithDays()).containsExactly(busy);
 
         clock.set(START.plusSeconds(600));
         gatherer("one").gather(clock.instant());
-        assertThat(others)
-                .map(id -> feeds.find(id).orElseThrow())
-                .allSatisfy(feed -> assertThat(feed.succeeded()).isEqualTo(clock.instant()));
+        assertThat(others).map(id -> feeds.find(id).orElseThrow()).allSatisfy(feed -> assertThat(feed.succeeded())
+                .isEqualTo(clock.instant()));
     }
 
     private List<Long> feedsWithDays() {
