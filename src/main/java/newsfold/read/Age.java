@@ -72,12 +72,12 @@ record Age(String written, Duration back) {
 
     private static final int LONGEST = 120;
     private static final List<String> ENDINGS = List.of("ago", "now", "yesterday", "week");
+    private static final int LONGEST_UNIT = 4;
 
     private static final List<String> FOREIGN_BEGINNINGS = List.of("vor", "il y a", "hace", "há", "för", "for");
     private static final List<String> FOREIGN_ENDINGS = List.of("fa", "geleden", "atrás", "sedan", "siden");
-
-    /** A digit, a blank and "mins". */
-    private static final int LONGEST_UNIT = 6;
+    private static final String INITIALS = "vihfVIHF";
+    private static final String LAST_LETTERS = "ansANS";
 
     /** The age, if the whole line is one. */
     static @Nullable Age of(String line) {
@@ -138,12 +138,17 @@ record Age(String written, Duration back) {
 
     /** Whether the line begins or ends in a word that tells an age in another language: most lines do not. */
     private static boolean signed(String line) {
-        for (String word : FOREIGN_BEGINNINGS) {
+        if (line.isEmpty()) {
+            return false;
+        }
+        boolean begins = INITIALS.indexOf(line.charAt(0)) >= 0;
+        for (String word : begins ? FOREIGN_BEGINNINGS : List.<String>of()) {
             if (line.regionMatches(true, 0, word, 0, word.length())) {
                 return true;
             }
         }
-        for (String word : FOREIGN_ENDINGS) {
+        boolean ends = LAST_LETTERS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        for (String word : ends ? FOREIGN_ENDINGS : List.<String>of()) {
             if (line.regionMatches(true, line.length() - word.length(), word, 0, word.length())) {
                 return true;
             }
@@ -159,12 +164,20 @@ record Age(String written, Duration back) {
                 return true;
             }
         }
-        for (int i = Math.max(0, end - LONGEST_UNIT); i < end; i++) {
-            if (Character.isDigit(line.charAt(i))) {
-                return true;
-            }
+        return endsInUnit(line);
+    }
+
+    /** "5h", "20 mins": letters behind a digit. */
+    private static boolean endsInUnit(String line) {
+        int at = line.length() - 1;
+        while (at >= 0 && line.length() - at <= LONGEST_UNIT && Character.isLetter(line.charAt(at))) {
+            at--;
         }
-        return false;
+        boolean letters = at < line.length() - 1;
+        if (letters && at > 0 && Character.isWhitespace(line.charAt(at))) {
+            at--;
+        }
+        return letters && at >= 0 && Character.isDigit(line.charAt(at));
     }
 
     /** When that was, for a page seen at this time. */

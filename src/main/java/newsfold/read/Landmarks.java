@@ -10,8 +10,6 @@ import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +31,21 @@ final class Landmarks {
 
     private Landmarks(Document page) {
         StringBuilder names = new StringBuilder();
-        Places open = new Places();
-        page.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof Element element) {
-                    open.add(elements.size());
-                    note(element, names);
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (node instanceof Element) {
-                    ends[open.values[--open.size]] = elements.size() - 1;
-                }
-            }
-        });
+        walk(page, names);
         classes = names.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Pages are no deeper than {@link PageReader} lets them be. */
+    private void walk(Element element, StringBuilder names) {
+        int place = elements.size();
+        note(element, names);
+        int inner = element.childNodeSize();
+        for (int i = 0; i < inner; i++) {
+            if (element.childNode(i) instanceof Element child) {
+                walk(child, names);
+            }
+        }
+        ends[place] = elements.size() - 1;
     }
 
     private void note(Element element, StringBuilder names) {
@@ -59,11 +54,11 @@ final class Landmarks {
         if (place == ends.length) {
             ends = Arrays.copyOf(ends, 2 * place);
         }
-        tags.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
+        places(element.normalName(), tags).add(place);
         if (element.attributesSize() > 0) {
             for (Attribute attribute : element.attributes()) {
                 String key = attribute.getKey();
-                attributes.computeIfAbsent(key, name -> new Places()).add(place);
+                places(key, attributes).add(place);
                 if (key.equals("class")) {
                     classStarts.add(names.length());
                     names.append(attribute.getValue()).append('\n');
@@ -72,32 +67,49 @@ final class Landmarks {
         }
     }
 
+    private static Places places(String name, Map<String, Places> known) {
+        Places places = known.get(name);
+        if (places == null) {
+            places = new Places();
+            known.put(name, places);
+        }
+        return places;
+    }
+
     static Landmarks of(Document page) {
         return new Landmarks(page);
     }
 
     /** The elements that are meant, each once, in the page's order. */
     List<Element> all(Selection selection) {
-        List<Element> found = new ArrayList<>();
-        BitSet candidates = candidates(selection);
-        for (int place = candidates.nextSetBit(0); place >= 0; place = candidates.nextSetBit(place + 1)) {
-            Element element = elements.get(place);
-            if (meant(element, selection)) {
-                found.add(element);
+        BitSet meant = new BitSet(elements.size());
+        for (Selection.Path path : selection.paths()) {
+            BitSet candidates = candidates(path);
+            for (int place = candidates.nextSetBit(0); place >= 0; place = candidates.nextSetBit(place + 1)) {
+                if (!meant.get(place) && path.leadsTo(elements.get(place))) {
+                    meant.set(place);
+                }
             }
+        }
+        List<Element> found = new ArrayList<>(meant.cardinality());
+        for (int place = meant.nextSetBit(0); place >= 0; place = meant.nextSetBit(place + 1)) {
+            found.add(elements.get(place));
         }
         return found;
     }
 
     @Nullable
     Element first(Selection selection) {
-        BitSet candidates = candidates(selection);
-        for (int place = candidates.nextSetBit(0); place >= 0; place = candidates.nextSetBit(place + 1)) {
-            if (meant(elements.get(place), selection)) {
-                return elements.get(place);
+        int first = elements.size();
+        for (Selection.Path path : selection.paths()) {
+            BitSet candidates = candidates(path);
+            int place = candidates.nextSetBit(0);
+            while (place >= 0 && place < first && !path.leadsTo(elements.get(place))) {
+                place = candidates.nextSetBit(place + 1);
             }
+            first = place < 0 ? first : Math.min(first, place);
         }
-        return null;
+        return first == elements.size() ? null : elements.get(first);
     }
 
     /** The elements of a tag, in the page's order. */
@@ -118,32 +130,19 @@ final class Landmarks {
         return found;
     }
 
-    private static boolean meant(Element element, Selection selection) {
-        for (Selection.Path path : selection.paths()) {
-            if (path.leadsTo(element)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private BitSet candidates(Selection selection) {
-        BitSet candidates = new BitSet(elements.size());
-        for (Selection.Path path : selection.paths()) {
-            candidates.or(candidates(path));
-        }
-        return candidates;
-    }
-
     private BitSet candidates(Selection.Path path) {
         BitSet candidates = new BitSet(elements.size());
+        BitSet around = path.around() == null ? null : candidates(path.around());
+        if (around != null && around.isEmpty()) {
+            return candidates;
+        }
         switch (path.by()) {
             case TAG -> add(tags.get(path.key()), candidates);
             case ATTRIBUTE -> add(attributes.get(path.key()), candidates);
             case CLASS -> addClassed(path.key(), candidates);
         }
-        if (path.around() != null && !candidates.isEmpty()) {
-            candidates.and(inside(candidates(path.around())));
+        if (around != null && !candidates.isEmpty()) {
+            candidates.and(inside(around));
         }
         return candidates;
     }

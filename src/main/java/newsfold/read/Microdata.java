@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article by properties amid its text: schema.org's words in microdata, or in RDFa. */
@@ -19,6 +21,13 @@ final class Microdata {
     private static final Dialect RDFA = new Dialect("property", "typeof", "typeof");
     private static final Pattern ARTICLE = Pattern.compile("(?:Article|BlogPosting|LiveBlogPosting|Report)\\b");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** What the page's own article holds, and a mere mention of another does not. */
+    private static final Evaluator CORE = QueryParser.parse("h1, [itemprop=articleBody]");
+
+    private static final Evaluator NAME = QueryParser.parse("[itemprop~=(^|\\s)name(\\s|$)], [property$=name]");
+    private static final Evaluator ADDRESS =
+            QueryParser.parse("[itemprop=url], [itemprop=contentUrl], [property$=url]");
     private static final int MOST = 2_000;
     private static final int MOST_UP = 60;
 
@@ -54,8 +63,7 @@ final class Microdata {
             }
             if (first == null) {
                 first = item;
-            } else if (first.selectFirst("h1, [itemprop=articleBody]") == null
-                    && item.selectFirst("h1, [itemprop=articleBody]") != null) {
+            } else if (first.selectFirst(CORE) == null && item.selectFirst(CORE) != null) {
                 return item;
             }
         }
@@ -106,7 +114,7 @@ final class Microdata {
     List<String> names(String property) {
         Set<String> names = new LinkedHashSet<>();
         for (Element element : own.getOrDefault(property, List.of())) {
-            Element name = element.selectFirst("[itemprop~=(^|\\s)name(\\s|$)], [property$=name]");
+            Element name = element.selectFirst(NAME);
             String text = text(name == null ? element : name);
             if (!text.isEmpty()) {
                 names.add(text);
@@ -119,7 +127,7 @@ final class Microdata {
     List<Told<String>> addresses(String property) {
         List<Told<String>> addresses = new ArrayList<>();
         for (Element element : own.getOrDefault(property, List.of())) {
-            Element inner = element.selectFirst("[itemprop=url], [itemprop=contentUrl], [property$=url]");
+            Element inner = element.selectFirst(ADDRESS);
             String address = address(inner == null ? element : inner);
             if (!address.isEmpty()) {
                 addresses.add(told(address, property));

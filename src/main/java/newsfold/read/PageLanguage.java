@@ -38,8 +38,7 @@ final class PageLanguage {
 
     static @Nullable Told<String> of(PageData page, Script text) {
         List<Told<String>> told = new ArrayList<>();
-        Element html = page.document().selectFirst("html");
-        if (html != null) {
+        for (Element html : page.marks().tagged("html")) {
             told.add(Told.of(html.attr("lang"), FieldSource.Place.ELEMENT, "html lang"));
             told.add(Told.of(html.attr("xml:lang"), FieldSource.Place.ELEMENT, "html xml:lang"));
         }

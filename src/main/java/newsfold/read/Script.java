@@ -1,7 +1,7 @@
 package newsfold.read;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * subtags.
  */
 final class Script {
+    private static final List<UnicodeScript> SCRIPTS = List.of(UnicodeScript.values());
     private static final Set<UnicodeScript> JAPANESE = Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
     /** Languages written in other letters than Latin ones. Those of two scripts, such as Serbian, are left out. */
@@ -81,22 +82,25 @@ final class Script {
     }
 
     static Script of(String text) {
-        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+        int[] counts = new int[SCRIPTS.size()];
         int letters = 0;
         for (int i = 0; i < text.length() && letters < MOST_LETTERS; i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
                 letters++;
-                UnicodeScript script = c < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(c);
-                counts.merge(JAPANESE.contains(script) ? UnicodeScript.HIRAGANA : script, 1, Integer::sum);
+                counts[UnicodeScript.LATIN.ordinal()]++;
+            } else if (c >= 0x80 && Character.isLetter(c)) {
+                letters++;
+                UnicodeScript script = UnicodeScript.of(c);
+                counts[(JAPANESE.contains(script) ? UnicodeScript.HIRAGANA : script).ordinal()]++;
             }
         }
-        int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0);
+        int kana = counts[UnicodeScript.HIRAGANA.ordinal()];
         boolean japanese = letters >= FEWEST_LETTERS && kana * KANA > letters;
-        for (Map.Entry<UnicodeScript, Integer> count : counts.entrySet()) {
+        for (UnicodeScript script : SCRIPTS) {
             // nearly all of it: names and quotations in other letters are common
-            if (letters >= FEWEST_LETTERS && count.getValue() * 10 > letters * 7) {
-                return new Script(count.getKey(), japanese);
+            if (letters >= FEWEST_LETTERS && counts[script.ordinal()] * 10 > letters * 7) {
+                return new Script(script, japanese);
             }
         }
         return new Script(japanese ? UnicodeScript.HAN : null, japanese);

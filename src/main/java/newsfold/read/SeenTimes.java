@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ record SeenTimes(
     private static final Selection MARKED =
             Selection.of("time, [class*=published], [class*=timestamp], [class*=dateline], [class*=date],"
                     + " [class*=pubdate], [class*=posted-on], [id*=date]");
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Pattern CHANGED = Pattern.compile(
             "(?i)\\b(?:(?:last |zuletzt )?(?:updated?|modified|edited|changed|amended|corrected)|aktualisiert|geändert|mis à jour|actualizado"
                     + "|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad|opdateret|dt-updated|dateModified|обновлено)\\b");
@@ -51,29 +54,47 @@ record SeenTimes(
             }
             String line = ShortText.of(element, LONGEST);
             String text = line == null ? "" : line;
-            FieldSource source = source(element);
-            String names = element.className() + ' ' + element.attr("itemprop");
-            Element parent = element.parent();
-            String around = parent == null ? "" : parent.ownText();
-            boolean change = MARKED_CHANGED.matcher(names).find()
-                            && !CLASS_PUBLISHED.matcher(names).find()
-                    || CHANGED.matcher(text).find()
-                    || CHANGED.matcher(around).find() && around.length() < 40;
-            for (String written : List.of(
-                    element.attr("datetime"),
-                    element.attr("data-datetime"),
-                    element.attr("content"),
-                    element.attr("title"),
-                    text)) {
-                if (WrittenTime.of(written) != null) {
-                    (change ? changed : published).add(new Told<>(written, source));
-                    break;
-                }
+            String written = written(element, text);
+            Age seen = age == null ? Age.of(text) : null;
+            if (written == null && seen == null) {
+                continue;
             }
-            Age seen = age == null && !change ? Age.of(text) : null;
-            age = seen == null ? age : new Told<>(seen, source);
+            FieldSource source = source(element);
+            boolean change = change(element, text);
+            if (written != null) {
+                (change ? changed : published).add(new Told<>(written, source));
+            }
+            age = seen == null || change ? age : new Told<>(seen, source);
         }
         return new SeenTimes(published, changed, age);
+    }
+
+    /** The first of what the element says that is a time. */
+    private static @Nullable String written(Element element, String text) {
+        for (String written : List.of(
+                element.attr("datetime"),
+                element.attr("data-datetime"),
+                element.attr("content"),
+                element.attr("title"),
+                text)) {
+            if (WrittenTime.of(written) != null) {
+                return written;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the time is told as one of a change: by the element's names, in its text, or in few words around it. */
+    private static boolean change(Element element, String text) {
+        String names = element.className() + ' ' + element.attr("itemprop");
+        if (MARKED_CHANGED.matcher(names).find()
+                        && !CLASS_PUBLISHED.matcher(names).find()
+                || CHANGED.matcher(text).find()) {
+            return true;
+        }
+        Element parent = element.parent();
+        String around = parent == null ? "" : parent.ownText();
+        return around.length() < 40 && CHANGED.matcher(around).find();
     }
 
     private static FieldSource source(Element element) {
@@ -91,7 +112,7 @@ record SeenTimes(
             if (article) {
                 return false;
             }
-            if (ASIDE.contains(name) && (!name.equals("li") || parent.selectFirst("a[href]") != null)) {
+            if (ASIDE.contains(name) && (!name.equals("li") || parent.selectFirst(LINK) != null)) {
                 return true;
             }
             parent = parent.parent();

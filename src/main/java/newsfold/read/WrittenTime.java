@@ -19,12 +19,18 @@ final class WrittenTime {
             Pattern.compile("((?:19|20)\\d\\d)-(\\d\\d?)-(\\d\\d?)(?:[T ]+[\\d:.,]+\\s*(?:Z|UTC|GMT)?(?:[+-][\\d:]+)?)?"
                     + "(?<rest>\\s*[\\[(].{0,40}[\\])])?");
     private static final Pattern COMPACT = Pattern.compile("(?:19|20)\\d{6}(?:T?\\d{6}Z?)?");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private static final String UPDATE =
+            "(?:last |zuletzt |dernière )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato"
+                    + "|atualizado|обновлено|bijgewerkt|update)\\b";
+    private static final Pattern CHANGE = Pattern.compile(UPDATE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What the words for a change begin with. */
+    private static final String CHANGE_INITIALS = "lzdumabоLZDUMABО";
 
     /** What parts the time of publication from that of a change, or from something else. */
     private static final Pattern PARTING = Pattern.compile(
-            "\\s*[|•·]\\s*|\\s+[–—-]\\s+|[,;.]?\\s+(?=(?:last |zuletzt |dernière )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato"
-                    + "|atualizado|обновлено|bijgewerkt|update)\\b)",
+            "\\s*[|•·]\\s*|\\s+[–—-]\\s+|[,;.]?\\s+(?=" + UPDATE + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST = 80;
@@ -35,7 +41,7 @@ final class WrittenTime {
 
     /** The time, if the whole text is one, or one of publication beside one of a change; null where it is none or impossible. */
     static @Nullable Instant of(String text) {
-        if (text.length() > 4 * LONGEST || !YEAR.matcher(text).find()) {
+        if (text.length() > 4 * LONGEST || !hasYear(text)) {
             return null;
         }
         String folded = WhiteSpace.fold(text);
@@ -43,7 +49,41 @@ final class WrittenTime {
             return null;
         }
         Instant one = one(folded);
-        return one == null ? first(folded) : one;
+        return one == null && parted(folded) ? first(folded) : one;
+    }
+
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits = isDigit(text.charAt(i)) ? digits + 1 : 0;
+            if (digits >= 4 && (text.startsWith("20", i - 3) || text.startsWith("19", i - 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@link #PARTING} is anywhere: looked for by hand, since most lines with a year have none. */
+    private static boolean parted(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean sign = c == '|' || c == '•' || c == '·';
+            boolean dash = c == '-' || c == '–' || c == '—';
+            boolean wordBegins = i > 0 && folded.charAt(i - 1) == ' ';
+            if (sign || wordBegins && (dash ? folded.startsWith(" ", i + 1) : changeAt(folded, i, c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean changeAt(String text, int start, char initial) {
+        return CHANGE_INITIALS.indexOf(initial) >= 0
+                && CHANGE.matcher(text).region(start, text.length()).lookingAt();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static @Nullable Instant first(String text) {
@@ -80,6 +120,9 @@ final class WrittenTime {
             return null;
         }
         try {
+            if (!isDigit(text.charAt(0))) {
+                return WordedDate.whole(text);
+            }
             Matcher iso = ISO.matcher(text);
             if (iso.matches()) {
                 // a day that its month has not is a slip in a feed, but no date in a page
