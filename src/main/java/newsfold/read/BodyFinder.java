@@ -1,11 +1,8 @@
 package newsfold.read;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -19,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
     private static final Pattern BODY_NAME = Pattern.compile(
             "(?:article|story|post|entry|news)[-_]*(?:inner[-_]*|main[-_]*)?(?:body|content|text|copy)\\b|bodycopy|body-copy");
+
+    /** Fewer characters are no name of a body: "newstext", "postbody". */
+    private static final int SHORTEST_NAME = 8;
 
     /** How much more a part counts that its mark-up calls the article's body. */
     private static final double MARKED = 3.0;
@@ -88,16 +88,13 @@ final class BodyFinder {
 
     private static Found read(Element page, Predicate<Element> clutter, PageFacts facts) {
         List<Block> blocks = Blocks.of(page, clutter);
-        Set<String> told = told(facts.headline());
+        HeadlineWords told = new HeadlineWords(facts.headline());
         List<Block> below = SideBySide.own(belowHeadline(blocks, facts.headline()), facts.headline());
-        Element container = densest(page, clutter, below, told);
+        Element container = densest(page, below, told);
         if (container == null) {
             return new Found(List.of(), null);
         }
-        List<Block> inside = below.stream()
-                .filter(block -> Blocks.within(block.element(), container))
-                .toList();
-        return new Found(BodyText.of(inside, facts), container);
+        return new Found(BodyText.of(inside(below, container), facts), container);
     }
 
     /** What stands above the headline belongs to something else, unless next to nothing stands below. */
@@ -116,46 +113,57 @@ final class BodyFinder {
     }
 
     static int running(List<Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.linkShare() < 0.5 && Sentences.paragraph(block.text()))
-                .mapToInt(block -> block.text().length())
-                .sum();
+        int length = 0;
+        for (Block block : blocks) {
+            length += block.linkShare() < 0.5 && Sentences.paragraph(block.text())
+                    ? block.text().length()
+                    : 0;
+        }
+        return length;
+    }
+
+    private static List<Block> inside(List<Block> blocks, Element element) {
+        List<Block> inside = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            if (Blocks.within(block.element(), element)) {
+                inside.add(block);
+            }
+        }
+        return inside;
     }
 
     /** The element in which the running text outweighs everything else by most. */
-    private static @Nullable Element densest(
-            Element page, Predicate<Element> clutter, List<Block> blocks, Set<String> told) {
-        double[] worth =
-                blocks.stream().mapToDouble(block -> worth(block, told)).toArray();
-        Weights gains = Weights.of(
-                blocks, Arrays.stream(worth).map(own -> Math.max(0, own)).toArray(), page, clutter);
-        Weights losses = Weights.of(
-                blocks, Arrays.stream(worth).map(own -> Math.min(0, own)).toArray(), page, clutter);
-        Element best = null;
+    private static @Nullable Element densest(Element page, List<Block> blocks, HeadlineWords told) {
+        double[] worth = new double[blocks.size()];
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] = worth(blocks.get(i), told);
+        }
+        Weights weights = Weights.of(blocks, worth, page);
+        Weights.Part best = null;
         double most = 0;
-        for (Map.Entry<Element, Double> gain : gains.all()) {
-            Element element = gain.getKey();
-            double weighed = (gain.getValue() + losses.of(element)) * weight(element);
-            if (weighed > most || weighed == most && best != null && Blocks.within(element, best)) {
+        for (Weights.Part part : weights.parts()) {
+            double own = part.gain() + part.loss();
+            boolean hopeless = own <= 0 || own * MARKED < most;
+            double weighed = hopeless ? 0 : own * weight(part.element());
+            if (weighed > most || weighed == most && best != null && Blocks.within(part.element(), best.element())) {
                 most = weighed;
-                best = element;
+                best = part;
             }
         }
-        for (Element up = best; up != null; up = up.parent()) {
-            if (weight(up) > 1 && -losses.of(up) < LISTS * gains.of(up)) {
+        for (Weights.Part up = best; up != null; up = up.around()) {
+            if (-up.loss() < LISTS * up.gain() && weight(up.element()) > 1) {
                 best = up;
             }
         }
-        return best == null ? null : marked(blocks.get(0), best, gains);
+        return best == null ? null : marked(blocks.get(0), best.element(), weights);
     }
 
     /** The article element around the headline, where it holds most of what was found. */
-    private static Element marked(Block headline, Element found, Weights gains) {
+    private static Element marked(Block headline, Element found, Weights weights) {
         Element marked = found;
         if (headline.heading() && Blocks.within(headline.element(), found)) {
             for (Element up = headline.element(); up != null && up != found; up = up.parent()) {
-                boolean most = gains.of(up) >= MOST * gains.of(found);
-                marked = article(up) && most ? up : marked;
+                marked = article(up) && weights.of(up) >= MOST * weights.of(found) ? up : marked;
             }
         }
         return marked;
@@ -169,11 +177,17 @@ final class BodyFinder {
         if (element.attr("itemprop").equals("articleBody")) {
             return MARKED;
         }
-        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-        return BODY_NAME.matcher(names).find() ? NAMED : 1;
+        return bodyName(element.className()) || bodyName(element.id()) ? NAMED : 1;
     }
 
-    private static double worth(Block block, Set<String> told) {
+    private static boolean bodyName(String names) {
+        // what most names lack is looked for before the pattern is
+        String small = names.length() < SHORTEST_NAME ? "" : names.toLowerCase(Locale.ROOT);
+        return (small.contains("body") || small.contains("content") || small.contains("text") || small.contains("copy"))
+                && BODY_NAME.matcher(small).find();
+    }
+
+    private static double worth(Block block, HeadlineWords told) {
         int length = block.text().length();
         boolean running = Sentences.paragraph(block.text());
         // sentences may be full of links; what is nothing but a link is another story's headline
@@ -182,28 +196,8 @@ final class BodyFinder {
         }
         if (running) {
             double own = length - block.linked();
-            return shares(block.text(), told) ? own * 1.3 : own;
+            return told.twoIn(block.text()) ? own * 1.3 : own;
         }
         return -Math.min(length, 40);
-    }
-
-    private static Set<String> told(@Nullable String headline) {
-        Set<String> words = new HashSet<>();
-        for (String word : Headline.key(headline == null ? "" : headline).split(" ")) {
-            if (word.length() > 3) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
-
-    private static boolean shares(String text, Set<String> told) {
-        int shared = 0;
-        for (String word : Headline.key(text).split(" ")) {
-            if (told.contains(word) && ++shared == 2) {
-                return true;
-            }
-        }
-        return false;
     }
 }

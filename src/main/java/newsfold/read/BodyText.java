@@ -67,14 +67,16 @@ final class BodyText {
         this.site = facts.canonical();
         this.free = facts.free();
         this.home = Surplus.home(blocks);
-        this.length = blocks.stream().mapToInt(block -> block.text().length()).sum();
         this.boxes = new Boxes(blocks, home);
+        int whole = 0;
         for (Block block : blocks) {
+            whole += block.text().length();
             boolean paragraph = block.element().normalName().equals("p") || Sentences.paragraph(block.text());
             if (block.linkShare() < MANY_LINKS && paragraph) {
                 texts.add(block.element());
             }
         }
+        this.length = whole;
     }
 
     static List<Block> of(List<Block> blocks, PageFacts facts) {
@@ -105,7 +107,7 @@ final class BodyText {
                 box = boxes.around(i);
                 continue;
             }
-            LineKind kind = text.length() <= LONGEST_LABEL ? LineKind.of(text, kept > 0 && told(block)) : LineKind.TEXT;
+            LineKind kind = kind(block, kept > 0);
             if (kind == LineKind.END && (late || kept > (block.heading() ? SOME : ENOUGH) && comments(text))) {
                 break;
             }
@@ -140,6 +142,15 @@ final class BodyText {
             kept += text.length();
         }
         return Surplus.removedFrom(captions.removedFrom(body), home);
+    }
+
+    private LineKind kind(Block block, boolean begun) {
+        if (block.text().length() > LONGEST_LABEL) {
+            return LineKind.TEXT;
+        }
+        LineKind kind = LineKind.of(block.text());
+        // what is the story's whichever way it is asked needs no second look
+        return kind != LineKind.TEXT && begun && told(block) ? LineKind.of(block.text(), true) : kind;
     }
 
     /** A sentence among the others that speaks neither to the readers nor of the site: "Also on Friday, the mayor resigned." */

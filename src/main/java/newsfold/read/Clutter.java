@@ -45,8 +45,6 @@ final class Clutter implements Predicate<Element> {
 
     private final ClutterNames names = new ClutterNames();
     private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Element> aroundPosts = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Element> inPosts = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Double> named = new HashMap<>();
     private final Weights running;
     private final double whole;
@@ -59,9 +57,11 @@ final class Clutter implements Predicate<Element> {
      * @param blocks all of the page's
      */
     Clutter(Element body, List<Block> blocks, @Nullable String headline) {
-        running =
-                Weights.of(blocks, blocks.stream().mapToDouble(Clutter::running).toArray(), body, Furniture::is);
-        findPosts(body);
+        double[] lengths = new double[blocks.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = running(blocks.get(i), body);
+        }
+        running = Weights.of(blocks, lengths, body);
         for (Block block : blocks) {
             if (headline != null && block.heading() && Headline.same(block.text(), headline)) {
                 addAncestors(block.element());
@@ -69,12 +69,12 @@ final class Clutter implements Predicate<Element> {
             }
         }
         double talked = 0;
-        for (Map.Entry<Element, Double> part : running.all()) {
-            Element element = part.getKey();
+        for (Weights.Part part : running.parts()) {
+            Element element = part.element();
             boolean talk = names(element) == ClutterNames.Kind.TALK && !aroundHeadline.contains(element);
-            talked = Math.max(talked, talk ? part.getValue() : 0);
+            talked = Math.max(talked, talk ? part.gain() : 0);
             if (names.of(element.className()) == ClutterNames.Kind.TRIM) {
-                named.merge(element.className(), part.getValue(), Double::sum);
+                named.merge(element.className(), part.gain(), Double::sum);
             }
         }
         whole = running.of(body);
@@ -87,10 +87,12 @@ final class Clutter implements Predicate<Element> {
         }
     }
 
-    private static double running(Block block) {
-        return block.linkShare() < 0.5 && Sentences.paragraph(block.text())
-                ? block.text().length()
-                : 0;
+    private static double running(Block block, Element body) {
+        boolean counts = block.linkShare() < 0.5 && Sentences.paragraph(block.text());
+        for (Element e = block.element(); counts && e != null && e != body; e = e.parent()) {
+            counts = !Furniture.is(e);
+        }
+        return counts ? block.text().length() : 0;
     }
 
     /** Whether the part is none of the article's. Asked from the outside in. */
@@ -99,11 +101,16 @@ final class Clutter implements Predicate<Element> {
         if (Furniture.is(element)) {
             return true;
         }
+        ClutterNames.Kind kind = kind(element);
+        return kind != ClutterNames.Kind.NONE && condemned(element, kind) && !quotesPost(element);
+    }
+
+    private boolean condemned(Element element, ClutterNames.Kind kind) {
         double own = running.of(element);
-        if (quotesPost(element) || own >= ARTICLE && aroundHeadline.contains(element)) {
+        if (own >= ARTICLE && aroundHeadline.contains(element)) {
             return false;
         }
-        return switch (kind(element)) {
+        return switch (kind) {
             case NONE -> false;
             case MEDIA -> own == 0 && !aroundHeadline.contains(element);
             case TALK -> whole - own >= ARTICLE || own <= MUCH * article;
@@ -180,23 +187,29 @@ final class Clutter implements Predicate<Element> {
     }
 
     /** Posts that the article quotes are part of it, with the small boxes around them. */
-    private void findPosts(Element body) {
-        for (Element quote : body.getElementsByTag("blockquote")) {
-            if (quote.className().contains("tweet")) {
-                inPosts.add(quote);
-                Element up = quote.parent();
-                for (int i = 0; i < QUOTED_IN && up != null && up.childrenSize() <= QUOTED_IN; i++, up = up.parent()) {
-                    aroundPosts.add(up);
-                }
+    private static boolean quotesPost(Element element) {
+        for (Element e = element; e != null; e = e.parent()) {
+            if (post(e)) {
+                return true;
             }
         }
+        return aroundPost(element, QUOTED_IN);
     }
 
-    private boolean quotesPost(Element element) {
-        if (inPosts.contains(element) || aroundPosts.contains(element)) {
-            return true;
+    private static boolean aroundPost(Element box, int levels) {
+        if (levels == 0 || box.childrenSize() > QUOTED_IN) {
+            return false;
         }
-        return inPosts.contains(element.parent()) && inPosts.add(element);
+        for (Element child : box.children()) {
+            if (post(child) || aroundPost(child, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean post(Element element) {
+        return element.normalName().equals("blockquote") && element.className().contains("tweet");
     }
 
     /** A paragraph of its own is judged by its words, not by its class: sites mark every second one for their ads. */

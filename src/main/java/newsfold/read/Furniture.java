@@ -1,6 +1,7 @@
 package newsfold.read;
 
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The parts of any page that are never an article's text: controls, pictures, navigation, what is switched off. */
@@ -45,7 +46,14 @@ final class Furniture {
     private Furniture() {}
 
     static boolean is(Element element) {
-        return ELEMENTS.contains(element.normalName())
-                || element.attributesSize() > 0 && (ROLES.contains(element.attr("role")) || element.hasAttr("hidden"));
+        if (ELEMENTS.contains(element.normalName())) {
+            return true;
+        }
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        // the parser writes all names small, so no other case need be looked for
+        Attributes attributes = element.attributes();
+        return attributes.hasKey("hidden") || ROLES.contains(attributes.get("role"));
     }
 }

@@ -46,7 +46,7 @@ final class Headline {
         return -1;
     }
 
-    private static boolean counts(int c) {
+    static boolean counts(int c) {
         if (c < 128) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         }

@@ -7,6 +7,9 @@ final class Sentences {
     private static final int LONG = 35;
     private static final int SHORT = 12;
 
+    /** So many characters have as many words as a paragraph, with one blank between two of them. */
+    private static final int LEAST = 2 * SHORT - 1;
+
     private Sentences() {}
 
     /** Whether the text ends as a sentence does. A closing quotation mark alone doesn't count: headlines have those. */
@@ -19,12 +22,17 @@ final class Sentences {
     }
 
     static int words(String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /** Counts no further than up to a number of words divided by blanks. */
+    private static int words(String text, int enough) {
         if (text.isEmpty()) {
             return 0;
         }
         int words = 1;
         int unspaced = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && words < enough; i++) {
             char c = text.charAt(i);
             if (c == ' ') {
                 words++;
@@ -42,7 +50,10 @@ final class Sentences {
 
     /** Whether this is a paragraph of an article rather than a headline or label. */
     static boolean paragraph(String text) {
-        int words = words(text);
-        return words >= LONG || words >= SHORT && ended(text);
+        if (text.length() < LEAST) {
+            return false;
+        }
+        int words = ended(text) ? SHORT : LONG;
+        return words(text, words) >= words;
     }
 }

@@ -1,63 +1,107 @@
 package newsfold.read;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
-/** What blocks weigh together in each part of a page. Linear in the page's size, however deep it is nested. */
+/**
+ * What blocks weigh together in each part of a page that holds any of weight. Looks only at what stands around those
+ * blocks, not at the whole page.
+ */
 final class Weights {
-    private final Map<Element, Double> sums = new LinkedHashMap<>();
+    /** A part of the page, with what speaks for it and, as a negative figure, against it. */
+    static final class Part {
+        private final Element element;
+        private final @Nullable Part around;
+        private double gain;
+        private double loss;
 
-    private Weights() {}
+        private Part(Element element, @Nullable Part around) {
+            this.element = element;
+            this.around = around;
+        }
+
+        Element element() {
+            return element;
+        }
+
+        @Nullable
+        Part around() {
+            return around;
+        }
+
+        double gain() {
+            return gain;
+        }
+
+        double loss() {
+            return loss;
+        }
+    }
+
+    private final Map<Element, Part> parts = new LinkedHashMap<>();
+    private final Element root;
+
+    private Weights(Element root) {
+        this.root = root;
+    }
 
     /**
      * Adds the blocks up.
      *
-     * @param weight of each block
+     * @param weight of each block; what counts is those above nothing, and those below where there are such beside them
      * @param root what all the blocks stand in
-     * @param left parts that count nothing
      */
-    static Weights of(List<Block> blocks, double[] weight, Element root, Predicate<Element> left) {
-        Weights weights = new Weights();
+    static Weights of(List<Block> blocks, double[] weight, Element root) {
+        Weights weights = new Weights(root);
         for (int i = 0; i < weight.length; i++) {
-            if (weight[i] != 0) {
-                weights.sums.merge(blocks.get(i).element(), weight[i], Double::sum);
+            if (weight[i] > 0) {
+                for (Part part = weights.part(blocks.get(i).element()); part != null; part = part.around) {
+                    part.gain += weight[i];
+                }
             }
         }
-        root.filter(new NodeFilter() {
-            @Override
-            public FilterResult head(Node node, int depth) {
-                if (!(node instanceof Element element)) {
-                    return FilterResult.SKIP_ENTIRELY;
+        for (int i = 0; i < weight.length; i++) {
+            if (weight[i] < 0) {
+                for (Part part = weights.partAround(blocks.get(i).element()); part != null; part = part.around) {
+                    part.loss += weight[i];
                 }
-                if (node != root && left.test(element)) {
-                    weights.sums.remove(element);
-                    return FilterResult.SKIP_ENTIRELY;
-                }
-                return FilterResult.CONTINUE;
             }
-
-            @Override
-            public FilterResult tail(Node node, int depth) {
-                Double sum = node == root ? null : weights.sums.get(node);
-                if (sum != null && node.parent() instanceof Element parent) {
-                    weights.sums.merge(parent, sum, Double::sum);
-                }
-                return FilterResult.CONTINUE;
-            }
-        });
+        }
         return weights;
     }
 
+    /** What speaks for an element. */
     double of(Element element) {
-        return sums.getOrDefault(element, 0.0);
+        Part part = parts.get(element);
+        return part == null ? 0 : part.gain;
     }
 
-    Iterable<Map.Entry<Element, Double>> all() {
-        return sums.entrySet();
+    Collection<Part> parts() {
+        return parts.values();
+    }
+
+    private Part part(Element element) {
+        Part known = parts.get(element);
+        if (known != null) {
+            return known;
+        }
+        Element parent = element == root ? null : element.parent();
+        Part part = new Part(element, parent == null ? null : part(parent));
+        parts.put(element, part);
+        return part;
+    }
+
+    private @Nullable Part partAround(Element element) {
+        for (Element e = element; e != null; e = e.parent()) {
+            Part part = parts.get(e);
+            if (part != null) {
+                return part;
+            }
+        }
+        return null;
     }
 }

@@ -1,0 +1,52 @@
+package newsfold.read;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The longer words of a headline, which its article's text has again. */
+final class HeadlineWords {
+    private static final int SHORTEST = 4;
+
+    private final Set<String> words = new HashSet<>();
+    private final StringBuilder initials = new StringBuilder();
+
+    HeadlineWords(@Nullable String headline) {
+        for (String word : Headline.key(headline == null ? "" : headline).split(" ")) {
+            if (word.length() >= SHORTEST && words.add(word)) {
+                initials.appendCodePoint(word.codePointAt(0));
+            }
+        }
+    }
+
+    /** Whether two words of the text are the headline's. */
+    boolean twoIn(String text) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        int shared = 0;
+        int start = -1;
+        for (int i = 0, width; i <= text.length(); i += width) {
+            int c = i == text.length() ? ' ' : text.codePointAt(i);
+            width = Character.charCount(c);
+            if (Headline.counts(c)) {
+                start = start < 0 ? i : start;
+            } else {
+                if (start >= 0 && holds(text, start, i) && ++shared == 2) {
+                    return true;
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
+
+    /** Most words begin otherwise than all of the headline's. */
+    private boolean holds(String text, int start, int end) {
+        if (end - start < SHORTEST
+                || initials.indexOf(Character.toString(Character.toLowerCase(text.codePointAt(start)))) < 0) {
+            return false;
+        }
+        return words.contains(Headline.key(text.substring(start, end)));
+    }
+}
