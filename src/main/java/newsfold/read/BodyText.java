@@ -47,6 +47,7 @@ final class BodyText {
     private static final Pattern DATED = Pattern.compile(
             "\\d.{0,40}\\b(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d(?:\\b|年).{0,40}\\d|\\b\\d?\\d:\\d\\d\\b");
     private static final int LABEL_WORDS = 25;
+    private static final int FEW_WORDS = 5;
     private static final int CAPTION_WORDS = 40;
     private static final int LONGEST_LABEL = 300;
 
@@ -127,7 +128,7 @@ final class BodyText {
                 continue;
             }
             words = 0;
-            if (late && SiteWords.signOff(text) || body.isEmpty() && dated(block)) {
+            if (late && SiteWords.signOff(text) || body.isEmpty() && (dated(block) || label(block))) {
                 continue;
             }
             // pages print their text once more for narrow windows, or for printers
@@ -195,6 +196,20 @@ final class BodyText {
                 && !Sentences.ended(text)
                 && Sentences.words(text) <= LABEL_WORDS
                 && DATED.matcher(text).find();
+    }
+
+    /** A few words between headline and text that stand outside the text's place: a writer's name, an agency's. */
+    private boolean label(Block block) {
+        return home != null
+                && !block.heading()
+                && !Sentences.ended(block.text())
+                && Sentences.words(block.text()) <= FEW_WORDS
+                && !Blocks.within(block.element(), home)
+                && !home.className()
+                        .equals(
+                                block.element().parent() == null
+                                        ? ""
+                                        : block.element().parent().className());
     }
 
     private static boolean running(Block block) {

@@ -9,7 +9,7 @@ final class SiteWords {
             "(?i).{0,200}\\b(?:follow|email|e-mail|contact|reach|tweet(?: at)?) (?:\\p{L}+ ){0,3}(?:him|her|me|us|them|at|on (?:twitter|facebook|instagram))\\b.*"
                     + "|.{0,200}\\b(?:follow|find|like) (?:us|him|her|them|me) on\\b.*"
                     + "|(?:join our|sign up|subscribe|have a news tip|if you have a (?:news )?tip|got a tip|like this story\\?|share this).*"
-                    + "|.{0,250}\\b(?:click|tap) here\\b.{0,60}|\\(?(?:additional |with )?reporting (?:and writing )?by .*|our standards:.*"
+                    + "|.{0,250}\\b(?:click|tap) here\\b.{0,60}|\\(?(?:additional |with )?reporting (?:and writing )?by .*|.{3,200}\\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\\W{0,3}|our standards:.*"
                     + "|.{0,120}\\bcan be (?:reached|contacted|followed) (?:at|on|via|by)\\b.*");
 
     /** What a sign-off has in common with the story: that nobody could be reached, or whom witnesses may call. */
@@ -19,7 +19,7 @@ final class SiteWords {
     /** Words by which a sentence shows that it is the site's own, or a label or credit. */
     private static final Pattern ADDRESSING = Pattern.compile(
             "(?i)\\b(?:you|your|us|our|we|subscrib\\w*|subscription|newsletters?|facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin"
-                    + "|https?|www|click|tap|cookies?|comments?|advertis\\w*|sponsored|rights reserved|apps?|javascript|browser"
+                    + "|https?|www|find out|links?|click|tap|cookies?|comments?|advertis\\w*|sponsored|rights reserved|apps?|javascript|browser"
                     + "|(?:this|the) (?:story|article|post|page|site|website|report|content)|getty|reuters|courtesy|(?:photo|image|picture|video)s? by)\\b"
                     + "|[@©|»>→]|^.{0,30}:");
 
