@@ -20,7 +20,9 @@ enum LineKind {
             "(?:\\d+|no|view|show|see|hide|all|read|load)(?: all| the| \\d+)? comments?.{0,20}",
             "(?:leave|post|add|write|submit)(?: a| your)? (?:comment|reply|response).{0,40}",
             "join the (?:conversation|discussion|debate).{0,40}",
-            "(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion)).{0,80}",
+            "(?:have your say|tell us what you think|share your (?:thoughts|views|opinion)).{0,80}",
+            // a question to a reader, not one of an interview
+            "what do you think\\W{0,3}|what do you think\\b.{0,80}\\b(?:comments?|let us|tell us|vote|poll|below)\\b.{0,60}",
             "try our ai .{0,30}",
             "(?:get started now: )?(?:download|get) (?:the|our) (?:\\S+ ){0,3}app.{0,40}",
             "(?:loving|love|enjoying) .{1,40}\\?.{0,60}",

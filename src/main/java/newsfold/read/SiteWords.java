@@ -14,7 +14,8 @@ final class SiteWords {
 
     /** What a sign-off has in common with the story: that nobody could be reached, or whom witnesses may call. */
     private static final Pattern CALL = Pattern.compile(
-            "(?i)\\b(?:(?:efforts?|attempts?|attempted|tried|trying|unable|failed|able) to|not|n[’']t|could|asked|urged|encouraged|information|witness(?:es)?) (?:\\p{L}+ ){0,4}?(?:reach|contact|call|email|e-mail)\\b");
+            "(?i)\\b(?:(?:efforts?|attempts?|attempted|tried|trying|unable|failed|able) to|not|n[’']t|could|asked|urged|encouraged|information|witness(?:es)?) (?:\\p{L}+ ){0,4}?(?:reach|contact|call|email|e-mail)\\b"
+                    + "|\\b(?:hotline|helpline|lifeline|police|sheriff|detectives?)\\b");
 
     /** Words by which a sentence shows that it is the site's own, or a label or credit. */
     private static final Pattern ADDRESSING = Pattern.compile(
