@@ -37,6 +37,7 @@ final class Authors {
             "(?i)(?:\\s(?:news|weekly|daily|online|digital|media|network|tv|team|group|web|magazine))+$");
     private static final Pattern DAY = Pattern.compile(
             "(?i)[\\s,]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d|published|updated|posted)\\b.*$");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Evaluator ASIDE = QueryParser.parse("aside, nav, footer, [class*=comment]");
     private static final int LONGEST = 120;
     private static final int MOST = 8;
@@ -204,7 +205,7 @@ final class Authors {
     }
 
     private static String letters(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        String letters = NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return letters.startsWith("the") && letters.length() > 5 ? letters.substring(3) : letters;
     }
 }

@@ -15,6 +15,10 @@ final class Byline {
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:,? (?:\\p{Lu}[\\p{L}.'’-]*|und|et|y|e|i|и|von|van|der|den|zu|de|del"
                     + "|della|da|das|di|do|dos|du|la|le|ter)){0,6},? \\p{Lu}[\\p{L}.'’-]*");
+    /** What the words before a name begin with: most lines are told from bylines by their first letter. */
+    private static final String INITIALS = "bwrsapBWRSAP";
+
+    private static final String INITIALS_ABROAD = "datDAT";
     private static final int LONGEST = 110;
 
     private Byline() {}
@@ -24,8 +28,8 @@ final class Byline {
         if (line.length() > LONGEST || Sentences.words(line) > 14) {
             return null;
         }
-        Matcher by = BY.matcher(line);
-        if (!by.matches()) {
+        Matcher by = begins(line, INITIALS) ? BY.matcher(line) : null;
+        if (by == null || !by.matches()) {
             return foreignAuthor(line);
         }
         String name = AFTER_NAME.matcher(by.group(1)).replaceFirst("").strip();
@@ -35,11 +39,15 @@ final class Byline {
 
     /** "Von Anna Müller" names an author, "Von Berlin nach Paris" tells a journey: all words of a name are capital but a few. */
     private static @Nullable String foreignAuthor(String line) {
-        Matcher abroad = ABROAD.matcher(line);
-        String rest = abroad.matches() ? abroad.group(1) : PhraseBook.named(PhraseBook.Use.BY, line);
+        Matcher abroad = begins(line, INITIALS_ABROAD) ? ABROAD.matcher(line) : null;
+        String rest = abroad != null && abroad.matches() ? abroad.group(1) : PhraseBook.named(PhraseBook.Use.BY, line);
         String name =
                 rest == null ? "" : AFTER_NAME.matcher(rest).replaceFirst("").strip();
-        return NAME.matcher(name).matches() ? name : null;
+        return !name.isEmpty() && NAME.matcher(name).matches() ? name : null;
+    }
+
+    private static boolean begins(String line, String initials) {
+        return !line.isEmpty() && initials.indexOf(line.charAt(0)) >= 0;
     }
 
     /** Whether the line tells author, outlet or time and nothing of the story. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Landmarks {
     private final List<Element> elements = new ArrayList<>();
     private final Map<String, Places> tags = new HashMap<>();
+
+    /** Of those with other attributes than a class. */
+    private final Places marked = new Places();
+
+    /** By attribute, each looked for when first asked for: few ever are. */
     private final Map<String, Places> attributes = new HashMap<>();
+
+    private final Places classed = new Places();
 
     /** All class attributes in lower case, one after the other, where each begins, and whose it is. */
     private final String classes;
@@ -54,26 +60,29 @@ final class Landmarks {
         if (place == ends.length) {
             ends = Arrays.copyOf(ends, 2 * place);
         }
-        places(element.normalName(), tags).add(place);
-        if (element.attributesSize() > 0) {
-            for (Attribute attribute : element.attributes()) {
-                String key = attribute.getKey();
-                places(key, attributes).add(place);
-                if (key.equals("class")) {
-                    classStarts.add(names.length());
-                    names.append(attribute.getValue()).append('\n');
-                }
-            }
+        tags.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
+        int size = element.attributesSize();
+        String own = size == 0 ? "" : element.attributes().get("class");
+        if (!own.isEmpty()) {
+            classed.add(place);
+            classStarts.add(names.length());
+            names.append(own).append('\n');
+        }
+        if (size > (own.isEmpty() ? 0 : 1)) {
+            marked.add(place);
         }
     }
 
-    private static Places places(String name, Map<String, Places> known) {
-        Places places = known.get(name);
-        if (places == null) {
-            places = new Places();
-            known.put(name, places);
-        }
-        return places;
+    private Places attributed(String key) {
+        return attributes.computeIfAbsent(key, asked -> {
+            Places having = new Places();
+            for (int i = 0; i < marked.size; i++) {
+                if (elements.get(marked.values[i]).attributes().hasKey(asked)) {
+                    having.add(marked.values[i]);
+                }
+            }
+            return having;
+        });
     }
 
     static Landmarks of(Document page) {
@@ -117,9 +126,9 @@ final class Landmarks {
         return elements(tags.get(tag));
     }
 
-    /** The elements that have an attribute, in the page's order. */
+    /** The elements that have an attribute, in the page's order; by class they are found through a {@link Selection} only. */
     List<Element> having(String attribute) {
-        return elements(attributes.get(attribute));
+        return elements(attributed(attribute));
     }
 
     private List<Element> elements(@Nullable Places places) {
@@ -138,7 +147,7 @@ final class Landmarks {
         }
         switch (path.by()) {
             case TAG -> add(tags.get(path.key()), candidates);
-            case ATTRIBUTE -> add(attributes.get(path.key()), candidates);
+            case ATTRIBUTE -> add(attributed(path.key()), candidates);
             case CLASS -> addClassed(path.key(), candidates);
         }
         if (around != null && !candidates.isEmpty()) {
@@ -163,10 +172,6 @@ final class Landmarks {
     }
 
     private void addClassed(String piece, BitSet candidates) {
-        Places classed = attributes.get("class");
-        if (classed == null) {
-            return;
-        }
         for (int at = classes.indexOf(piece); at >= 0; ) {
             int which = Arrays.binarySearch(classStarts.values, 0, classStarts.size, at);
             which = which < 0 ? -which - 2 : which;

@@ -51,10 +51,9 @@ record PageFacts(
     }
 
     private static PageFacts of(PageData page) {
-        Document document = page.document();
         SiteNames names = SiteNames.of(page);
         Told<String> headline = PageHeadline.of(page, names.all());
-        SiteNames site = names.orShown(document, Told.value(headline));
+        SiteNames site = names.orShown(page, Told.value(headline));
         if (headline != null && !site.equals(names)) {
             headline = headline.as(title -> PageHeadline.withoutSite(title, site.all(), page.url()));
         }

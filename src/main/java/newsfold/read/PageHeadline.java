@@ -2,6 +2,7 @@ package newsfold.read;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PageHeadline {
     private static final Pattern BAR = Pattern.compile("\\s+[|–—-]\\s+|\\s*[|»]\\s*|\\s+::?\\s+|\\s+·\\s+");
     private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)$");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What templates put where a title belongs. */
     private static final Set<String> NO_TITLE = Set.of(
@@ -56,13 +59,14 @@ final class PageHeadline {
                 page.meta().texts("dc.title", "dcterms.title", "headline", "title", "parsely-title", "sailthru.title"));
         told.add(Told.of(page.document().title(), FieldSource.Place.ELEMENT, "title"));
         told.addAll(page.linked().texts("name"));
+        Set<String> sites = siteKeys(names, page.url());
         List<Told<String>> titles = new ArrayList<>();
         for (Told<String> title : told) {
             String folded = WhiteSpace.fold(title.value());
             boolean telling = !folded.isEmpty()
                     && folded.length() <= LONGEST
                     && !NO_TITLE.contains(Headline.key(folded))
-                    && !namesSite(folded, names, page.url());
+                    && !sites.contains(letters(folded));
             if (telling) {
                 titles.add(new Told<>(folded, title.source()));
             }
@@ -191,17 +195,20 @@ final class PageHeadline {
         return host != null && letters(host).startsWith(key);
     }
 
-    private static boolean namesSite(String title, List<String> names, @Nullable URI url) {
-        String key = letters(title);
+    /** The letters of titles that name the site and nothing else. */
+    private static Set<String> siteKeys(List<String> names, @Nullable URI url) {
+        Set<String> keys = new HashSet<>();
+        names.forEach(name -> keys.add(letters(name)));
         String host = OutletName.host(url);
-        return names.stream().anyMatch(name -> letters(name).equals(key))
-                || host != null
-                        && (letters(host).equals(key)
-                                || letters(host.replaceFirst("\\.[^.]+$", "")).equals(key));
+        if (host != null) {
+            keys.add(letters(host));
+            keys.add(letters(host.replaceFirst("\\.[^.]+$", "")));
+        }
+        return keys;
     }
 
     private static String letters(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        String letters = NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return letters.startsWith("the") && letters.length() > 5 ? letters.substring(3) : letters;
     }
 }

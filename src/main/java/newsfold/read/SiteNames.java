@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who published the article, by its structured data
  */
 record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) {
+    private static final Selection PUBLISHER = Selection.of("[itemprop=publisher] [itemprop=name]");
     private static final int LONGEST = 80;
 
     /** So many of a page's last blocks are its foot. */
@@ -41,8 +41,8 @@ record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) 
     }
 
     /** With what the window's title or the foot of the page tells, where nothing else does. */
-    SiteNames orShown(Document document, @Nullable String headline) {
-        return site == null && publisher == null ? new SiteNames(null, shown(document, headline)) : this;
+    SiteNames orShown(PageData page, @Nullable String headline) {
+        return site == null && publisher == null ? new SiteNames(null, shown(page, headline)) : this;
     }
 
     /** Every name, for those who look for it at the end of a title. */
@@ -93,8 +93,8 @@ record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) 
                 : name.strip().replaceFirst("^@", "");
     }
 
-    private static @Nullable Told<String> shown(Document document, @Nullable String headline) {
-        Element organization = document.selectFirst("[itemprop=publisher] [itemprop=name]");
+    private static @Nullable Told<String> shown(PageData page, @Nullable String headline) {
+        Element organization = page.marks().first(PUBLISHER);
         if (organization != null) {
             String name = WhiteSpace.fold(
                     organization.hasAttr("content") ? organization.attr("content") : organization.text());
@@ -103,11 +103,13 @@ record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) 
                 return Told.of(told, FieldSource.Place.MICRODATA, "publisher");
             }
         }
-        String titled = headline == null ? null : PageHeadline.site(WhiteSpace.fold(document.title()), headline);
+        String titled = headline == null
+                ? null
+                : PageHeadline.site(WhiteSpace.fold(page.document().title()), headline);
         if (titled != null && !section(titled)) {
             return Told.of(titled, FieldSource.Place.ELEMENT, "title");
         }
-        List<Block> blocks = Blocks.of(document.body());
+        List<Block> blocks = Blocks.of(page.document().body());
         for (Block block : blocks.subList(Math.max(0, blocks.size() - FOOT), blocks.size())) {
             String name = SourceLine.copyright(block.text());
             if (name != null) {
