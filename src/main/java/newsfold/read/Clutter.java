@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -144,18 +145,23 @@ final class Clutter implements Predicate<Element> {
     }
 
     private ClutterNames.Kind names(Element element) {
-        ClutterNames.Kind kind = names.of(element.className());
-        for (String other : List.of(element.id(), element.attr("data-component"))) {
-            ClutterNames.Kind said = names.of(other);
-            kind = said.compareTo(kind) > 0 ? said : kind;
+        if (element.attributesSize() == 0) {
+            return ClutterNames.Kind.NONE;
         }
-        return kind;
+        Attributes attributes = element.attributes();
+        return graver(
+                names.of(attributes.get("class")),
+                graver(names.of(attributes.get("id")), names.of(attributes.get("data-component"))));
+    }
+
+    private static ClutterNames.Kind graver(ClutterNames.Kind one, ClutterNames.Kind other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** What is switched off, unless it goes on with the paragraphs before: a text folded up behind "read more". */
     private boolean unseen(Element element) {
-        String style = element.attr("style");
-        boolean off = element.attr("aria-hidden").equals("true")
+        String style = element.attributes().get("style");
+        boolean off = element.attributes().get("aria-hidden").equals("true")
                 || !style.isEmpty() && UNSEEN.matcher(style).find();
         if (!off || running.of(element) < REST) {
             return off;
@@ -197,15 +203,23 @@ final class Clutter implements Predicate<Element> {
     }
 
     private static boolean aroundPost(Element box, int levels) {
-        if (levels == 0 || box.childrenSize() > QUOTED_IN) {
+        if (levels == 0 || !few(box)) {
             return false;
         }
-        for (Element child : box.children()) {
-            if (post(child) || aroundPost(child, levels - 1)) {
+        for (int i = 0; i < box.childNodeSize(); i++) {
+            if (box.childNode(i) instanceof Element child && (post(child) || aroundPost(child, levels - 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean few(Element box) {
+        int children = 0;
+        for (int i = 0; i < box.childNodeSize() && children <= QUOTED_IN; i++) {
+            children += box.childNode(i) instanceof Element ? 1 : 0;
+        }
+        return children <= QUOTED_IN;
     }
 
     private static boolean post(Element element) {

@@ -1,10 +1,11 @@
 package newsfold.read;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What class names, ids and the like say of a part of a page. Names are cut into words, as newsrooms build them:
@@ -44,7 +45,8 @@ final class ClutterNames {
     private static final Set<String> TALKS = words("comments disqus livefyre coral respond commentlist");
 
     /** Words that run on: "relatedposts", "newslettersignup". */
-    private static final Set<String> OPENINGS = words("related newsletter advert breadcrumb sponsor yarpp");
+    private static final List<String> OPENINGS =
+            List.of("related", "newsletter", "advert", "breadcrumb", "sponsor", "yarpp");
 
     /** Words that mean clutter only at the beginning of a name. */
     private static final Set<String> FIRST = words("print printonly");
@@ -106,13 +108,17 @@ final class ClutterNames {
             "latest news",
             "follow us");
 
+    private static final Set<String> PAIR_BEGINNINGS =
+            PAIRS.stream().map(pair -> pair.substring(0, pair.indexOf(' '))).collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<String, Kind> KINDS = kinds();
+
     /** Names that begin so tell of a state, a layout or a subject, not of what the part is. */
     private static final Set<String> BEFORE = words("has no not non with without category tag format");
 
     /** Whole names that hide a part from sight. */
     private static final Set<String> HIDING = Set.of("hidden", "hide", "is-hidden", "d-none", "screen-reader-text");
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+");
     private static final int LONGEST = 1_000;
 
     private final Map<String, Kind> known = new HashMap<>();
@@ -126,12 +132,21 @@ final class ClutterNames {
 
     private static Kind read(String attribute) {
         Kind gravest = Kind.NONE;
-        String[] names = BETWEEN_NAMES.split(attribute);
-        for (String name : names) {
+        for (int start = 0, end; start < attribute.length(); start = end + 1) {
+            end = endOfName(attribute, start);
+            String name = attribute.substring(start, end);
             Kind kind = HIDING.contains(name) && !attribute.contains(":") ? Kind.TRIM : kind(name);
             gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
         }
         return gravest;
+    }
+
+    private static int endOfName(String names, int start) {
+        int end = start;
+        while (end < names.length() && names.charAt(end) > ' ') {
+            end++;
+        }
+        return end;
     }
 
     private static Kind kind(String name) {
@@ -154,17 +169,19 @@ final class ClutterNames {
             if (before.isEmpty() && BEFORE.contains(word)) {
                 return Kind.NONE;
             }
-            Kind kind = TALKS.contains(word)
-                    ? Kind.TALK
-                    : OTHERS.contains(word) || opens(word) || PAIRS.contains(before + ' ' + word)
-                            ? Kind.OTHER
-                            : TRIMMINGS.contains(word) || before.isEmpty() && FIRST.contains(word)
-                                    ? Kind.TRIM
-                                    : RECORDINGS.contains(word) ? Kind.MEDIA : Kind.NONE;
+            Kind kind = kind(before, word);
             gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
             before = word;
         }
         return gravest;
+    }
+
+    private static Kind kind(String before, String word) {
+        Kind kind = KINDS.getOrDefault(word, Kind.NONE);
+        if (kind.compareTo(Kind.OTHER) < 0 && (opens(word) || pair(before, word))) {
+            return Kind.OTHER;
+        }
+        return kind == Kind.NONE && before.isEmpty() && FIRST.contains(word) ? Kind.TRIM : kind;
     }
 
     private static boolean opens(String word) {
@@ -174,6 +191,10 @@ final class ClutterNames {
             }
         }
         return false;
+    }
+
+    private static boolean pair(String before, String word) {
+        return PAIR_BEGINNINGS.contains(before) && PAIRS.contains(before + ' ' + word);
     }
 
     /** Where the word that begins here ends: before what is neither letter nor digit, or a capital behind a small letter. */
@@ -187,6 +208,15 @@ final class ClutterNames {
             end++;
         }
         return end;
+    }
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
+        RECORDINGS.forEach(word -> kinds.put(word, Kind.MEDIA));
+        TRIMMINGS.forEach(word -> kinds.put(word, Kind.TRIM));
+        OTHERS.forEach(word -> kinds.put(word, Kind.OTHER));
+        TALKS.forEach(word -> kinds.put(word, Kind.TALK));
+        return Map.copyOf(kinds);
     }
 
     private static Set<String> words(String lines) {

@@ -63,7 +63,20 @@ final class Paywall {
             return false;
         }
         String lower = line.toLowerCase(Locale.ROOT);
-        return STEMS.stream().anyMatch(lower::contains)
-                && PHRASES.stream().anyMatch(phrase -> phrase.matcher(line).matches());
+        for (String stem : STEMS) {
+            if (lower.contains(stem)) {
+                return phrase(line);
+            }
+        }
+        return false;
+    }
+
+    private static boolean phrase(String line) {
+        for (Pattern phrase : PHRASES) {
+            if (phrase.matcher(line).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package newsfold.read;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,16 +59,13 @@ final class SecondOpinion {
     static List<String> compare(List<String> body, String structured) {
         List<String> told = PARAGRAPHS
                 .splitAsStream(structured)
-                .map(paragraph -> WhiteSpace.fold(Jsoup.parse(paragraph).text()))
+                .map(paragraph -> WhiteSpace.fold(bare(paragraph)))
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
         if (length(told) < TELLING) {
             return body;
         }
-        Set<String> found = words(body);
-        Set<String> expected = words(told);
-        long common = expected.stream().filter(found::contains).count();
-        if (common < DIFFERENT * expected.size() || length(told) > MISSED * length(body)) {
+        if (length(told) > MISSED * length(body) || different(body, told)) {
             return told;
         }
         boolean complete = length(told) >= COMPLETE
@@ -75,6 +73,26 @@ final class SecondOpinion {
                 && body.size() <= MOST
                 && Sentences.ended(told.get(told.size() - 1));
         return complete && length(body) > OVERDONE * length(told) ? within(body, told) : body;
+    }
+
+    private static String bare(String paragraph) {
+        boolean markup = paragraph.indexOf('<') >= 0 || paragraph.indexOf('&') >= 0;
+        return markup ? Jsoup.parse(paragraph).text() : paragraph;
+    }
+
+    /** Whether too few of the words that are told were found. Looks no further than that takes. */
+    private static boolean different(List<String> body, List<String> told) {
+        Set<String> missing = new HashSet<>();
+        for (String paragraph : told) {
+            Collections.addAll(missing, Headline.key(paragraph).split(" "));
+        }
+        double most = missing.size() - DIFFERENT * missing.size();
+        for (int i = 0; i < body.size() && missing.size() > most; i++) {
+            for (String word : Headline.key(body.get(i)).split(" ")) {
+                missing.remove(word);
+            }
+        }
+        return missing.size() > most;
     }
 
     /** The paragraphs from the first that is told to the last; all where none is. */
@@ -91,14 +109,6 @@ final class SecondOpinion {
         }
         List<String> inside = first < 0 ? List.of() : body.subList(first, last + 1);
         return 2 * length(inside) > length(told) ? inside : body;
-    }
-
-    private static Set<String> words(List<String> body) {
-        Set<String> words = new HashSet<>();
-        for (String paragraph : body) {
-            words.addAll(List.of(Headline.key(paragraph).split(" ")));
-        }
-        return words;
     }
 
     private static int length(List<String> body) {

@@ -1,5 +1,7 @@
 package newsfold.read;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Sentences in which a site speaks for itself, to its readers or of its writers, between those of an article. */
@@ -11,6 +13,30 @@ final class SiteWords {
                     + "|(?:join our|sign up|subscribe|have a news tip|if you have a (?:news )?tip|got a tip|like this story\\?|share this).*"
                     + "|.{0,250}\\b(?:click|tap) here\\b.{0,60}|\\(?(?:additional |with )?reporting (?:and writing )?by .*|.{3,200}\\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\\W{0,3}|our standards:.*"
                     + "|.{0,120}\\bcan be (?:reached|contacted|followed) (?:at|on|via|by)\\b.*");
+
+    /** One of these is in each sign-off. */
+    private static final List<String> STEMS = List.of(
+            "follow ",
+            "mail ",
+            "contact ",
+            "reach ",
+            "tweet ",
+            " us on",
+            " him on",
+            " her on",
+            " them on",
+            " me on",
+            "join our",
+            "sign up",
+            "subscribe",
+            " tip",
+            "like this story",
+            "share this",
+            "click here",
+            "tap here",
+            "reporting ",
+            "our standards",
+            "can be ");
 
     /** What a sign-off has in common with the story: that nobody could be reached, or whom witnesses may call. */
     private static final Pattern CALL = Pattern.compile(
@@ -28,7 +54,19 @@ final class SiteWords {
 
     /** Whether the last lines of an article are left with it: who wrote it, where to write to. */
     static boolean signOff(String text) {
-        return SIGN_OFF.matcher(text).matches() && !CALL.matcher(text).find();
+        return stem(text)
+                && SIGN_OFF.matcher(text).matches()
+                && !CALL.matcher(text).find();
+    }
+
+    private static boolean stem(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        for (String stem : STEMS) {
+            if (small.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence may be the site's own, as far as its words tell. */

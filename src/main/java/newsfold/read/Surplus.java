@@ -20,12 +20,19 @@ final class Surplus {
     /** @param home what most of the text stands directly in */
     static List<Block> removedFrom(List<Block> body, @Nullable Element home) {
         List<Block> whole = withoutTail(body, home);
+        List<Block> quotations =
+                whole.stream().filter(Surplus::quotation).limit(MOST_QUOTATIONS).toList();
+        if (quotations.isEmpty()) {
+            return whole;
+        }
+        List<String> keys =
+                whole.stream().map(block -> Headline.key(block.text())).toList();
         Set<Block> repeated = new HashSet<>();
-        whole.stream()
-                .filter(Surplus::quotation)
-                .limit(MOST_QUOTATIONS)
-                .filter(block -> repeats(block, whole))
-                .forEach(repeated::add);
+        for (Block quotation : quotations) {
+            if (repeats(quotation, whole, keys)) {
+                repeated.add(quotation);
+            }
+        }
         return whole.stream().filter(block -> !repeated.contains(block)).toList();
     }
 
@@ -37,12 +44,15 @@ final class Surplus {
     }
 
     /** A quotation in large letters that a paragraph has again. */
-    private static boolean repeats(Block block, List<Block> body) {
+    private static boolean repeats(Block block, List<Block> body, List<String> keys) {
         String key = Headline.key(block.text());
-        return Sentences.words(key) > 4
-                && body.stream()
-                        .anyMatch(other -> other.text().length() > block.text().length()
-                                && Headline.key(other.text()).contains(key));
+        for (int i = 0; i < keys.size() && Sentences.words(key) > 4; i++) {
+            if (body.get(i).text().length() > block.text().length()
+                    && keys.get(i).contains(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where nearly all stands in one place, what follows that place is an author's box, an appeal, a team. */
