@@ -38,6 +38,7 @@ final class Landmarks {
     private Landmarks(Document page) {
         StringBuilder names = new StringBuilder();
         walk(page, names);
+        attributes.put("class", classed);
         classes = names.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -62,13 +63,13 @@ final class Landmarks {
         }
         tags.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
         int size = element.attributesSize();
-        String own = size == 0 ? "" : element.attributes().get("class");
-        if (!own.isEmpty()) {
+        boolean has = size > 0 && element.attributes().hasKey("class");
+        if (has) {
             classed.add(place);
             classStarts.add(names.length());
-            names.append(own).append('\n');
+            names.append(element.attributes().get("class")).append('\n');
         }
-        if (size > (own.isEmpty() ? 0 : 1)) {
+        if (size > (has ? 1 : 0)) {
             marked.add(place);
         }
     }
@@ -126,7 +127,7 @@ final class Landmarks {
         return elements(tags.get(tag));
     }
 
-    /** The elements that have an attribute, in the page's order; by class they are found through a {@link Selection} only. */
+    /** The elements that have an attribute, in the page's order. */
     List<Element> having(String attribute) {
         return elements(attributed(attribute));
     }
