@@ -1,8 +1,10 @@
 package newsfold.read;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a line of a page's text is for, as far as its words alone tell. */
 enum LineKind {
@@ -62,8 +64,24 @@ enum LineKind {
             "newsletters?:?",
             "(?:lees ook|läs även|les også|læs også|czytaj także|čtěte také|関連記事|관련기사|相关阅读)\\b?.{0,160}");
 
+    /** What stands on buttons, each alone in its line. */
+    private static final String BUTTONS = "logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|"
+                    + "close|menu|search|home|back|next|prev|previous|loading|login|log ?in|log ?out|sign ?in|sign ?up|"
+                    + "register|subscribe|subscribed|follow|following|share|shares|save|saved|print|email|e-mail|copy|"
+                    + "copy link|link copied|link|like|likes|tweet|pin|pin it|reply|report|more|less|show more|"
+                    + "show less|read more|see more|view more|view all|see all|load more|expand|skip|skip ad|listen|"
+                    + "listen to (?:this )?article.{0,20}|listen to (?:this )?story.{0,20}|watch|watch live|watch now|"
+                    + "live|breaking|breaking news|new|top|send push|next story|previous story|open app|open in app|"
+                    + "get app|install|settings|profile|notifications?|bookmark|bookmarks|advertisement|advertisements|"
+                    + "advertising|ad|ads|advert|sponsored|promoted|continue reading(?: below)?|continue|"
+                    + "story continues(?: below)?|article continues(?: below)?.{0,20}|scroll (?:down )?for more.{0,20}|"
+                    + "scroll (?:down )?to continue.{0,20}|toggle navigation|main menu|skip to (?:main )?content|"
+                    + "skip to navigation|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|"
+                    + "youtube|messenger|flipboard|tiktok|threads|bluesky|mastodon|accept|accept all|reject all|ok|okay|"
+                    + "got it|i agree|yes|no|cancel|submit|go|a-?a\\+?|aa|text size|font size|dark mode|english|gallery|"
+                    + "click here|tap here|article|story|news article";
+
     private static final List<Pattern> CHROMES = compile(
-            "(?:logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|close|menu|search|home|back|next|prev|previous|loading|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe|subscribed|follow|following|share|shares|save|saved|print|email|e-mail|copy|copy link|link copied|link|like|likes|tweet|pin|pin it|reply|report|more|less|show more|show less|read more|see more|view more|view all|see all|load more|expand|skip|skip ad|listen|listen to (?:this )?(?:article|story).{0,20}|watch|watch (?:live|now)|live|breaking|breaking news|new|top|send push|next story|previous story|open app|open in app|get app|install|settings|profile|notifications?|bookmark|bookmarks|advertisement|advertisements|advertising|ad|ads|advert|sponsored|promoted|continue reading(?: below)?|continue|story continues(?: below)?|article continues(?: below)?.{0,20}|scroll (?:down )?(?:for more|to continue).{0,20}|toggle navigation|main menu|skip to (?:main )?content|skip to navigation|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|tiktok|threads|bluesky|mastodon|accept|accept all|reject all|ok|okay|got it|i agree|yes|no|cancel|submit|go|a-?a\\+?|aa|text size|font size|dark mode|english|gallery|click here|tap here|article|story|news article)[.:!]?",
             "[-–—*\\s]*(?:advertis?e?ment|ad|sponsored)[-–—*\\s]*",
             "(?:share|follow|join|connect with)\\b(?: (?:this|us|the|on|via|with|to|our))+.{0,120}",
             "(?:like|find)\\b(?: (?:this|us|on|our))+.{0,120}|add (?:us|this|our|to (?:my|your|cart|calendar|favou?rites|list|google|home))\\b.{0,120}",
@@ -123,7 +141,7 @@ enum LineKind {
 
     private static final int LONGEST = 420;
 
-    private static final Openings CHROME_LINES = Openings.of(CHROMES);
+    private static final Openings CHROME_LINES = Openings.of(both(buttons(), CHROMES));
     private static final Openings END_LINES = Openings.of(ENDS);
     private static final Openings BOX_LINES = Openings.of(BOXES);
 
@@ -167,8 +185,18 @@ enum LineKind {
         return false;
     }
 
+    private static List<Pattern> buttons() {
+        return compile(Arrays.stream(BUTTONS.split("\\|"))
+                .map(button -> button + "[.:!]?")
+                .toArray(String[]::new));
+    }
+
+    private static List<Pattern> both(List<Pattern> some, List<Pattern> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
     private static List<Pattern> compile(String... expressions) {
-        return java.util.Arrays.stream(expressions)
+        return Arrays.stream(expressions)
                 .map(expression -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
     }

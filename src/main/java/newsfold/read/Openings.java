@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Patterns of whole lines by the letter that a line may begin with to match them: most lines need no more than a few. */
-record Openings(List<List<Pattern>> byLetter, List<Pattern> all) {
+/**
+ * Patterns of whole lines by the letter that a line may begin with to match them: most lines need no more than a few.
+ *
+ * @param joined for each letter one pattern that stands for all of its own, null where it has none
+ */
+record Openings(List<List<Pattern>> byLetter, List<@Nullable Pattern> joined, List<Pattern> all) {
     private static final int ASCII = 128;
 
     static Openings of(List<Pattern> patterns) {
@@ -17,7 +23,15 @@ record Openings(List<List<Pattern>> byLetter, List<Pattern> all) {
                     .filter(pattern -> mayGoOn(pattern.matcher(begun)))
                     .toList());
         }
-        return new Openings(byLetter, patterns);
+        List<@Nullable Pattern> joined = new ArrayList<>();
+        byLetter.forEach(few -> joined.add(few.isEmpty() ? null : joined(few)));
+        return new Openings(byLetter, joined, patterns);
+    }
+
+    private static Pattern joined(List<Pattern> patterns) {
+        return Pattern.compile(
+                patterns.stream().map(Pattern::pattern).collect(Collectors.joining(")|(?:", "(?:", ")")),
+                patterns.get(0).flags());
     }
 
     private static boolean mayGoOn(Matcher matcher) {
@@ -34,7 +48,12 @@ record Openings(List<List<Pattern>> byLetter, List<Pattern> all) {
     }
 
     boolean matches(String line) {
-        for (Pattern pattern : of(line)) {
+        char letter = line.isEmpty() ? ASCII : line.charAt(0);
+        if (letter < ASCII) {
+            Pattern own = joined.get(letter);
+            return own != null && own.matcher(line).matches();
+        }
+        for (Pattern pattern : all) {
             if (pattern.matcher(line).matches()) {
                 return true;
             }
