@@ -17,7 +17,9 @@ final class Headline {
         for (int i = 0; i < headline.length(); ) {
             int c = headline.codePointAt(i);
             i += Character.charCount(c);
-            if (counts(c)) {
+            if (c >= 'a' && c <= 'z' && !blank) {
+                key.append((char) c);
+            } else if (counts(c)) {
                 if (blank && !key.isEmpty()) {
                     key.append(' ');
                 }
@@ -33,6 +35,12 @@ final class Headline {
     static boolean same(String one, String other) {
         // most lines differ from a headline at its first letter
         return first(one) == first(other) && key(one).equals(key(other));
+    }
+
+    /** Whether one is the other, or the other with a site's name behind it. */
+    static boolean repeats(String one, String other) {
+        return first(one) == first(other)
+                && (key(one).equals(key(other)) || tail(one, other) != null || tail(other, one) != null);
     }
 
     private static int first(String text) {
@@ -60,6 +68,9 @@ final class Headline {
     /** The outlet or site that a window title names behind the headline, if it does: "Mayor resigns | The Courier". */
     static @Nullable String tail(String title, @Nullable String headline) {
         if (headline != null) {
+            if (first(title) != first(headline)) {
+                return null;
+            }
             String longer = key(title);
             String shorter = key(headline);
             if (shorter.isEmpty() || longer.equals(shorter) || !longer.startsWith(shorter + ' ')) {

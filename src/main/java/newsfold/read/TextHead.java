@@ -81,9 +81,7 @@ record TextHead(
                 if (lines.get(j).length() > LONGEST) {
                     continue;
                 }
-                if (Headline.same(line, lines.get(j))
-                        || Headline.tail(line, lines.get(j)) != null
-                        || Headline.tail(lines.get(j), line) != null) {
+                if (Headline.repeats(line, lines.get(j))) {
                     again = j;
                 }
             }
