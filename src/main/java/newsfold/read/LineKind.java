@@ -65,7 +65,8 @@ enum LineKind {
             "(?:lees ook|läs även|les også|læs også|czytaj także|čtěte také|関連記事|관련기사|相关阅读)\\b?.{0,160}");
 
     /** What stands on buttons, each alone in its line. */
-    private static final String BUTTONS = "logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|"
+    private static final String BUTTONS =
+            "logo|image|images|photo|photos|picture|pic|icon|avatar|thumbnail|video|play|pause|mute|unmute|"
                     + "close|menu|search|home|back|next|prev|previous|loading|login|log ?in|log ?out|sign ?in|sign ?up|"
                     + "register|subscribe|subscribed|follow|following|share|shares|save|saved|print|email|e-mail|copy|"
                     + "copy link|link copied|link|like|likes|tweet|pin|pin it|reply|report|more|less|show more|"
