@@ -35,6 +35,7 @@ final class SiteWords {
             "click here",
             "tap here",
             "reporting ",
+            "contributed ",
             "our standards",
             "can be ");
 
