@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Servers that misbehave, each in the way its letter's address names: see {@link ScriptedServer}. */
 class SmtpTransportTest {
-    private static final int SHORT = 700;
+    private static final int SHORT = 2_000;
 
     private final Press press = new Press();
     private ScriptedServer server;
