@@ -82,8 +82,8 @@ final class FeedVisitor implements Visitor {
                 feed, announced, (announcement, known) -> entries.read(feed, document, announcement, known));
         // what is left for the next visit is only seen again if the feed then comes whole
         boolean again = tally.unfinished() || collected.index();
-        Habits habits = new Habits(
-                again ? null : digest, Tempo.of(document.entries(), now), document.wishedInterval(), null, null);
+        Habits habits =
+                new Habits(again ? null : digest, Tempo.of(document.entries(), now), document.wishes(), null, null);
         return new Visit.Succeeded(
                 document.title(),
                 tally.added(),

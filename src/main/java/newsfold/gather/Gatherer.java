@@ -128,7 +128,12 @@ public final class Gatherer {
     private GatherReport close(Feed feed, Visit visit, Instant now) {
         if (visit instanceof Visit.Succeeded good) {
             Duration every = pace.next(feed.every(), good.changed(), good.habits(), feed.changed(), now);
-            leases.succeeded(feed, good, every, pace.after(now, every, good.fresh()), now);
+            leases.succeeded(
+                    feed,
+                    good,
+                    every,
+                    pace.after(now, every, good.fresh(), good.habits().wishes()),
+                    now);
             return new GatherReport(1, 0, good.added(), good.updated());
         }
         if (visit instanceof Visit.Postponed postponed) {

@@ -1,11 +1,13 @@
 package newsfold.gather;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import newsfold.read.FeedWishes;
 import newsfold.read.WebAddress;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -76,6 +78,7 @@ final class Leases {
     void succeeded(Feed feed, Visit.Succeeded visit, Duration every, Instant nextAt, Instant now) {
         @Nullable Offer offer = visit.offer();
         @Nullable Move move = Move.seen(feed.habits().move(), visit.movedTo(), now);
+        FeedWishes wishes = visit.habits().wishes();
         @Nullable Instant newest = offer == null ? null : offer.newest();
         jdbi.useTransaction(handle -> {
             handle.execute("set local synchronous_commit to off");
@@ -85,10 +88,18 @@ final class Leases {
                             failing_since = null, failures = 0, problem = null,
                             entries = coalesce(:entries, entries), ahead = coalesce(:ahead, ahead),
                             newest = coalesce(:newest, newest), body_digest = :body, pause = :pause, wish = :wish,
+                            quiet_hours = :quietHours, quiet_days = :quietDays,
                             moving_to = :movingTo, moving_since = :movingSince, suggestion = null""", nextAt, now, 0)
                     .bind("body", visit.habits().body())
                     .bind("pause", seconds(visit.habits().pause()))
-                    .bind("wish", seconds(visit.habits().wish()))
+                    .bind("wish", seconds(wishes.interval()))
+                    .bind("quietHours", wishes.quietHours().stream().sorted().toArray(Integer[]::new))
+                    .bind(
+                            "quietDays",
+                            wishes.quietDays().stream()
+                                    .map(DayOfWeek::getValue)
+                                    .sorted()
+                                    .toArray(Integer[]::new))
                     .bind("movingTo", move == null ? null : move.to().toString())
                     .bind("movingSince", move == null ? null : move.since().atOffset(ZoneOffset.UTC))
                     .bind("entries", offer == null ? null : offer.entries())

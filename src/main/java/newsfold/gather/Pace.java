@@ -2,6 +2,7 @@ package newsfold.gather;
 
 import java.time.Duration;
 import java.time.Instant;
+import newsfold.read.FeedWishes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +35,25 @@ public record Pace(Duration shortest, Duration longest) {
             Duration silence = changed || lastNews == null ? Duration.ZERO : Duration.between(lastNews, now);
             every = longer(habits.pause(), silence.dividedBy(4)).dividedBy(2);
         }
-        return bounded(habits.wish() == null ? every : longer(every, habits.wish()));
+        @Nullable Duration wish = habits.wishes().interval();
+        return bounded(wish == null ? every : longer(every, wish));
     }
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    /** @param fresh what the server promised, which is believed up to the longest interval */
-    Instant after(Instant now, Duration every, @Nullable Duration fresh) {
+    /**
+     * The time of the next visit. Quiet hours and days of the feed are passed over, but never by more than the longest
+     * interval: who keeps them longer has forgotten that he set them.
+     *
+     * @param fresh what the server promised, which is believed up to the longest interval
+     */
+    Instant after(Instant now, Duration every, @Nullable Duration fresh, FeedWishes wishes) {
         Duration wait = fresh == null || fresh.compareTo(every) < 0 ? every : bounded(fresh);
-        return now.plus(wait);
+        Instant awake = wishes.afterQuiet(now.plus(wait));
+        Instant latest = now.plus(longest);
+        return awake.isAfter(latest) ? latest : awake;
     }
 
     /** Twice the wait for each failure in a row; a server's own wish counts where it is later. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import newsfold.read.FeedWishes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class ExaminerTest {
                 failures,
                 problem,
                 retired,
-                new Habits(null, null, null, move, null));
+                new Habits(null, null, FeedWishes.none(), move, null));
     }
 
     /** News on each of so many days, the last one so many days ago. */

@@ -442,6 +442,21 @@ class GathererTest {
     }
 
     @Test
+    void aFeedIsLeftAloneInItsQuietHoursAlsoAfterAVisitAtWhichNothingHadChanged() {
+        site.on("/nightly", 200, "", rss("<skipHours><hour>7</hour><hour>10</hour></skipHours>"));
+        long nightly = feed("/nightly");
+        jdbi.useHandle(handle -> handle.execute("update feed set every = 3600"));
+
+        gatherer("one").gather(START);
+        assertThat(feeds.find(nightly).orElseThrow().nextAt()).isEqualTo("2026-11-20T08:00:00Z");
+
+        clock.forward(Duration.ofHours(2));
+        gatherer("one").gather(clock.instant());
+        assertThat(site.asked("/nightly")).isEqualTo(2);
+        assertThat(feeds.find(nightly).orElseThrow().nextAt()).isEqualTo("2026-11-20T11:00:00Z");
+    }
+
+    @Test
     void timesThatAFeedMakesUpWhenAskedDoNotHaveItsPagesReadAgain() {
         StringBuilder items = new StringBuilder();
         for (String slug : List.of("/a", "/b", "/c", "/d", "/e")) {

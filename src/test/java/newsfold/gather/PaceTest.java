@@ -2,11 +2,14 @@ package newsfold.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import newsfold.read.FeedEntry;
+import newsfold.read.FeedWishes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +19,7 @@ class PaceTest {
     private final Pace pace = new Pace(Duration.ofMinutes(15), Duration.ofHours(6));
 
     private static Habits habits(@Nullable Duration pause, @Nullable Duration wish) {
-        return new Habits(null, pause, wish, null, null);
+        return new Habits(null, pause, new FeedWishes(wish, Set.of(), Set.of()), null, null);
     }
 
     @Test
@@ -59,9 +62,22 @@ class PaceTest {
 
     @Test
     void aPromiseThatNothingChangesIsKeptToUpToTheLongestInterval() {
-        assertThat(pace.after(NOW, HOUR, Duration.ofHours(3))).isEqualTo(NOW.plus(Duration.ofHours(3)));
-        assertThat(pace.after(NOW, HOUR, Duration.ofDays(365))).isEqualTo(NOW.plus(Duration.ofHours(6)));
-        assertThat(pace.after(NOW, HOUR, Duration.ofSeconds(60))).isEqualTo(NOW.plus(HOUR));
+        assertThat(pace.after(NOW, HOUR, Duration.ofHours(3), FeedWishes.none()))
+                .isEqualTo(NOW.plus(Duration.ofHours(3)));
+        assertThat(pace.after(NOW, HOUR, Duration.ofDays(365), FeedWishes.none()))
+                .isEqualTo(NOW.plus(Duration.ofHours(6)));
+        assertThat(pace.after(NOW, HOUR, Duration.ofSeconds(60), FeedWishes.none()))
+                .isEqualTo(NOW.plus(HOUR));
+    }
+
+    @Test
+    void quietHoursArePassedOverUpToTheLongestInterval() {
+        FeedWishes night = new FeedWishes(null, Set.of(7, 8), Set.of());
+        FeedWishes weekend = new FeedWishes(null, Set.of(), Set.of(DayOfWeek.FRIDAY));
+
+        assertThat(pace.after(NOW, HOUR, null, night)).isEqualTo("2026-11-20T09:00:00Z");
+        assertThat(pace.after(NOW, HOUR.multipliedBy(4), null, night)).isEqualTo("2026-11-20T10:00:00Z");
+        assertThat(pace.after(NOW, HOUR, null, weekend)).isEqualTo("2026-11-20T12:00:00Z");
     }
 
     @Test
