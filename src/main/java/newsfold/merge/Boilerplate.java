@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import newsfold.merge.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an outlet prints on its pages beside the article: navigation, newsletter boxes, legal lines. It is known by being
+ * What outlets print on their pages beside the article: navigation, newsletter boxes, legal lines. It is known by being
  * repeated, word for word, under different headlines of one outlet.
  */
 final class Boilerplate {
@@ -21,48 +19,58 @@ final class Boilerplate {
 
     private static final long[] NONE = {};
 
-    /** For each outlet the runs of words in its texts, each text's once. */
-    private final Map<String, LongStream.Builder> runs = new HashMap<>();
-    /** Those that stand in several texts, ascending. */
-    private final Map<String, long[]> furniture = new HashMap<>();
+    /** For each outlet that has any the runs of words that stand in several of its texts, ascending. */
+    private final Map<String, long[]> furniture;
 
-    /** Takes note of one article's text. */
-    void read(@Nullable String outlet, List<Word> text) {
-        if (outlet == null) {
-            return;
+    private Boilerplate(Map<String, long[]> furniture) {
+        this.furniture = furniture;
+    }
+
+    /** Looks for what the pages of each outlet repeat. */
+    static Boilerplate learn(List<Reading> readings) {
+        Map<String, List<List<Word>>> texts = new HashMap<>();
+        for (Reading reading : readings) {
+            if (reading.page() != null && reading.text().size() >= SHINGLE) {
+                texts.computeIfAbsent(reading.page(), unused -> new ArrayList<>())
+                        .add(reading.text());
+            }
         }
-        LongStream.Builder all = runs.computeIfAbsent(outlet, unused -> LongStream.builder());
-        distinct(Shingles.of(text, SHINGLE)).forEach(all::add);
-    }
-
-    private static LongStream distinct(LongStream runs) {
-        long[] sorted = runs.sorted().toArray();
-        return IntStream.range(0, sorted.length)
-                .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
-                .mapToLong(i -> sorted[i]);
-    }
-
-    private long[] furniture(String outlet) {
-        LongStream.Builder all = runs.remove(outlet);
-        if (all != null) {
-            long[] sorted = all.build().sorted().toArray();
-            furniture.put(
-                    outlet,
-                    IntStream.range(1, sorted.length)
-                            .filter(i -> sorted[i] == sorted[i - 1] && (i == 1 || sorted[i] != sorted[i - 2]))
-                            .mapToLong(i -> sorted[i])
-                            .toArray());
+        List<Map.Entry<String, List<List<Word>>>> outlets = List.copyOf(texts.entrySet());
+        long[][] repeated = new long[outlets.size()][];
+        Stretch.each(
+                outlets.size(),
+                stretch -> stretch.forEach(
+                        i -> repeated[i] = repeated(outlets.get(i).getValue())));
+        Map<String, long[]> furniture = new HashMap<>();
+        for (int i = 0; i < repeated.length; i++) {
+            if (repeated[i].length > 0) {
+                furniture.put(outlets.get(i).getKey(), repeated[i]);
+            }
         }
-        return furniture.getOrDefault(outlet, NONE);
+        return new Boilerplate(furniture);
     }
 
-    /** The text without what the outlet repeats; to be asked when all texts are read. */
+    private static long[] repeated(List<List<Word>> texts) {
+        if (texts.size() < 2) {
+            return NONE;
+        }
+        int runs = texts.stream().mapToInt(List::size).sum();
+        Passersby seen = new Passersby(runs);
+        for (int i = 0; i < texts.size(); i++) {
+            for (long run : Shingles.of(texts.get(i), SHINGLE)) {
+                seen.meet(run, i);
+            }
+        }
+        return seen.known();
+    }
+
+    /** The text without what the outlet repeats. */
     List<Word> strip(@Nullable String outlet, List<Word> text) {
-        long[] often = outlet == null ? NONE : furniture(outlet);
+        long[] often = outlet == null ? NONE : furniture.getOrDefault(outlet, NONE);
         if (often.length == 0 || text.size() < SHINGLE) {
             return text;
         }
-        long[] shingles = Shingles.of(text, SHINGLE).toArray();
+        long[] shingles = Shingles.of(text, SHINGLE);
         boolean[] repeated = new boolean[text.size()];
         int covered = 0;
         for (int i = 0; i < shingles.length; i++) {
@@ -76,12 +84,59 @@ final class Boilerplate {
         if (covered == 0 || covered > REPRINT * text.size() && covered > 60) {
             return text;
         }
-        List<Word> rest = new ArrayList<>(text.size() - covered);
-        for (int i = 0; i < text.size(); i++) {
+        Word[] rest = new Word[text.size() - covered];
+        int kept = 0;
+        for (int i = 0; i < repeated.length; i++) {
             if (!repeated[i]) {
-                rest.add(text.get(i));
+                rest[kept++] = text.get(i);
             }
         }
-        return rest;
+        return Arrays.asList(rest);
+    }
+
+    /** Which numbers were met with in more than one text: an open hash table of plain numbers. */
+    private static final class Passersby {
+        private static final int NOWHERE = 0;
+        private static final int SEVERAL = -1;
+
+        private final long[] numbers;
+        /** Where each was met, the text's number from 1. */
+        private final int[] places;
+
+        private int several;
+
+        Passersby(int expected) {
+            int capacity = Integer.highestOneBit(Math.max(8, expected)) * 2;
+            numbers = new long[capacity];
+            places = new int[capacity];
+        }
+
+        void meet(long number, int text) {
+            int mask = numbers.length - 1;
+            int at = (int) (number * 0x9E3779B97F4A7C15L >>> 32) & mask;
+            while (places[at] != NOWHERE && numbers[at] != number) {
+                at = at + 1 & mask;
+            }
+            if (places[at] == NOWHERE) {
+                numbers[at] = number;
+                places[at] = text + 1;
+            } else if (places[at] != SEVERAL && places[at] != text + 1) {
+                places[at] = SEVERAL;
+                several++;
+            }
+        }
+
+        /** Those met with in several texts, ascending. */
+        long[] known() {
+            long[] known = new long[several];
+            int count = 0;
+            for (int at = 0; at < places.length; at++) {
+                if (places[at] == SEVERAL) {
+                    known[count++] = numbers[at];
+                }
+            }
+            Arrays.sort(known);
+            return known;
+        }
     }
 }

@@ -21,9 +21,11 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
     /** A bare headline of a round-up must be nearer to one story than to any other by this factor. */
     private static final double CLEARLY = 1.5;
 
-    static Grouping of(List<Profile> profiles, CommonWords common, Tuning tuning) {
-        Grouping first = pass(profiles, Rarity.shipped(common, tuning), tuning, Neighbours.Reach.NEAR);
-        Grouping second = pass(profiles, first.rarity.learn(profiles, first.groups), tuning, Neighbours.Reach.FAR);
+    static Grouping of(List<Profile> profiles, Lexicon lexicon, CommonWords common, Tuning tuning) {
+        Grouping first =
+                pass(profiles, lexicon, Rarity.shipped(lexicon, common, tuning), tuning, Neighbours.Reach.NEAR);
+        Grouping second =
+                pass(profiles, lexicon, first.rarity.learn(profiles, first.groups), tuning, Neighbours.Reach.FAR);
         Edges edges = Background.without(second.edges, second.groups);
         Edges plain = edges.without(roundUps(profiles));
         List<List<Integer>> cores = AverageLink.groups(plain, tuning.threshold());
@@ -35,10 +37,11 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
                 withGuests(profiles, edges, second.rarity, tuning.threshold(), stories));
     }
 
-    private static Grouping pass(List<Profile> profiles, Rarity rarity, Tuning tuning, Neighbours.Reach reach) {
-        VectorSpace space = new VectorSpace(rarity);
-        List<Vectors> vectors = profiles.stream().map(space::of).toList();
-        Edges edges = new Neighbours(profiles, vectors, new Similarity(tuning), reach).edges();
+    private static Grouping pass(
+            List<Profile> profiles, Lexicon lexicon, Rarity rarity, Tuning tuning, Neighbours.Reach reach) {
+        List<Vectors> vectors = new VectorSpace(lexicon, rarity).of(profiles);
+        Edges edges =
+                new Neighbours(profiles, vectors, new Similarity(tuning), reach, Postings.common(vectors)).edges();
         List<List<Integer>> groups = AverageLink.groups(edges.without(roundUps(profiles)), tuning.threshold());
         return new Grouping(rarity, vectors, edges, withGuests(profiles, edges, rarity, tuning.threshold(), groups));
     }

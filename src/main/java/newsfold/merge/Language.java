@@ -1,9 +1,8 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** A window's words by number, each article's opening, and how ordinary each word is. */
 final class Language {
@@ -20,22 +19,30 @@ final class Language {
     private final double[] information;
 
     Language(List<Profile> profiles, Rarity rarity) {
-        Map<String, Integer> numbers = new HashMap<>();
-        List<Double> shares = new ArrayList<>();
         headlines = new int[profiles.size()];
+        int most = 0;
         for (int i = 0; i < headlines.length; i++) {
             Profile profile = profiles.get(i);
-            headlines[i] = Profile.counts(profile.title()).size();
-            terms.add(Profile.counts(profile.opening(OPENING)).keySet().stream()
-                    .mapToInt(stem -> numbers.computeIfAbsent(stem, unused -> {
-                        shares.add(Math.min(COMMONEST, rarity.share(stem)));
-                        return numbers.size();
-                    }))
-                    .toArray());
+            headlines[i] = profile.words().first(profile.title().size()).length;
+            int[] opening = profile.words().first(profile.title().size() + OPENING);
+            terms.add(opening);
+            for (int term : opening) {
+                most = Math.max(most, term);
+            }
         }
-        double words = shares.stream().mapToDouble(Double::doubleValue).sum();
-        frequencies = shares.stream().mapToDouble(share -> share / words).toArray();
-        information = shares.stream().mapToDouble(share -> -Math.log(share)).toArray();
+        double[] shares = new double[most + 1];
+        double words = 0;
+        for (int[] opening : terms) {
+            for (int term : opening) {
+                if (shares[term] == 0) {
+                    shares[term] = Math.min(COMMONEST, rarity.share(term));
+                    words += shares[term];
+                }
+            }
+        }
+        double all = words;
+        frequencies = Arrays.stream(shares).map(share -> share / all).toArray();
+        information = Arrays.stream(shares).map(share -> -Math.log(share)).toArray();
     }
 
     /** The different words of the article's headline and opening, the headline's first. */

@@ -1,15 +1,15 @@
 package newsfold.merge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * Finds for each article those that it may share a story with, without comparing all with all: by an inverted index on the
- * words that tell most.
+ * words that tell most. Articles come all at once or one by one; whatever their order, the neighbours are the same.
  */
 final class Neighbours {
-    /** A word that stands in more articles than this tells nothing that rarer ones do not. */
-    private static final int COMMON = 800;
     /** An edge below this is as good as none. */
     private static final double EDGE = .02;
 
@@ -26,163 +26,149 @@ final class Neighbours {
         static final Reach FAR = new Reach(.02, 250);
     }
 
-    private final List<Profile> profiles;
-    private final List<Vectors> vectors;
     private final Similarity similarity;
     private final Reach reach;
-    private final int terms;
-    /** For each term the articles that it leads to, and its weight in each. */
-    private final int[][] holders;
+    private final int promising;
+    private final Postings postings;
+    private final List<Profile> profiles;
+    private final List<Vectors> vectors;
+    private final List<Closest> closest = new ArrayList<>();
 
-    private final float[][] weights;
-
-    Neighbours(List<Profile> profiles, List<Vectors> vectors, Similarity similarity, Reach reach) {
-        this.profiles = profiles;
-        this.vectors = vectors;
+    /**
+     * Looks for the neighbours of all, two passes by all processors.
+     *
+     * @param common words that lead nowhere
+     */
+    Neighbours(List<Profile> profiles, List<Vectors> vectors, Similarity similarity, Reach reach, BitSet common) {
         this.similarity = similarity;
         this.reach = reach;
-        this.terms = 1
-                + vectors.stream()
-                        .mapToInt(article -> article.body().last())
-                        .max()
-                        .orElse(0);
-        this.holders = new int[terms][];
-        this.weights = new float[terms][];
-        index();
-    }
-
-    private void index() {
-        int[] counts = new int[terms];
-        for (Vectors article : vectors) {
-            for (int term : article.search().terms) {
-                counts[term]++;
-            }
-        }
-        for (int term = 0; term < terms; term++) {
-            boolean telling = counts[term] > 1 && counts[term] <= COMMON;
-            holders[term] = new int[telling ? counts[term] : 0];
-            weights[term] = new float[holders[term].length];
-        }
-        int[] filled = new int[terms];
-        for (int i = 0; i < vectors.size(); i++) {
-            Sparse search = vectors.get(i).search();
-            for (int t = 0; t < search.terms.length; t++) {
-                int term = search.terms[t];
-                if (holders[term].length > 0) {
-                    holders[term][filled[term]] = i;
-                    weights[term][filled[term]++] = search.weights[t];
-                }
-            }
-        }
-    }
-
-    /** Two passes over the articles, each by all processors; what comes out does not depend on their number. */
-    Edges edges() {
+        this.promising = Postings.measure(reach.promising());
+        this.profiles = new ArrayList<>(profiles);
+        this.vectors = new ArrayList<>(vectors);
+        this.postings = new Postings(common);
+        postings.addAll(vectors);
         int n = profiles.size();
-        int[][] compared = new int[n][];
+        Closest[] found = new Closest[n];
         Stretch.each(n, stretch -> {
-            Search search = new Search(n);
-            stretch.forEach(i -> compared[i] = search.promising(i));
+            Postings.Common shared = postings.new Common(n);
+            stretch.forEach(i -> found[i] = closest(i, shared));
         });
-        int[][] others = new int[n][];
-        float[][] values = new float[n][];
+        closest.addAll(Arrays.asList(found));
         Stretch.each(n, stretch -> {
-            Spread spread = new Spread(terms);
-            stretch.forEach(i -> compare(i, compared, spread, others, values));
+            Spread spread = new Spread();
+            stretch.forEach(i -> compare(i, spread));
         });
-        return Edges.of(others, values);
+        Stretch.each(n, stretch -> stretch.forEach(this::copy));
+    }
+
+    /** The most promising ones for an article. */
+    private Closest closest(int article, Postings.Common shared) {
+        shared.look(vectors.get(article).search());
+        int[] others = new int[shared.count()];
+        int count = 0;
+        for (int k = 0; k < shared.count(); k++) {
+            int other = shared.article(k);
+            if (other != article && shared.with(other) > promising) {
+                others[count++] = other;
+            }
+        }
+        others = best(Arrays.copyOf(others, count), shared);
+        Arrays.sort(others);
+        int[] much = new int[others.length];
+        for (int k = 0; k < much.length; k++) {
+            much[k] = shared.with(others[k]);
+        }
+        return new Closest(others, much);
+    }
+
+    private int[] best(int[] others, Postings.Common shared) {
+        if (others.length <= reach.closely()) {
+            return others;
+        }
+        int[] sorted = new int[others.length];
+        for (int k = 0; k < sorted.length; k++) {
+            sorted[k] = shared.with(others[k]);
+        }
+        Arrays.sort(sorted);
+        int least = sorted[sorted.length - reach.closely()];
+        int[] best = new int[reach.closely()];
+        int kept = 0;
+        List<Integer> equal = new ArrayList<>();
+        for (int other : others) {
+            if (shared.with(other) > least) {
+                best[kept++] = other;
+            } else if (shared.with(other) == least) {
+                equal.add(other);
+            }
+        }
+        equal.sort((one, other) -> before(one, 0, other, 0) ? -1 : 1);
+        for (int k = 0; kept < best.length; k++) {
+            best[kept++] = equal.get(k);
+        }
+        return best;
     }
 
     /** A pair is compared once: by the lower of the two, if both found one another. */
-    private void compare(int i, int[][] compared, Spread spread, int[][] others, float[][] values) {
+    private void compare(int i, Spread spread) {
         spread.take(vectors.get(i));
-        int[] alike = new int[compared[i].length];
-        float[] how = new float[alike.length];
-        int count = 0;
-        for (int j : compared[i]) {
-            boolean known = j < i && Arrays.binarySearch(compared[j], i) >= 0;
-            if (!known) {
-                double value = similarity.of(profiles.get(i), spread, profiles.get(j), vectors.get(j));
-                if (value > EDGE) {
-                    alike[count] = j;
-                    how[count++] = (float) value;
-                }
+        Closest mine = closest.get(i);
+        for (int k = 0; k < mine.size(); k++) {
+            int j = mine.other(k);
+            if (j > i || !closest.get(j).holds(i)) {
+                mine.value(k, alike(i, spread, j));
             }
         }
-        others[i] = Arrays.copyOf(alike, count);
-        values[i] = Arrays.copyOf(how, count);
     }
 
-    /** Room for looking up one article after another. */
-    private final class Search {
-        private final float[] shared;
-        private int[] found = new int[64];
-
-        Search(int articles) {
-            shared = new float[articles];
-        }
-
-        /** In ascending order. */
-        int[] promising(int article) {
-            int count = sum(vectors.get(article).search());
-            int[] promising = new int[count];
-            int kept = 0;
-            for (int k = 0; k < count; k++) {
-                if (found[k] != article && shared[found[k]] > reach.promising()) {
-                    promising[kept++] = found[k];
-                }
+    /** Takes over what the others found out. */
+    private void copy(int i) {
+        Closest mine = closest.get(i);
+        for (int k = 0; k < mine.size() && mine.other(k) < i; k++) {
+            Closest theirs = closest.get(mine.other(k));
+            int place = theirs.place(i);
+            if (place >= 0) {
+                mine.value(k, theirs.value(place));
             }
-            promising = Arrays.copyOf(promising, kept);
-            Arrays.sort(promising);
-            promising = closest(promising);
-            for (int k = 0; k < count; k++) {
-                shared[found[k]] = 0;
-            }
-            return promising;
         }
+    }
 
-        private int sum(Sparse search) {
-            int count = 0;
-            for (int t = 0; t < search.terms.length; t++) {
-                int[] others = holders[search.terms[t]];
-                float[] theirs = weights[search.terms[t]];
-                float mine = search.weights[t];
-                for (int k = 0; k < others.length; k++) {
-                    int other = others[k];
-                    if (shared[other] == 0) {
-                        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                        found[count++] = other;
+    private float alike(int i, Spread spread, int j) {
+        double value = similarity.of(profiles.get(i), spread, profiles.get(j), vectors.get(j));
+        return value > EDGE ? (float) value : 0;
+    }
+
+    private boolean before(int one, int much, int other, int less) {
+        return much != less
+                ? much > less
+                : profiles.get(one)
+                                .article()
+                                .id()
+                                .compareTo(profiles.get(other).article().id())
+                        < 0;
+    }
+
+    /** Which articles are alike, and how much. */
+    Edges edges() {
+        int n = closest.size();
+        int[][] others = new int[n][];
+        float[][] values = new float[n][];
+        Stretch.each(
+                n,
+                stretch -> stretch.forEach(i -> {
+                    Closest mine = closest.get(i);
+                    int[] alike = new int[mine.size()];
+                    float[] how = new float[alike.length];
+                    int count = 0;
+                    for (int k = 0; k < alike.length; k++) {
+                        int j = mine.other(k);
+                        if (mine.value(k) > 0 && (j > i || !closest.get(j).holds(i))) {
+                            alike[count] = j;
+                            how[count++] = mine.value(k);
+                        }
                     }
-                    shared[other] += mine * theirs[k];
-                }
-            }
-            return count;
-        }
-
-        /** The most promising ones, of equal ones the lowest; both in ascending order. */
-        private int[] closest(int[] promising) {
-            if (promising.length <= reach.closely()) {
-                return promising;
-            }
-            float[] sorted = new float[promising.length];
-            for (int k = 0; k < sorted.length; k++) {
-                sorted[k] = shared[promising[k]];
-            }
-            Arrays.sort(sorted);
-            int first = sorted.length - reach.closely();
-            float least = sorted[first];
-            int equal = 0;
-            for (int k = first; k < sorted.length && sorted[k] == least; k++) {
-                equal++;
-            }
-            int[] closest = new int[reach.closely()];
-            int kept = 0;
-            for (int other : promising) {
-                if (shared[other] > least || shared[other] == least && equal-- > 0) {
-                    closest[kept++] = other;
-                }
-            }
-            return closest;
-        }
+                    others[i] = Arrays.copyOf(alike, count);
+                    values[i] = Arrays.copyOf(how, count);
+                }));
+        return Edges.of(others, values);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title without the outlet's name
  * @param text without what its outlet prints on every page; empty where only the headline is known
+ * @param words the different words of {@code opening(BODY)}
  * @param doubtful whether the text hardly mentions what the headline says: a cookie wall, a list of other articles
  * @param roundUp whether it reports many events
  * @param language BCP 47 without region, or null where too little is known
@@ -21,6 +22,7 @@ record Profile(
         Article article,
         List<Word> title,
         List<Word> text,
+        Bag words,
         boolean doubtful,
         boolean roundUp,
         @Nullable String language,

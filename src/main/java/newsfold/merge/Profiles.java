@@ -1,14 +1,15 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import newsfold.merge.Words.Word;
 import newsfold.read.Article;
-import org.jspecify.annotations.Nullable;
 
-/** Makes articles comparable: cuts them into words and takes away what does not belong to them. */
+/**
+ * Makes articles comparable: cuts them into words, takes away what does not belong to them, and notes what they are told apart
+ * by.
+ */
 final class Profiles {
     /** A text that has less than this share of its headline's words, weighed by rarity, is about something else. */
     private static final double MENTIONED = .35;
@@ -18,40 +19,48 @@ final class Profiles {
     private static final int DATED = 120;
 
     private final CommonWords common;
+    private final Lexicon lexicon = new Lexicon();
 
     Profiles(CommonWords common) {
         this.common = common;
     }
 
-    List<Profile> of(List<Article> articles) {
-        Boilerplate boilerplate = new Boilerplate();
-        Lexicon lexicon = new Lexicon();
-        List<List<Word>> titles = new ArrayList<>();
-        List<List<Word>> texts = new ArrayList<>();
-        for (Article article : articles) {
-            String title = article.title() == null ? "" : article.title();
-            List<Word> words = Words.of(Titles.clean(title, outlet(article)), lexicon);
-            List<Word> text = Titles.withoutRepeat(words, Words.of(text(article), lexicon));
-            titles.add(words);
-            texts.add(text);
-            boilerplate.read(page(article), text);
-        }
-        List<Profile> profiles = new ArrayList<>();
-        for (int i = 0; i < articles.size(); i++) {
-            Article article = articles.get(i);
-            List<Word> text = boilerplate.strip(page(article), texts.get(i));
-            profiles.add(profile(article, titles.get(i), text));
-        }
-        return profiles;
+    /** The words of all articles so far. */
+    Lexicon lexicon() {
+        return lexicon;
     }
 
-    private Profile profile(Article article, List<Word> title, List<Word> text) {
+    /** Takes away what these articles' own outlets are seen to repeat. */
+    List<Profile> of(List<Article> articles) {
+        List<Reading> readings = read(articles);
+        return of(readings, Boilerplate.learn(readings));
+    }
+
+    List<Reading> read(List<Article> articles) {
+        Reading[] readings = new Reading[articles.size()];
+        Stretch.each(
+                readings.length, stretch -> stretch.forEach(i -> readings[i] = Reading.of(articles.get(i), lexicon)));
+        return List.of(readings);
+    }
+
+    List<Profile> of(List<Reading> readings, Boilerplate boilerplate) {
+        Profile[] profiles = new Profile[readings.size()];
+        Stretch.each(profiles.length, stretch -> stretch.forEach(i -> profiles[i] = of(readings.get(i), boilerplate)));
+        return List.of(profiles);
+    }
+
+    /** @param boilerplate what outlets print on every page */
+    Profile of(Reading reading, Boilerplate boilerplate) {
+        Article article = reading.article();
+        List<Word> title = reading.title();
+        List<Word> text = boilerplate.strip(reading.page(), reading.text());
         List<Word> opening = new ArrayList<>(title);
         opening.addAll(text.subList(0, Math.min(Profile.BODY, text.size())));
         return new Profile(
                 article,
                 title,
                 text,
+                Bag.of(opening),
                 doubtful(title, text),
                 RoundUps.recognise(article),
                 Languages.of(article, opening),
@@ -62,34 +71,21 @@ final class Profiles {
         if (title.size() < TELLING_HEADLINE || text.isEmpty()) {
             return false;
         }
-        Set<String> mentioned = new HashSet<>();
+        int[] headline = title.stream().mapToInt(Word::term).sorted().toArray();
+        boolean[] mentioned = new boolean[headline.length];
         for (Word word : text.subList(0, Math.min(Profile.BODY, text.size()))) {
-            mentioned.add(word.stem());
+            int at = Arrays.binarySearch(headline, word.term());
+            if (at >= 0) {
+                mentioned[at] = true;
+            }
         }
         double all = 0;
         double found = 0;
         for (Word word : title) {
             double rarity = -Math.log(common.share(word.stem()));
             all += rarity;
-            found += mentioned.contains(word.stem()) ? rarity : 0;
+            found += mentioned[Arrays.binarySearch(headline, word.term())] ? rarity : 0;
         }
         return found < MENTIONED * all;
-    }
-
-    /** The body; a standfirst repeats it in other words, and speaks where there is none. */
-    private static String text(Article article) {
-        return article.standfirst() != null && article.text().isBlank() ? article.standfirst() : article.text();
-    }
-
-    private static String outlet(Article article) {
-        return article.outlet() == null ? "" : article.outlet().name();
-    }
-
-    /** Whose furniture stands on the page: the carrier's, else the outlet's. */
-    private static @Nullable String page(Article article) {
-        if (article.carrier() != null) {
-            return article.carrier().key();
-        }
-        return article.outlet() == null ? null : article.outlet().key();
     }
 }

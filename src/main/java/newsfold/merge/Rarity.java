@@ -1,9 +1,6 @@
 package newsfold.merge;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import newsfold.merge.Words.Word;
 
 /**
  * How much a word tells: the logarithm of how rare it is among stories. The window's own stories are counted on top of a
@@ -12,49 +9,73 @@ import newsfold.merge.Words.Word;
  * affair) tells little.
  */
 final class Rarity {
+    private final Lexicon lexicon;
     private final CommonWords common;
-    private final Map<String, Double> seen;
     private final double total;
     private final Tuning tuning;
+    /** By term, of those that were known when this was learned. */
+    private final double[] shares;
 
-    private Rarity(CommonWords common, Map<String, Double> seen, double total, Tuning tuning) {
+    private final double[] rarities;
+
+    /** @param seen by term: in how many stories, or what counts as much */
+    private Rarity(Lexicon lexicon, CommonWords common, double[] seen, double total, Tuning tuning) {
+        this.lexicon = lexicon;
         this.common = common;
-        this.seen = seen;
         this.total = total;
         this.tuning = tuning;
+        this.shares = new double[seen.length];
+        this.rarities = new double[seen.length];
+        for (int term = 0; term < seen.length; term++) {
+            shares[term] = share(lexicon.stem(term), seen[term]);
+            rarities[term] = rarity(shares[term]);
+        }
     }
 
     /** Of the shipped table alone. */
-    static Rarity shipped(CommonWords common, Tuning tuning) {
-        return new Rarity(common, Map.of(), 0, tuning);
+    static Rarity shipped(Lexicon lexicon, CommonWords common, Tuning tuning) {
+        return new Rarity(lexicon, common, new double[lexicon.size()], 0, tuning);
     }
 
     /** With what these stories' words show; a story's articles share its weight. */
     Rarity learn(List<Profile> profiles, List<List<Integer>> stories) {
-        Map<String, Double> counts = new HashMap<>();
+        double[] counts = new double[lexicon.size()];
         double all = 0;
         for (List<Integer> story : stories) {
             double weight = Math.pow(story.size(), tuning.spread());
             all += weight;
             for (int article : story) {
-                List<Word> words = profiles.get(article).opening(Profile.BODY);
-                for (String stem : Profile.counts(words).keySet()) {
-                    counts.merge(stem, weight / story.size(), Double::sum);
+                for (int term : profiles.get(article).words().terms) {
+                    counts[term] += weight / story.size();
                 }
             }
         }
-        return new Rarity(common, counts, all, tuning);
+        return new Rarity(lexicon, common, counts, all, tuning);
     }
 
     /** 0 for a word of every article; about 7 for one that is hardly ever seen. */
     double of(String stem) {
-        double rarity = -Math.log(share(stem));
-        return tuning.sharp() == 1 ? rarity : Math.pow(rarity, tuning.sharp());
+        int term = lexicon.find(stem);
+        return term < 0 ? rarity(share(stem, 0)) : of(term);
+    }
+
+    /** The same, by the stem's number. */
+    double of(int term) {
+        return term < rarities.length ? rarities[term] : rarity(share(lexicon.stem(term), 0));
     }
 
     /** In what share of stories the word stands, 0 to 1. */
-    double share(String stem) {
-        double share = (seen.getOrDefault(stem, 0.0) + tuning.faith() * common.share(stem)) / (total + tuning.faith());
+    double share(int term) {
+        return term < shares.length ? shares[term] : share(lexicon.stem(term), 0);
+    }
+
+    private double rarity(double share) {
+        double rarity = -Math.log(share);
+        return tuning.sharp() == 1 ? rarity : Math.pow(rarity, tuning.sharp());
+    }
+
+    private double share(String stem, double seen) {
+        double share = (seen + tuning.faith() * common.share(stem)) / (total + tuning.faith());
         return Math.min(1, share);
     }
 }

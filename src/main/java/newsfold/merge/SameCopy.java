@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,8 +42,9 @@ final class SameCopy {
         Map<Long, List<Integer>> printed = new HashMap<>();
         Map<String, Integer> headlines = new HashMap<>();
         for (int member : longestFirst) {
-            long[] runs =
-                    Shingles.of(members.get(member).text(), RUN).distinct().toArray();
+            long[] runs = Arrays.stream(Shingles.of(members.get(member).text(), RUN))
+                    .distinct()
+                    .toArray();
             original[member] = runs.length < ENOUGH
                     ? headlines.computeIfAbsent(plain(members.get(member)), unused -> member)
                     : source(member, runs, printed);
@@ -102,8 +104,9 @@ final class SameCopy {
     /** Makes one text of those that share passages; what they were found to be before stays together. */
     private static void joinCuts(List<Integer> printers, List<Profile> members, int[] original) {
         List<Set<Long>> runs = printers.stream()
-                .map(printer ->
-                        Shingles.of(members.get(printer).text(), RUN).boxed().collect(Collectors.toSet()))
+                .map(printer -> Arrays.stream(Shingles.of(members.get(printer).text(), RUN))
+                        .boxed()
+                        .collect(Collectors.toSet()))
                 .toList();
         for (int i = 0; i < printers.size(); i++) {
             for (int j = 0; j < i; j++) {

@@ -1,34 +1,47 @@
 package newsfold.merge;
 
 import java.util.List;
-import java.util.stream.LongStream;
 import newsfold.merge.Words.Word;
 
 /** Runs of neighbouring words as numbers, for finding the same passage in two texts. */
 final class Shingles {
+    private static final long PRIME = 0x100000001B3L;
+    private static final long[] NONE = {};
+
     private Shingles() {}
 
     /** @return one number for each run of {@code length} words, in their order; none of a shorter text */
-    static LongStream of(List<Word> words, int length) {
+    static long[] of(List<Word> words, int length) {
         int runs = words.size() - length + 1;
         if (runs < 1) {
-            return LongStream.empty();
+            return NONE;
         }
-        long[] hashes = words.stream().mapToLong(word -> spread(word.stem())).toArray();
-        return LongStream.iterate(0, i -> i < runs, i -> i + 1).map(i -> {
-            long run = 0;
-            for (int j = 0; j < length; j++) {
-                run = run * 0x100000001B3L + hashes[(int) i + j];
+        long[] prints = new long[words.size()];
+        for (int i = 0; i < prints.length; i++) {
+            prints[i] = words.get(i).print();
+        }
+        long leaving = 1;
+        for (int j = 1; j < length; j++) {
+            leaving *= PRIME;
+        }
+        long[] shingles = new long[runs];
+        long run = 0;
+        for (int i = 0; i < prints.length; i++) {
+            run = run * PRIME + prints[i];
+            int from = i - length + 1;
+            if (from >= 0) {
+                shingles[from] = run ^ run >>> 29;
+                run -= prints[from] * leaving;
             }
-            return run ^ run >>> 29;
-        });
+        }
+        return shingles;
     }
 
-    /** FNV-1a over the characters: the same in every run of the program. */
-    private static long spread(String word) {
+    /** A word as a number: FNV-1a over its characters, the same in every run of the program. */
+    static long print(String word) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * 0x100000001B3L;
+            hash = (hash ^ word.charAt(i)) * PRIME;
         }
         return hash;
     }

@@ -3,14 +3,23 @@ package newsfold.merge;
 import java.util.Arrays;
 import java.util.Map;
 
-/** A sparse vector of length 1, or the empty one. */
+/**
+ * A sparse vector of length 1, or the empty one. Its weights are whole numbers of a 2^24th: sums of their products are exact, so
+ * that it makes no difference how terms are numbered.
+ */
 final class Sparse {
-    static final Sparse NONE = new Sparse(new int[0], new float[0]);
+    static final Sparse NONE = new Sparse(new int[0], new int[0]);
 
+    private static final int BITS = 24;
+    /** What a sum of products of weights is multiplied by to be a cosine. */
+    static final double COSINE = 1.0 / (1L << 2 * BITS);
+
+    /** Ascending. */
     final int[] terms;
-    final float[] weights;
 
-    private Sparse(int[] terms, float[] weights) {
+    final int[] weights;
+
+    private Sparse(int[] terms, int[] weights) {
         this.terms = terms;
         this.weights = weights;
     }
@@ -22,19 +31,11 @@ final class Sparse {
                 .mapToInt(Map.Entry::getKey)
                 .sorted()
                 .toArray();
-        if (terms.length == 0) {
-            return NONE;
-        }
         double[] sorted = new double[terms.length];
         for (int i = 0; i < terms.length; i++) {
             sorted[i] = weights.getOrDefault(terms[i], 0.0);
         }
-        double length = Math.sqrt(Arrays.stream(sorted).map(w -> w * w).sum());
-        float[] values = new float[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            values[i] = (float) (sorted[i] / length);
-        }
-        return new Sparse(terms, values);
+        return of(terms, sorted);
     }
 
     /**
@@ -42,41 +43,57 @@ final class Sparse {
      * @param weights above 0
      */
     static Sparse of(int[] terms, double[] weights) {
-        double squares = 0;
+        if (terms.length == 0) {
+            return NONE;
+        }
+        double greatest = 0;
         for (double weight : weights) {
-            squares += weight * weight;
+            greatest = Math.max(greatest, weight);
         }
-        double length = Math.sqrt(squares);
-        float[] values = new float[weights.length];
+        // the squares are added up as whole numbers, too
+        double unit = (1 << BITS) / greatest;
+        long squares = 0;
+        for (double weight : weights) {
+            long whole = Math.round(weight * unit);
+            squares += whole * whole;
+        }
+        double scale = (1 << BITS) * unit / Math.sqrt(squares);
+        int[] values = new int[weights.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (weights[i] / length);
+            values[i] = (int) Math.round(weights[i] * scale);
         }
-        return terms.length == 0 ? NONE : new Sparse(terms, values);
+        return new Sparse(terms, values);
     }
 
-    /** The {@code most} greatest weights alone; of equal ones the lowest terms'. */
-    Sparse heaviest(int most) {
+    /**
+     * The {@code most} greatest weights alone.
+     *
+     * @param places by which equal weights are told apart, a different one for each term: the lower goes first
+     */
+    Sparse heaviest(int most, short[] places) {
         if (terms.length <= most) {
             return this;
         }
-        float[] sorted = weights.clone();
-        Arrays.sort(sorted);
-        float least = sorted[sorted.length - most];
-        int more = 0;
-        while (more < most && sorted[sorted.length - 1 - more] > least) {
-            more++;
+        long[] ranks = new long[terms.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = rank(i, places);
         }
-        int equal = most - more;
+        Arrays.sort(ranks);
+        long least = ranks[ranks.length - most];
         int[] kept = new int[most];
         double[] their = new double[most];
         int count = 0;
         for (int i = 0; i < terms.length; i++) {
-            if (weights[i] > least || weights[i] == least && equal-- > 0) {
+            if (rank(i, places) >= least) {
                 kept[count] = terms[i];
                 their[count++] = weights[i];
             }
         }
         return of(kept, their);
+    }
+
+    private long rank(int i, short[] places) {
+        return (long) weights[i] << Short.SIZE | Short.MAX_VALUE - places[i];
     }
 
     /** The greatest term number, -1 of the empty vector. */
@@ -96,30 +113,30 @@ final class Sparse {
         if (other.terms.length > 8 * terms.length) {
             return sought(other);
         }
-        double sum = 0;
+        long sum = 0;
         int i = 0;
         int j = 0;
         while (i < terms.length && j < other.terms.length) {
             int difference = terms[i] - other.terms[j];
             if (difference == 0) {
-                sum += weights[i++] * other.weights[j++];
+                sum += (long) weights[i++] * other.weights[j++];
             } else if (difference < 0) {
                 i++;
             } else {
                 j++;
             }
         }
-        return sum;
+        return sum * COSINE;
     }
 
     private double sought(Sparse longer) {
-        double sum = 0;
+        long sum = 0;
         for (int i = 0; i < terms.length; i++) {
             int at = Arrays.binarySearch(longer.terms, terms[i]);
             if (at >= 0) {
-                sum += weights[i] * longer.weights[at];
+                sum += (long) weights[i] * longer.weights[at];
             }
         }
-        return sum;
+        return sum * COSINE;
     }
 }

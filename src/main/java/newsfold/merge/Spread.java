@@ -1,18 +1,13 @@
 package newsfold.merge;
 
+import java.util.Arrays;
+
 /** One article's vectors laid out by term number, for comparing it with many others. */
 final class Spread {
-    private final float[] title;
-    private final float[] lead;
-    private final float[] body;
+    private int[] title = {};
+    private int[] lead = {};
+    private int[] body = {};
     private Vectors vectors = new Vectors(Sparse.NONE, Sparse.NONE, Sparse.NONE, Sparse.NONE, Sparse.NONE);
-
-    /** @param terms how many there are */
-    Spread(int terms) {
-        title = new float[terms];
-        lead = new float[terms];
-        body = new float[terms];
-    }
 
     /** Takes this article's vectors in place of the last one's. */
     void take(Vectors article) {
@@ -20,6 +15,12 @@ final class Spread {
         lay(vectors.lead(), lead, false);
         lay(vectors.body(), body, false);
         vectors = article;
+        if (article.body().last() >= body.length) {
+            int terms = article.body().last() * 5 / 4 + 1;
+            title = Arrays.copyOf(title, terms);
+            lead = Arrays.copyOf(lead, terms);
+            body = Arrays.copyOf(body, terms);
+        }
         lay(vectors.title(), title, true);
         lay(vectors.lead(), lead, true);
         lay(vectors.body(), body, true);
@@ -41,19 +42,19 @@ final class Spread {
         return dot(body, other);
     }
 
-    private static void lay(Sparse vector, float[] place, boolean on) {
+    private static void lay(Sparse vector, int[] place, boolean on) {
         for (int i = 0; i < vector.terms.length; i++) {
             place[vector.terms[i]] = on ? vector.weights[i] : 0;
         }
     }
 
-    private static double dot(float[] mine, Sparse other) {
+    private static double dot(int[] mine, Sparse other) {
         int[] terms = other.terms;
-        float[] weights = other.weights;
-        double sum = 0;
-        for (int i = 0; i < terms.length; i++) {
-            sum += mine[terms[i]] * weights[i];
+        int[] weights = other.weights;
+        long sum = 0;
+        for (int i = 0; i < terms.length && terms[i] < mine.length; i++) {
+            sum += (long) mine[terms[i]] * weights[i];
         }
-        return sum;
+        return sum * Sparse.COSINE;
     }
 }

@@ -38,8 +38,9 @@ public final class StoryMerger {
      */
     public List<Story> merge(List<Article> articles) {
         List<Article> sorted = distinct(articles);
-        List<Profile> profiles = new Profiles(common).of(sorted);
-        Grouping grouping = Grouping.of(profiles, common, tuning);
+        Profiles reader = new Profiles(common);
+        List<Profile> profiles = reader.of(sorted);
+        Grouping grouping = Grouping.of(profiles, reader.lexicon(), common, tuning);
         List<Draft> drafts = new ArrayList<>();
         for (List<Integer> group : grouping.groups()) {
             drafts.add(Draft.of(group, profiles, grouping));

@@ -14,10 +14,12 @@ final class Words {
      *
      * @param raw as written
      * @param stem folded and without its ending, so that other forms of the word are equal
+     * @param term the stem's number in the {@link Lexicon}
+     * @param print the stem as a number that is the same in every lexicon and every run of the program
      * @param capital whether it begins with a capital letter
      * @param first whether a sentence begins with it
      */
-    record Word(String raw, String stem, boolean capital, boolean first) {}
+    record Word(String raw, String stem, int term, long print, boolean capital, boolean first) {}
 
     static List<Word> of(String text) {
         return of(text, new Lexicon());
@@ -33,15 +35,13 @@ final class Words {
             if (unspaced(c)) {
                 int next = i + Character.charCount(c);
                 if (next < plain.length() && unspaced(plain.codePointAt(next))) {
-                    String pair = plain.substring(i, next + Character.charCount(plain.codePointAt(next)));
-                    words.add(lexicon.pair(pair, first));
+                    words.add(lexicon.pair(plain, i, next + Character.charCount(plain.codePointAt(next)), first));
                     first = false;
                 }
                 i = next;
             } else if (Character.isLetterOrDigit(c)) {
                 int end = end(plain, i);
-                String raw = plain.substring(i, end);
-                words.add(lexicon.word(raw, first));
+                words.add(lexicon.word(plain, i, end, first));
                 first = false;
                 i = end;
             } else {

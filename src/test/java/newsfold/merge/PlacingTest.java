@@ -13,14 +13,17 @@ import org.junit.jupiter.api.Test;
 class PlacingTest {
     private final List<Article> articles = new ArrayList<>();
     private final List<Profile> profiles;
-    private final Rarity rarity = Rarity.shipped(CommonWords.shipped(), Tuning.USUAL);
+    private final Rarity rarity;
 
     PlacingTest() {
         articles.addAll(Press.HARBOUR);
         articles.addAll(Press.QUAKE_MIRABEL);
         articles.add(Press.article("late", "The Lamp", 7, "Captain Signe Holt last to leave stranded Alma", ""));
         articles.add(Press.article("rates", "The Lamp", 7, "Central bank of Velda leaves rates alone", ""));
-        profiles = new Profiles(CommonWords.shipped()).of(articles);
+        CommonWords common = CommonWords.shipped();
+        Profiles reader = new Profiles(common);
+        profiles = reader.of(articles);
+        rarity = Rarity.shipped(reader.lexicon(), common, Tuning.USUAL);
     }
 
     @Test
