@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import newsfold.merge.Decision;
+import newsfold.merge.Decisions;
 import newsfold.merge.Report;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
@@ -21,6 +23,7 @@ import newsfold.read.Outlet;
 import newsfold.read.OutletRegister;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -33,6 +36,14 @@ final class MergeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "JSON lines with id, url, outlet, title, text, published; standard input without it.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description =
+                    "What editors decided, JSON lines, the newest last: {\"together\": [ids]}, or {\"apart\": [ids],"
+                            + " \"from\": [ids]}.")
+    private @Nullable Path decided;
 
     @Override
     public Integer call() {
@@ -47,9 +58,19 @@ final class MergeCommand implements Callable<Integer> {
             System.err.println("Cannot read articles from " + source + ": " + problem);
             return 1;
         }
+        Decisions decisions;
+        try {
+            decisions = decided == null ? Decisions.NONE : decisions(decided);
+        } catch (ArticleLine.Malformed problem) {
+            System.err.println(decided + ", line " + problem.number() + ": " + problem.getMessage());
+            return 1;
+        } catch (IOException problem) {
+            System.err.println("Cannot read decisions from " + decided + ": " + problem);
+            return 1;
+        }
         try (JsonLines out = new JsonLines()) {
             for (Story story :
-                    new StoryMerger().merge(OutletRegister.of(articles).resolve(articles))) {
+                    new StoryMerger().merge(OutletRegister.of(articles).resolve(articles), decisions)) {
                 out.write(StoryLine.of(story));
             }
         } catch (IOException problem) {
@@ -57,6 +78,17 @@ final class MergeCommand implements Callable<Integer> {
             return 1;
         }
         return 0;
+    }
+
+    private static Decisions decisions(Path file) throws IOException, ArticleLine.Malformed {
+        List<Decision> decisions = new ArrayList<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                decisions.add(DecisionLine.parse(lines.get(i), i + 1));
+            }
+        }
+        return Decisions.of(decisions);
     }
 
     private static List<Article> read(InputStream in) throws IOException, ArticleLine.Malformed {

@@ -37,23 +37,43 @@ public final class StoryMerger {
      * @return every article in one story; the stories with most articles first, then by id
      */
     public List<Story> merge(List<Article> articles) {
+        return merge(articles, Decisions.NONE);
+    }
+
+    /** The same, but as editors decided. */
+    public List<Story> merge(List<Article> articles, Decisions decisions) {
         List<Article> sorted = distinct(articles);
         Profiles reader = new Profiles(common);
         List<Profile> profiles = reader.of(sorted);
         Grouping grouping = Grouping.of(profiles, reader.lexicon(), common, tuning);
         List<Draft> drafts = new ArrayList<>();
-        for (List<Integer> group : grouping.groups()) {
+        for (List<Integer> group :
+                Settling.groups(profiles, grouping.edges(), tuning.threshold(), decisions, grouping.groups())) {
             drafts.add(Draft.of(group, profiles, grouping));
         }
         List<String> threads = new Threads(common, grouping.rarity()).of(drafts);
         Evidence evidence = new Evidence(common, tuning);
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            stories.add(drafts.get(i).story(threads.get(i), evidence));
+            stories.add(decided(drafts.get(i).story(threads.get(i), evidence), decisions));
         }
         stories.sort(Comparator.comparingInt((Story story) -> -story.articles().size())
                 .thenComparing(Story::id));
         return stories;
+    }
+
+    /** What editors joined may have nothing else that joins it. */
+    private static Story decided(Story story, Decisions decisions) {
+        long joined = story.articles().stream()
+                .filter(one -> story.articles().stream()
+                        .anyMatch(other -> one != other && decisions.together(one.id(), other.id())))
+                .count();
+        if (joined == 0) {
+            return story;
+        }
+        List<String> why = new ArrayList<>(story.why());
+        why.add("Editors put " + joined + " of the articles together.");
+        return new Story(story.id(), story.headline(), story.articles(), story.coverage(), story.thread(), why);
     }
 
     private static List<Article> distinct(List<Article> articles) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import newsfold.merge.Decision;
 import newsfold.read.Article;
 import newsfold.read.Outlet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,31 @@ class MergeCommandTest {
             assertThatThrownBy(() -> ArticleLine.parse(line, 12))
                     .isInstanceOfSatisfying(ArticleLine.Malformed.class, problem -> assertThat(problem.number())
                             .isEqualTo(12));
+        }
+    }
+
+    @Test
+    void aDecisionIsALineWithTheIdsOfItsArticles() throws Exception {
+        assertThat(DecisionLine.parse("{\"together\":[\"a\",7]}", 1)).isEqualTo(Decision.together(List.of("a", "7")));
+        assertThat(DecisionLine.parse("{\"apart\":[\"a\"],\"from\":[\"b\",\"c\"]}", 1))
+                .isEqualTo(Decision.apart(List.of("a"), List.of("b", "c")));
+    }
+
+    @Test
+    void aLineThatIsNoDecisionIsNamed() {
+        for (String line : new String[] {
+            "{",
+            "{}",
+            "[]",
+            "{\"together\":[\"a\"]}",
+            "{\"together\":\"a\"}",
+            "{\"apart\":[\"a\"]}",
+            "{\"apart\":[\"a\"],\"from\":[\"a\"]}",
+            "{\"together\":[\"a\",\"b\"],\"apart\":[\"a\"]}"
+        }) {
+            assertThatThrownBy(() -> DecisionLine.parse(line, 3))
+                    .isInstanceOfSatisfying(ArticleLine.Malformed.class, problem -> assertThat(problem.number())
+                            .isEqualTo(3));
         }
     }
 }
