@@ -2,7 +2,6 @@ package newsfold.merge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -28,87 +27,82 @@ final class AverageLink {
      */
     private static final double TRUST = .03;
 
+    private static final Sums NONE = new Sums(0);
+
     private final double threshold;
-    private final List<Sums> sums;
+    /** The articles, by their numbers here. */
+    private final int[] articles;
+
+    private final List<Sums> sums = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
     private final PriorityQueue<Link> queue = new PriorityQueue<>();
 
-    private AverageLink(Edges edges, double threshold) {
+    private AverageLink(Edges edges, int[] part, double threshold) {
         this.threshold = threshold;
-        this.sums = new ArrayList<>();
-        int[] parts = parts(edges);
-        for (int i = 0; i < parts.length; i++) {
-            int[] others = edges.of(i);
-            float[] values = edges.values(i);
-            int near = 0;
-            for (int other : others) {
-                near += parts[other] == parts[i] ? 1 : 0;
-            }
-            Sums own = new Sums(near);
-            for (int k = 0; k < others.length; k++) {
-                if (parts[others[k]] == parts[i]) {
-                    own.add(others[k], values[k]);
-                }
-            }
-            sums.add(own);
+        this.articles = part;
+        for (int i = 0; i < part.length; i++) {
+            sums.add(near(part[i], edges));
             members.add(new ArrayList<>(List.of(i)));
         }
     }
 
-    /**
-     * Numbers the parts of the window between which nothing can be joined, since no edge between them is strong enough even for
-     * a mean that is trusted most; their edges need not be kept.
-     */
-    private int[] parts(Edges edges) {
-        int[] parts = new int[edges.articles()];
-        Arrays.setAll(parts, i -> i);
-        double strong = threshold / (1 + 2 * TRUST * Math.log(Math.max(1, parts.length)));
-        for (int i = 0; i < parts.length; i++) {
-            int[] others = edges.of(i);
-            float[] values = edges.values(i);
-            for (int k = 0; k < others.length; k++) {
-                if (values[k] >= strong) {
-                    int one = first(parts, i);
-                    int other = first(parts, others[k]);
-                    parts[Math.max(one, other)] = Math.min(one, other);
-                }
+    /** The edges of an article within the part. */
+    private Sums near(int article, Edges edges) {
+        int[] others = edges.of(article);
+        float[] values = edges.values(article);
+        int[] places = new int[others.length];
+        int near = 0;
+        for (int k = 0; k < others.length; k++) {
+            places[k] = Arrays.binarySearch(articles, others[k]);
+            near += places[k] < 0 ? 0 : 1;
+        }
+        Sums own = new Sums(near);
+        for (int k = 0; k < others.length; k++) {
+            if (places[k] >= 0) {
+                own.add(places[k], values[k]);
             }
         }
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = first(parts, i);
-        }
-        return parts;
+        return own;
     }
 
-    private static int first(int[] parts, int article) {
-        int at = article;
-        while (parts[at] != at) {
-            parts[at] = parts[parts[at]];
-            at = parts[at];
-        }
-        return at;
-    }
-
-    /** @return the groups, each in ascending order, by their lowest number */
+    /**
+     * Parts of the window between which no edge is strong enough even for a mean that is trusted most are grouped each by
+     * itself, by all processors.
+     *
+     * @return the groups, each in ascending order, by their lowest number
+     */
     static List<List<Integer>> groups(Edges edges, double threshold) {
-        AverageLink links = new AverageLink(edges, threshold);
-        links.join();
-        List<List<Integer>> groups = new ArrayList<>();
-        for (List<Integer> group : links.members) {
-            if (!group.isEmpty()) {
-                Collections.sort(group);
-                groups.add(group);
+        int n = edges.articles();
+        double strong = threshold / (1 + 2 * TRUST * Math.log(Math.max(1, n)));
+        List<int[]> parts = Parts.of(edges, strong);
+        List<List<Integer>> groups = new ArrayList<>(parts.parallelStream()
+                .flatMap(part -> new AverageLink(edges, part, threshold).groups().stream())
+                .toList());
+        boolean[] grouped = new boolean[n];
+        groups.forEach(group -> group.forEach(article -> grouped[article] = true));
+        for (int i = 0; i < n; i++) {
+            if (!grouped[i]) {
+                groups.add(List.of(i));
             }
         }
         groups.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
         return groups;
     }
 
+    private List<List<Integer>> groups() {
+        join();
+        return members.stream()
+                .filter(group -> !group.isEmpty())
+                .map(group -> group.stream().map(i -> articles[i]).sorted().toList())
+                .toList();
+    }
+
     private void join() {
         for (int i = 0; i < sums.size(); i++) {
-            for (int other : sums.get(i).keys()) {
-                if (i < other) {
-                    offer(i, other, sums.get(i).get(other));
+            Sums own = sums.get(i);
+            for (int slot = 0; slot < own.slots(); slot++) {
+                if (own.key(slot) > i) {
+                    offer(i, own.key(slot), own.value(slot));
                 }
             }
         }
@@ -141,18 +135,21 @@ final class AverageLink {
         members.get(gone).clear();
         Sums mine = sums.get(kept);
         mine.remove(gone);
-        for (int other : sums.get(gone).keys()) {
-            if (other != kept) {
-                double value = sums.get(gone).get(other);
+        Sums lost = sums.set(gone, NONE);
+        for (int slot = 0; slot < lost.slots(); slot++) {
+            int other = lost.key(slot);
+            if (other >= 0 && other != kept) {
+                double value = lost.value(slot);
                 mine.add(other, value);
                 Sums theirs = sums.get(other);
                 theirs.remove(gone);
                 theirs.add(kept, value);
             }
         }
-        sums.set(gone, new Sums(0));
-        for (int other : mine.keys()) {
-            offer(kept, other, mine.get(other));
+        for (int slot = 0; slot < mine.slots(); slot++) {
+            if (mine.key(slot) >= 0) {
+                offer(kept, mine.key(slot), mine.value(slot));
+            }
         }
     }
 }

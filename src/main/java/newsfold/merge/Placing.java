@@ -1,9 +1,7 @@
 package newsfold.merge;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each article once more the story that fits it best, now that the stories are known as a whole: a story of many
@@ -25,11 +23,14 @@ final class Placing {
 
     private static final double SECONDS_A_DAY = 86_400;
 
-    private final List<Profile> profiles;
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     private final Edges edges;
     private final Language language;
     private final List<StoryWords> words = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
+    /** When each article was published, in seconds. */
+    private final long[] times;
     /** For each article the number of its story. */
     private final int[] home;
 
@@ -37,8 +38,11 @@ final class Placing {
     private int count;
 
     private Placing(List<Profile> profiles, Rarity rarity, Edges edges, List<List<Integer>> groups) {
-        this.profiles = profiles;
         this.edges = edges;
+        this.times = profiles.stream()
+                .map(profile -> profile.article().published())
+                .mapToLong(time -> time == null ? UNKNOWN : time.getEpochSecond())
+                .toArray();
         this.language = new Language(profiles, rarity);
         this.home = new int[profiles.size()];
         for (List<Integer> group : groups) {
@@ -96,17 +100,34 @@ final class Placing {
             alike.add(home[others[k]], values[k]);
         }
         boolean alone = members.get(before).isEmpty();
-        double most = alone ? FITS : fit(article, before, alike.get(before));
+        return alone ? admitted(article, before, alike) : fitting(article, before, alike);
+    }
+
+    private int fitting(int article, int before, Sums alike) {
+        int best = before;
+        double most = fit(article, before, alike.get(before), -1);
+        for (int story : alike.keys()) {
+            double fit = story == before ? 0 : fit(article, story, alike.get(story), most);
+            if (story != before && fit > most) {
+                most = fit;
+                best = story;
+            }
+        }
+        return best;
+    }
+
+    private int admitted(int article, int before, Sums alike) {
         int[] stories = alike.keys();
         double[] fits = new double[stories.length];
         double sum = 0;
         for (int k = 0; k < stories.length; k++) {
-            fits[k] = stories[k] == before ? 0 : fit(article, stories[k], alike.get(stories[k]));
+            fits[k] = stories[k] == before ? 0 : fit(article, stories[k], alike.get(stories[k]), 0);
             sum += Math.max(0, fits[k]);
         }
         int best = before;
+        double most = FITS;
         for (int k = 0; k < stories.length; k++) {
-            double background = alone ? (sum - Math.max(0, fits[k])) / (count + Background.UNSEEN) : 0;
+            double background = (sum - Math.max(0, fits[k])) / (count + Background.UNSEEN);
             if (stories[k] != before && fits[k] - background > most) {
                 most = fits[k] - background;
                 best = stories[k];
@@ -115,27 +136,28 @@ final class Placing {
         return best;
     }
 
-    private double fit(int article, int story, double alike) {
+    /** @param most where not even nearness in time brings more than this, less may be said than is */
+    private double fit(int article, int story, double alike, double most) {
         double explained = words.get(story).explain(article);
-        double near = explained > 0 ? nearness(article, members.get(story)) : 1;
-        return explained * near + ALIKE * alike / members.get(story).size();
+        double mean = ALIKE * alike / members.get(story).size();
+        double near = explained > 0 && explained + mean > most ? nearness(article, members.get(story)) : 1;
+        return explained * near + mean;
     }
 
     /** Mean over the story's articles. */
     private double nearness(int article, List<Integer> story) {
-        Instant time = profiles.get(article).article().published();
         double sum = 0;
         for (int member : story) {
-            sum += nearness(time, profiles.get(member).article().published());
+            sum += nearness(article, member);
         }
         return sum / story.size();
     }
 
-    private static double nearness(@Nullable Instant a, @Nullable Instant b) {
-        if (a == null || b == null) {
+    private double nearness(int one, int other) {
+        if (times[one] == UNKNOWN || times[other] == UNKNOWN) {
             return Similarity.UNDATED;
         }
-        double deviations = (a.getEpochSecond() - b.getEpochSecond()) / SECONDS_A_DAY / DAYS;
+        double deviations = (times[one] - times[other]) / SECONDS_A_DAY / DAYS;
         return Math.exp(-deviations * deviations / 2);
     }
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,12 +38,10 @@ final class SameCopy {
         longestFirst.sort(
                 Comparator.comparingInt((Integer i) -> -members.get(i).text().size())
                         .thenComparing(i -> members.get(i).article().id()));
-        Map<Long, List<Integer>> printed = new HashMap<>();
+        Printed printed = new Printed(members);
         Map<String, Integer> headlines = new HashMap<>();
         for (int member : longestFirst) {
-            long[] runs = Arrays.stream(Shingles.of(members.get(member).text(), RUN))
-                    .distinct()
-                    .toArray();
+            long[] runs = runs(members.get(member));
             original[member] = runs.length < ENOUGH
                     ? headlines.computeIfAbsent(plain(members.get(member)), unused -> member)
                     : source(member, runs, printed);
@@ -63,27 +60,32 @@ final class SameCopy {
         return result;
     }
 
-    /** The longer text that holds this one, or itself, which is then remembered. */
-    private static int source(int member, long[] runs, Map<Long, List<Integer>> printed) {
-        Map<Integer, Integer> shared = new HashMap<>();
-        for (long run : runs) {
-            for (int other : printed.getOrDefault(run, List.of())) {
-                shared.merge(other, 1, Integer::sum);
+    /** The different runs of a text, ascending. */
+    private static long[] runs(Profile profile) {
+        long[] runs = Shingles.of(profile.text(), RUN);
+        Arrays.sort(runs);
+        int different = 0;
+        for (int i = 0; i < runs.length; i++) {
+            if (i == 0 || runs[i] != runs[different - 1]) {
+                runs[different++] = runs[i];
             }
         }
+        return Arrays.copyOf(runs, different);
+    }
+
+    /** The longer text that holds this one, or itself, which is then remembered. */
+    private static int source(int member, long[] runs, Printed printed) {
+        int[] shared = printed.shared(runs);
         int best = member;
         int most = 0;
-        for (Map.Entry<Integer, Integer> entry : shared.entrySet()) {
-            boolean more = entry.getValue() > most || entry.getValue() == most && entry.getKey() < best;
-            if (more && entry.getValue() >= CONTAINED * runs.length) {
-                most = entry.getValue();
-                best = entry.getKey();
+        for (int other = 0; other < shared.length; other++) {
+            if (shared[other] > most && shared[other] >= CONTAINED * runs.length) {
+                most = shared[other];
+                best = other;
             }
         }
         if (best == member) {
-            for (long run : runs) {
-                printed.computeIfAbsent(run, unused -> new ArrayList<>(1)).add(member);
-            }
+            printed.add(member, runs);
         }
         return best;
     }
@@ -103,11 +105,8 @@ final class SameCopy {
 
     /** Makes one text of those that share passages; what they were found to be before stays together. */
     private static void joinCuts(List<Integer> printers, List<Profile> members, int[] original) {
-        List<Set<Long>> runs = printers.stream()
-                .map(printer -> Arrays.stream(Shingles.of(members.get(printer).text(), RUN))
-                        .boxed()
-                        .collect(Collectors.toSet()))
-                .toList();
+        List<long[]> runs =
+                printers.stream().map(printer -> runs(members.get(printer))).toList();
         for (int i = 0; i < printers.size(); i++) {
             for (int j = 0; j < i; j++) {
                 int one = original[printers.get(i)];
@@ -121,11 +120,16 @@ final class SameCopy {
         }
     }
 
-    private static boolean sharePassages(Set<Long> one, Set<Long> other) {
-        Set<Long> shorter = one.size() < other.size() ? one : other;
-        Set<Long> longer = shorter == one ? other : one;
-        long shared = shorter.stream().filter(longer::contains).count();
-        return shared >= ENOUGH && shared >= SHARED * shorter.size();
+    private static boolean sharePassages(long[] one, long[] other) {
+        int shared = 0;
+        int j = 0;
+        for (long run : one) {
+            while (j < other.length && other[j] < run) {
+                j++;
+            }
+            shared += j < other.length && other[j] == run ? 1 : 0;
+        }
+        return shared >= ENOUGH && shared >= SHARED * Math.min(one.length, other.length);
     }
 
     private static String plain(Profile profile) {

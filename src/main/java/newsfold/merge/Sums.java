@@ -70,6 +70,20 @@ final class Sums {
         keys[at] = FREE;
     }
 
+    /** How many places there are for keys, taken or free. */
+    int slots() {
+        return keys.length;
+    }
+
+    /** The key at a place, below 0 where there is none; in no order. */
+    int key(int slot) {
+        return keys[slot];
+    }
+
+    double value(int slot) {
+        return values[slot];
+    }
+
     /** Ascending. */
     int[] keys() {
         int[] all = new int[size];
