@@ -49,6 +49,12 @@ final class Bag {
         return (int) (sorted >> PLACE_BITS);
     }
 
+    /** How often the word stands there. */
+    int count(int term) {
+        int at = Arrays.binarySearch(terms, term);
+        return at < 0 ? 0 : counts[at];
+    }
+
     /**
      * The places of some of the words.
      *

@@ -1,8 +1,10 @@
 package newsfold.merge;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import newsfold.merge.Words.Word;
 
 /** Finds the names in an article: capitalised words that are no sentence's first, and runs of them. */
@@ -21,12 +23,23 @@ final class Names {
     /** @return the names as written, by their stems in order ("kilmar abrego garcia"); runs of several words and single words */
     Map<String, String> of(Profile profile) {
         Map<String, String> names = new LinkedHashMap<>();
-        collect(profile.title(), inTitleCase(profile.title()), names);
-        collect(profile.text().subList(0, Math.min(Profile.BODY, profile.text().size())), false, names);
+        collect(profile, run -> put(run, names));
         return names;
     }
 
-    private void collect(List<Word> words, boolean titleCase, Map<String, String> names) {
+    /** The stems of all words of the names, with their numbers. */
+    Map<String, Integer> words(Profile profile) {
+        Map<String, Integer> words = new HashMap<>();
+        collect(profile, run -> run.forEach(word -> words.put(word.stem(), word.term())));
+        return words;
+    }
+
+    private void collect(Profile profile, Consumer<List<Word>> names) {
+        collect(profile.title(), inTitleCase(profile.title()), names);
+        collect(profile.text().subList(0, Math.min(Profile.BODY, profile.text().size())), false, names);
+    }
+
+    private void collect(List<Word> words, boolean titleCase, Consumer<List<Word>> names) {
         int i = 0;
         while (i < words.size()) {
             int end = i;
@@ -34,7 +47,7 @@ final class Names {
                 end++;
             }
             if (end > i) {
-                put(words.subList(i, end), names);
+                names.accept(words.subList(i, end));
             }
             i = Math.max(end, i + 1);
         }

@@ -1,7 +1,6 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import newsfold.merge.Words.Word;
 import newsfold.read.Article;
@@ -56,35 +55,29 @@ final class Profiles {
         List<Word> text = boilerplate.strip(reading.page(), reading.text());
         List<Word> opening = new ArrayList<>(title);
         opening.addAll(text.subList(0, Math.min(Profile.BODY, text.size())));
+        Bag words = Bag.of(opening);
         return new Profile(
                 article,
                 title,
                 text,
-                Bag.of(opening),
-                doubtful(title, text),
+                words,
+                doubtful(title, text, words),
                 RoundUps.recognise(article),
                 Languages.of(article, opening),
                 Anchors.of(opening.subList(0, Math.min(opening.size(), DATED))));
     }
 
-    private boolean doubtful(List<Word> title, List<Word> text) {
+    private boolean doubtful(List<Word> title, List<Word> text, Bag opening) {
         if (title.size() < TELLING_HEADLINE || text.isEmpty()) {
             return false;
         }
-        int[] headline = title.stream().mapToInt(Word::term).sorted().toArray();
-        boolean[] mentioned = new boolean[headline.length];
-        for (Word word : text.subList(0, Math.min(Profile.BODY, text.size()))) {
-            int at = Arrays.binarySearch(headline, word.term());
-            if (at >= 0) {
-                mentioned[at] = true;
-            }
-        }
+        Bag headline = Bag.of(title);
         double all = 0;
         double found = 0;
         for (Word word : title) {
             double rarity = -Math.log(common.share(word.stem()));
             all += rarity;
-            found += mentioned[Arrays.binarySearch(headline, word.term())] ? rarity : 0;
+            found += opening.count(word.term()) > headline.count(word.term()) ? rarity : 0;
         }
         return found < MENTIONED * all;
     }

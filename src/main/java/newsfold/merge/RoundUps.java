@@ -29,6 +29,8 @@ final class RoundUps {
     /** Headlines set side by side: "Fed to meet; quake in Iran; Smith resigns". */
     private static final int SEMICOLONS = 2;
 
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
     private RoundUps() {}
 
     static boolean recognise(Article article) {
@@ -37,11 +39,41 @@ final class RoundUps {
                 || title.chars().filter(c -> c == ';').count() >= SEMICOLONS) {
             return true;
         }
-        Matcher entry = ENTRY.matcher(article.text());
         int entries = 0;
+        if (times(article.text()) < ENTRIES) {
+            return false;
+        }
+        Matcher entry = ENTRY.matcher(article.text());
         while (entries < ENTRIES && entry.find()) {
             entries++;
         }
         return entries == ENTRIES;
+    }
+
+    /** How many lines may begin with a time of day: a look that spares most texts the pattern. */
+    private static int times(String text) {
+        int times = 0;
+        for (int line = 0; line < text.length(); line = next(text, line)) {
+            int at = line;
+            while (at < text.length() && at < line + 3 && !digit(text, at)) {
+                at++;
+            }
+            int digits = digit(text, at) ? digit(text, at + 1) ? 2 : 1 : 0;
+            times += digits > 0 && at + digits < text.length() && ":.hH".indexOf(text.charAt(at + digits)) >= 0 ? 1 : 0;
+        }
+        return times;
+    }
+
+    private static boolean digit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** Where the next line begins. */
+    private static int next(String text, int line) {
+        int at = line;
+        while (at < text.length() && LINE_ENDS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at + 1;
     }
 }

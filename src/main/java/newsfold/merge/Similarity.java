@@ -32,9 +32,9 @@ final class Similarity {
         if (a.language() != null && b.language() != null && !a.language().equals(b.language())) {
             return 0;
         }
-        double words = a.bare() || b.bare() ? bare(a, ofA.vectors(), b, ofB) : full(ofA, ofB);
+        double words = a.bare() || b.bare() ? bare(a, ofA, b, ofB) : full(ofA, ofB);
         if (a.doubtful() || b.doubtful()) {
-            words = Math.max(words, tuning.doubt() * bare(a, ofA.vectors(), b, ofB));
+            words = Math.max(words, tuning.doubt() * bare(a, ofA, b, ofB));
         }
         if (words > ANCHORS_FROM && words < ANCHORS_TO) {
             words += tuning.anchor() * (a.anchors().agreement(b.anchors()) - USUAL_AGREEMENT);
@@ -48,19 +48,19 @@ final class Similarity {
         return sum / (title + tuning.lead() + tuning.body());
     }
 
-    private double bare(Profile a, Vectors ofA, Profile b, Vectors ofB) {
+    private double bare(Profile a, Spread ofA, Profile b, Vectors ofB) {
         boolean onlyTitleOfA = a.bare() || a.doubtful();
         boolean onlyTitleOfB = b.bare() || b.doubtful();
-        Sparse leadOfA = a.doubtful() ? ofA.title() : ofA.lead();
         Sparse leadOfB = b.doubtful() ? ofB.title() : ofB.lead();
-        Sparse bodyOfA = a.doubtful() ? ofA.title() : ofA.body();
         Sparse bodyOfB = b.doubtful() ? ofB.title() : ofB.body();
-        double title = ofA.title().isEmpty() || ofB.title().isEmpty() ? 0 : BARE_TITLE;
+        double lead = a.doubtful() ? ofA.title(leadOfB) : ofA.lead(leadOfB);
+        double body = a.doubtful() ? ofA.title(bodyOfB) : ofA.body(bodyOfB);
+        double title = ofA.vectors().title().isEmpty() || ofB.title().isEmpty() ? 0 : BARE_TITLE;
         double letters = onlyTitleOfA && onlyTitleOfB ? LETTERS : 0;
-        double sum = title * ofA.title().dot(ofB.title())
-                + BARE_LEAD * leadOfA.dot(leadOfB)
-                + BARE_BODY * bodyOfA.dot(bodyOfB)
-                + letters * ofA.letters().dot(ofB.letters());
+        double sum = title * ofA.title(ofB.title())
+                + BARE_LEAD * lead
+                + BARE_BODY * body
+                + (letters == 0 ? 0 : letters * ofA.vectors().letters().dot(ofB.letters()));
         double factor = onlyTitleOfA && onlyTitleOfB ? tuning.bare() : tuning.mixed();
         return factor * sum / (title + BARE_LEAD + BARE_BODY + letters);
     }
@@ -69,7 +69,7 @@ final class Similarity {
         if (a == null || b == null) {
             return UNDATED;
         }
-        long seconds = a.getEpochSecond() - b.getEpochSecond() - (a.getNano() < b.getNano() ? 1 : 0);
+        long seconds = Math.abs(a.getEpochSecond() - b.getEpochSecond());
         double deviations = seconds / SECONDS_A_MINUTE / MINUTES_A_DAY / tuning.days();
         return Math.exp(-deviations * deviations / 2);
     }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** One article's vectors laid out by term number, for comparing it with many others. */
 final class Spread {
+    /** So many times as many terms are rather looked up than gone through. */
+    private static final int LONGER = 8;
+
     private int[] title = {};
     private int[] lead = {};
     private int[] body = {};
@@ -31,15 +34,15 @@ final class Spread {
     }
 
     double title(Sparse other) {
-        return dot(title, other);
+        return dot(title, vectors.title(), other);
     }
 
     double lead(Sparse other) {
-        return dot(lead, other);
+        return dot(lead, vectors.lead(), other);
     }
 
     double body(Sparse other) {
-        return dot(body, other);
+        return dot(body, vectors.body(), other);
     }
 
     private static void lay(Sparse vector, int[] place, boolean on) {
@@ -48,8 +51,11 @@ final class Spread {
         }
     }
 
-    private static double dot(int[] mine, Sparse other) {
+    private static double dot(int[] mine, Sparse same, Sparse other) {
         int[] terms = other.terms;
+        if (terms.length > LONGER * same.terms.length) {
+            return same.dot(other);
+        }
         int[] weights = other.weights;
         long sum = 0;
         for (int i = 0; i < terms.length && terms[i] < mine.length; i++) {

@@ -2,7 +2,6 @@ package newsfold.merge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,17 +76,28 @@ final class Threads {
         return names >= CONVINCING || names >= TELLING && topics.alike(one, other) >= ON_TOPIC;
     }
 
+    /** What the names shared with earlier drafts tell, where that is enough. */
     private Map<Integer, Double> shared(int draft, List<Set<String>> held, Map<String, List<Integer>> holders) {
-        Map<Integer, Double> shared = new HashMap<>();
+        Sums shared = new Sums(64);
         for (String name : held.get(draft)) {
             List<Integer> others = holders.getOrDefault(name, List.of());
             if (others.size() <= COMMON) {
-                others.stream()
-                        .filter(other -> other < draft)
-                        .forEach(other -> shared.merge(other, rarity.of(name), Double::sum));
+                double telling = rarity.of(name);
+                for (int other : others) {
+                    if (other >= draft) {
+                        break;
+                    }
+                    shared.add(other, telling);
+                }
             }
         }
-        return shared;
+        Map<Integer, Double> enough = new HashMap<>();
+        for (int slot = 0; slot < shared.slots(); slot++) {
+            if (shared.key(slot) >= 0 && shared.value(slot) >= TELLING) {
+                enough.put(shared.key(slot), shared.value(slot));
+            }
+        }
+        return enough;
     }
 
     private Set<String> held(Draft draft) {
@@ -96,11 +106,7 @@ final class Threads {
         }
         Map<String, Integer> counts = new HashMap<>();
         for (Profile member : draft.members()) {
-            Set<String> own = new HashSet<>();
-            for (String name : names.of(member).keySet()) {
-                own.addAll(List.of(name.split(" ")));
-            }
-            own.forEach(word -> counts.merge(word, 1, Integer::sum));
+            names.words(member).keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
         }
         Set<String> held = new TreeSet<>();
         counts.forEach((word, count) -> {

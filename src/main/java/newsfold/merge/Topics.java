@@ -1,5 +1,6 @@
 package newsfold.merge;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ final class Topics {
     private final List<Draft> drafts;
     private final Names names;
     private final Rarity rarity;
-    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, Sparse> topics = new HashMap<>();
 
     Topics(List<Draft> drafts, Names names, Rarity rarity) {
@@ -35,20 +35,19 @@ final class Topics {
     }
 
     private Sparse topic(Draft draft) {
-        Set<String> named = new HashSet<>();
-        Map<String, Double> weights = new HashMap<>();
+        Set<Integer> named = new HashSet<>();
+        Sums weights = new Sums(256);
         for (Profile member : draft.members()) {
-            names.of(member).keySet().forEach(name -> named.addAll(List.of(name.split(" "))));
-            Profile.counts(member.opening(Profile.BODY))
-                    .forEach(
-                            (stem, count) -> weights.merge(stem, (1 + Math.log(count)) * rarity.of(stem), Double::sum));
-        }
-        Map<Integer, Double> topic = new HashMap<>();
-        weights.forEach((stem, weight) -> {
-            if (!named.contains(stem)) {
-                topic.put(numbers.computeIfAbsent(stem, unused -> numbers.size()), weight);
+            named.addAll(names.words(member).values());
+            Bag words = member.words();
+            for (int i = 0; i < words.terms.length; i++) {
+                weights.add(words.terms[i], (1 + Math.log(words.counts[i])) * rarity.of(words.terms[i]));
             }
-        });
-        return Sparse.of(topic);
+        }
+        named.forEach(weights::remove);
+        int[] terms = Arrays.stream(weights.keys())
+                .filter(term -> weights.get(term) > 0)
+                .toArray();
+        return Sparse.of(terms, Arrays.stream(terms).mapToDouble(weights::get).toArray());
     }
 }
