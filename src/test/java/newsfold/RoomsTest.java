@@ -50,7 +50,10 @@ class RoomsTest {
     static final ArchRule renderKnowsThePureRooms = imports("render", "read", "merge", "compose");
 
     @ArchTest
-    static final ArchRule deliverKnowsLettersOnly = imports("deliver", "database");
+    static final ArchRule deliverKnowsLettersOnly = imports("deliver", "database", "dkim");
+
+    @ArchTest
+    static final ArchRule dkimIsPure = room("dkim", new String[] {"java..", "org.jspecify..", "org.bouncycastle.."});
 
     @ArchTest
     static final ArchRule subscribersKnowDelivery = imports("subscribers", "deliver", "database");

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             FindFeedsCommand.class,
             AddFeedCommand.class,
             ImportOpmlCommand.class,
-            ExportOpmlCommand.class
+            ExportOpmlCommand.class,
+            DkimKeyCommand.class
         })
 public final class Main implements Runnable {
     private Main() {}

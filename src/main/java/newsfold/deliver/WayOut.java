@@ -17,8 +17,10 @@ class WayOut {
 
     @Produces
     @ApplicationScoped
-    Transport transport(MailSettings settings) {
-        return settings.server().<Transport>map(SmtpTransport::new).orElseGet(() -> new MailboxTransport(mailbox));
+    Transport transport(MailSettings settings, DkimSettings dkim) {
+        Transport way =
+                settings.server().<Transport>map(SmtpTransport::new).orElseGet(() -> new MailboxTransport(mailbox));
+        return dkim.isSigned() ? new SigningTransport(way, dkim) : way;
     }
 
     @Produces
