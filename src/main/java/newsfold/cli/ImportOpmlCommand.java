@@ -19,6 +19,9 @@ import newsfold.compose.Digest;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseProblem;
 import newsfold.deliver.FromMailbox;
+import newsfold.deliver.Mailing;
+import newsfold.deliver.Mailings;
+import newsfold.deliver.QuietHours;
 import newsfold.gather.Feeds;
 import newsfold.gather.Opml;
 import newsfold.gather.OpmlImport;
@@ -91,6 +94,20 @@ final class ImportOpmlCommand implements Callable<Integer> {
                     + " (default for a new digest: 0).")
     private @Nullable Integer review;
 
+    @Option(
+            names = "--unknown",
+            description =
+                    "What becomes of letters of which nobody knows whether they arrived: hold and show them, or send"
+                            + " them again (default for a new digest: hold).")
+    private Mailing.@Nullable Unknown unknown;
+
+    @Option(
+            names = "--quiet",
+            paramLabel = "HOURS",
+            description = "When no letter leaves, in its time zone, such as 22:00-06:30; none ends that"
+                    + " (default for a new digest: none).")
+    private @Nullable String quiet;
+
     @Option(names = "--dry-run", description = "Only say what would be done.")
     private boolean dryRun;
 
@@ -150,6 +167,21 @@ final class ImportOpmlCommand implements Callable<Integer> {
         if (from != null) {
             FromMailbox.check(from);
         }
+        quietHours();
+    }
+
+    private @Nullable QuietHours quietHours() {
+        return quiet == null || quiet.equals("none") ? null : QuietHours.parse(quiet);
+    }
+
+    private void revise(Mailings mailings, Handle handle, long id) {
+        Mailing mailing = mailings.of(handle, id);
+        mailings.set(
+                handle,
+                id,
+                new Mailing(
+                        Objects.requireNonNullElse(unknown, mailing.unknown()),
+                        quiet == null ? mailing.quiet() : quietHours()));
     }
 
     private List<OpmlImport.Line> take(DatabaseAccess access, Handle handle, Opml list, Instant now) {
@@ -173,6 +205,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
                         0,
                         now);
         digests.revise(handle, id, title, zone, cron, misfire, from, review);
+        revise(new Mailings(access.jdbi()), handle, id);
         digests.addSections(
                 handle,
                 id,

@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
             AddFeedCommand.class,
             ImportOpmlCommand.class,
             ExportOpmlCommand.class,
-            DkimKeyCommand.class
+            DkimKeyCommand.class,
+            SendCommand.class,
+            ResendCommand.class
         })
 public final class Main implements Runnable {
     private Main() {}

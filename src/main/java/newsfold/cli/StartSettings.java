@@ -17,6 +17,7 @@ import newsfold.database.DatabaseProblem;
 import newsfold.gather.AddressGuard;
 import newsfold.gather.FetchLimits;
 import newsfold.gather.Fetcher;
+import newsfold.publish.Mastheads;
 
 /**
  * The few settings that are needed before Quarkus starts, read from the same places as it reads them: system properties,
@@ -43,6 +44,13 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
     /** Who letters come from where a digest names nobody. */
     static String mailFrom() {
         return config().getValue("newsfold.mail.from", String.class);
+    }
+
+    /** What editions say of their publisher. */
+    static Mastheads mastheads() {
+        SmallRyeConfig config = config();
+        return new Mastheads(
+                config.getValue("newsfold.address", String.class), config.getValue("newsfold.imprint", String.class));
     }
 
     /** What fetches for a command as the server would, but with less patience. */

@@ -173,6 +173,7 @@ public class Deliveries {
                 row.getObject("next_at", OffsetDateTime.class).toInstant(),
                 answered,
                 row.getString("reply"),
+                row.getInt("doubts"),
                 row.getObject("changed", OffsetDateTime.class).toInstant());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt not before (UTC)
  * @param code the last SMTP reply code, or null
  * @param reply the last reply or reason, or null
+ * @param doubts how often nobody knew whether it had arrived: so often it may have gone out once more
  * @param changed when the state last changed (UTC)
  */
 public record Delivery(
@@ -28,4 +29,5 @@ public record Delivery(
         Instant nextAt,
         @Nullable Integer code,
         @Nullable String reply,
+        int doubts,
         Instant changed) {}

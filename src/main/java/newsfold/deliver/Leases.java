@@ -2,14 +2,15 @@ package newsfold.deliver;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Leases {
                         where state in ('QUEUED', 'DEFERRED') and edition_id > open.id order by edition_id limit 1)
                 from open where open.id is not null)
             select e.id from open join edition e on e.id = open.id
-            where not e.held and e.send_at <= :now
+            where not e.held and e.send_at <= :now and e.digest_id <> all(:quiet)
                 and exists (select from delivery d where d.edition_id = e.id and d.state in ('QUEUED', 'DEFERRED')
                     and d.next_at <= :now)
             order by e.send_at, e.id""";
@@ -69,6 +70,7 @@ final class Leases {
 
     private List<Long> editions(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(EDITIONS)
+                .bindArray("quiet", Long.class, Mailings.quiet(handle, now))
                 .bind("now", Deliveries.at(now))
                 .mapTo(Long.class)
                 .list());
@@ -115,7 +117,7 @@ final class Leases {
 
     /**
      * Notes that these are being sent, which is committed before their first byte leaves. Looks once more at what may
-     * have changed since they were leased: suppression, an edition held, a letter cancelled or passed on.
+     * have changed since they were leased: suppression, an edition held, quiet hours, a letter cancelled or passed on.
      *
      * @return those that may go; the others are not in hand any more
      */
@@ -125,12 +127,14 @@ final class Leases {
                         update delivery d set state = 'SENDING', attempts = attempts + 1, tried = coalesce(tried, :now),
                             lease_until = :until, changed = :now
                         from edition e
-                        where e.id = d.edition_id and not e.held and d.id = any(:ids) and d.lease_owner = :owner
+                        where e.id = d.edition_id and not e.held and e.digest_id <> all(:quiet)
+                            and d.id = any(:ids) and d.lease_owner = :owner
                             and d.state in ('QUEUED', 'DEFERRED', 'SENDING')
                             and not exists (select from suppression s where s.address = lower(d.address))
                         returning d.id""")
                 .bind("owner", owner)
                 .bindArray("ids", Long.class, ids)
+                .bindArray("quiet", Long.class, Mailings.quiet(handle, now))
                 .bind("now", Deliveries.at(now))
                 .bind("until", Deliveries.at(now.plus(length)))
                 .mapTo(Long.class)
@@ -152,33 +156,57 @@ final class Leases {
         return begun;
     }
 
-    /** Notes what became of letters that were begun. A line that meanwhile was given up as unknown is set right. */
-    private void record(Handle handle, String owner, Collection<Verdict> verdicts, Instant now) {
-        PreparedBatch batch = handle.prepareBatch("""
-                update delivery set
-                    state = case when :state = 'DEFERRED' and tried < :oldest then 'REFUSED' else :state end,
-                    reply = case when :state = 'DEFERRED' and tried < :oldest then :givenUp || :reply else :reply end,
-                    code = :code, next_at = coalesce(:next, next_at), changed = :now, lease_owner = null, lease_until = null
-                where id = :id and lease_owner = :owner and state in ('SENDING', 'UNKNOWN')""");
-        for (Verdict verdict : verdicts) {
-            Instant next = verdict.nextAt();
-            batch.bind("id", verdict.delivery().id())
-                    .bind("owner", owner)
-                    .bind("state", verdict.state().name())
-                    .bind("code", verdict.code())
-                    .bind("reply", verdict.reply())
-                    .bind("next", next == null ? null : Deliveries.at(next))
-                    .bind("oldest", Deliveries.at(now.minus(giveUp)))
-                    .bind("givenUp", "Given up after " + giveUp.toHours() + " hours; the last answer was: ")
-                    .bind("now", Deliveries.at(now))
-                    .add();
-        }
-        batch.execute();
+    /**
+     * Notes what became of letters that were begun. A line that meanwhile was given up as unknown is set right, unless
+     * another run took it over.
+     */
+    private void record(Handle handle, String owner, List<Verdict> verdicts, Instant now) {
+        handle.createUpdate("""
+                        update delivery d set
+                            state = case
+                                when r.state = 'DEFERRED' and d.tried < :oldest then 'REFUSED'
+                                when r.state = 'UNKNOWN' and g.unknown = 'again' and d.tried >= :oldest then 'DEFERRED'
+                                else r.state end,
+                            reply = case when r.state = 'DEFERRED' and d.tried < :oldest
+                                then :givenUp || r.reply || case when d.doubts > 0 then :doubted else '' end
+                                else r.reply end,
+                            doubts = d.doubts + case when r.state = 'UNKNOWN' then 1 else 0 end,
+                            code = r.code, next_at = coalesce(cast(r.next as timestamptz), d.next_at), changed = :now,
+                            lease_owner = null, lease_until = null
+                        from unnest(:ids, :states, :codes, :replies, :nexts) as r (id, state, code, reply, next),
+                            edition e, digest g
+                        where d.id = r.id and d.lease_owner = :owner
+                            and (d.state in ('SENDING', 'UNKNOWN') or d.state = 'QUEUED' and d.doubts > 0)
+                            and e.id = d.edition_id and g.id = e.digest_id""")
+                .bindArray("ids", Long.class, column(verdicts, verdict -> verdict.delivery()
+                        .id()))
+                .bindArray("states", String.class, column(verdicts, verdict -> verdict.state()
+                        .name()))
+                .bindArray("codes", Integer.class, column(verdicts, Verdict::code))
+                .bindArray("replies", String.class, column(verdicts, Verdict::reply))
+                .bindArray("nexts", String.class, column(verdicts, Leases::next))
+                .bind("owner", owner)
+                .bind("oldest", Deliveries.at(now.minus(giveUp)))
+                .bind("givenUp", "Given up after " + giveUp.toHours() + " hours; the last answer was: ")
+                .bind("doubted", " It may have arrived at an earlier try.")
+                .bind("now", Deliveries.at(now))
+                .execute();
         for (Verdict verdict : verdicts) {
             if (verdict.addressDead()) {
                 Suppressions.add(handle, verdict.delivery().address(), verdict.reply(), now);
             }
         }
+    }
+
+    private static @Nullable String next(Verdict verdict) {
+        Instant next = verdict.nextAt();
+        return next == null ? null : next.toString();
+    }
+
+    private static <T extends @Nullable Object> List<T> column(List<Verdict> verdicts, Function<Verdict, T> value) {
+        List<T> column = new ArrayList<>(verdicts.size());
+        verdicts.forEach(verdict -> column.add(value.apply(verdict)));
+        return column;
     }
 
     /** Takes back the beginning of a letter of which no byte left. */
@@ -223,14 +251,14 @@ final class Leases {
     }
 
     /**
-     * Gives up as unknown what a run began and then did not speak of any more. The owner stays in the line: one that was
-     * only slow may still set it right.
+     * Gives up as unknown what a run began and then did not speak of any more, or has it sent again where its digest is
+     * to. The owner stays in the line: one that was only slow may still set it right.
      *
      * @return how many
      */
     int expire(Instant now) {
         return jdbi.withHandle(
-                handle -> giveUp(handle, "lease_until < :now", now).execute());
+                handle -> giveUp(handle, "d.lease_until < :now", now).execute());
     }
 
     /**
@@ -245,7 +273,7 @@ final class Leases {
                             + " where starts_with(lease_owner, :instance) and " + OPEN)
                     .bind("instance", instance)
                     .execute();
-            return giveUp(handle, "starts_with(lease_owner, :instance)", now)
+            return giveUp(handle, "starts_with(d.lease_owner, :instance)", now)
                     .bind("instance", instance)
                     .execute();
         });
@@ -253,9 +281,11 @@ final class Leases {
 
     private static Update giveUp(Handle handle, String whose, Instant now) {
         return handle.createUpdate("""
-                        update delivery set state = 'UNKNOWN', code = null, changed = :now,
+                        update delivery d set state = case when g.unknown = 'again' then 'QUEUED' else 'UNKNOWN' end,
+                            doubts = d.doubts + 1, code = null, changed = :now, lease_until = :now,
                             reply = 'The program stopped while this letter was being sent: it may have arrived or not.'
-                        where state = 'SENDING' and """ + " " + whose).bind("now", Deliveries.at(now));
+                        from edition e join digest g on g.id = e.digest_id
+                        where e.id = d.edition_id and d.state = 'SENDING' and """ + " " + whose).bind("now", Deliveries.at(now));
     }
 
     private static Update owned(Handle handle, String sql, String owner, Collection<Long> ids) {

@@ -65,6 +65,7 @@ public class Messenger {
                     now,
                     null,
                     null,
+                    0,
                     now);
             String from = LetterMessage.mailbox(note.sender(), "From").getAddress();
             settle(note, line.send(delivery, from, new NoteMessage(note).bytes()), now);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ledger is to say of a letter after an attempt.
  *
- * @param nextAt when to try again (UTC), null where that is decided
+ * @param nextAt when to try again, should it be (UTC), or null
  * @param addressDead whether its address is suppressed from now on
  */
 record Verdict(
@@ -30,6 +30,7 @@ record Verdict(
                     delivery, DeliveryState.REFUSED, refused.code(), refused.reply(), null, refused.addressDead());
         }
         SendOutcome.Unknown unknown = (SendOutcome.Unknown) outcome;
-        return new Verdict(delivery, DeliveryState.UNKNOWN, null, unknown.reply(), null, false);
+        Instant next = retries.next(delivery.attempts() + 1, now);
+        return new Verdict(delivery, DeliveryState.UNKNOWN, null, unknown.reply(), next, false);
     }
 }

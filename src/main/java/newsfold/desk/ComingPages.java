@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import newsfold.deliver.Mailing;
+import newsfold.deliver.Mailings;
 import newsfold.front.FramedLetter;
 import newsfold.gather.Checkups;
 import newsfold.publish.Digests;
@@ -38,6 +40,7 @@ class ComingPages {
     private final Digests digests;
     private final Previews previews;
     private final Subscriptions subscriptions;
+    private final Mailings mailings;
     private final PressRun press;
     private final Checkups checkups;
     private final Clock clock;
@@ -47,6 +50,7 @@ class ComingPages {
             Digests digests,
             Previews previews,
             Subscriptions subscriptions,
+            Mailings mailings,
             PressRun press,
             Checkups checkups,
             Clock clock,
@@ -54,6 +58,7 @@ class ComingPages {
         this.digests = digests;
         this.previews = previews;
         this.subscriptions = subscriptions;
+        this.mailings = mailings;
         this.press = press;
         this.checkups = checkups;
         this.clock = clock;
@@ -67,6 +72,7 @@ class ComingPages {
         /**
          * @param unheard sources that it could not hear from
          * @param readers how many letters it would be
+         * @param mailing how they would go out
          * @param slot the moment that the edition would be made for
          */
         static native TemplateInstance coming(
@@ -76,6 +82,7 @@ class ComingPages {
                 FeedTally feeds,
                 Instant made,
                 int readers,
+                Mailing mailing,
                 Instant slot,
                 String base,
                 String view);
@@ -92,6 +99,7 @@ class ComingPages {
                 FeedTally.of(digest, checkups.of(digest, clock.instant())),
                 preview.made(),
                 subscriptions.count(digest),
+                mailings.of(digest),
                 clock.instant(),
                 "/desk/coming/" + digest,
                 view);

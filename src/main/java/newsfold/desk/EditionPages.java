@@ -40,6 +40,7 @@ class EditionPages {
         private Templates() {}
 
         /**
+         * @param unknown letters of which nobody knows whether they arrived
          * @param unheard sources that it could not hear from
          * @param base address of the page
          * @param view letter, text or source
@@ -48,6 +49,7 @@ class EditionPages {
                 PublishedEdition edition,
                 EditionState state,
                 Map<DeliveryState, Integer> counts,
+                int unknown,
                 ZoneId zone,
                 LetterSample letter,
                 Unheard unheard,
@@ -58,10 +60,12 @@ class EditionPages {
     @GET
     public TemplateInstance show(@RestPath long id, @RestQuery @DefaultValue("letter") String view) {
         PublishedEdition edition = desk.edition(id);
+        Map<DeliveryState, Integer> counts = desk.counts(id);
         return Templates.edition(
                 edition,
                 desk.state(edition),
-                desk.counts(id),
+                counts,
+                counts.getOrDefault(DeliveryState.UNKNOWN, 0),
                 desk.zone(edition),
                 sample(edition),
                 Unheard.of(edition, editions.missing(id)),

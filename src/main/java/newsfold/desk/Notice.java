@@ -15,6 +15,9 @@ enum Notice {
     RELEASED("Released."),
     SENDING("The letters go out now."),
     RESENT("%d letters are on their way again."),
+    CANCELLED("Taken back: %d letters will not leave."),
+    CORRECTED("The correction: %d letters are on their way."),
+    MAILING_SET("Noted. It holds from now on, also for letters that are waiting."),
     MADE("The edition is made."),
     NOT_MADE("This moment has its edition already; look for it in the list."),
     ADDED("The subscriber is added."),
@@ -55,6 +58,7 @@ enum Notice {
         String counted = sentence.formatted(number);
         return number == 1
                 ? counted.replace("letters are on their way", "letter is on its way")
+                        .replace("letters will", "letter will")
                         .replace("subscribers were", "subscriber was")
                 : counted;
     }

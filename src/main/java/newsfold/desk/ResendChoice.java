@@ -6,7 +6,7 @@ import newsfold.publish.Recipients;
 /**
  * To whom an edition goes again, as the form says it.
  *
- * @param to failed, unknown, missed, one or all
+ * @param to failed, unknown, never, joined, one or all
  * @param address for one; else empty
  */
 public record ResendChoice(String to, String address, Recipients recipients) {
@@ -21,7 +21,8 @@ public record ResendChoice(String to, String address, Recipients recipients) {
         return switch (to) {
             case "failed" -> Optional.of(new Recipients.Failed());
             case "unknown" -> Optional.of(new Recipients.Unknown());
-            case "missed" -> Optional.of(new Recipients.NeverSent());
+            case "never" -> Optional.of(new Recipients.NeverSent());
+            case "joined" -> Optional.of(new Recipients.JoinedSince());
             case "all" -> Optional.of(new Recipients.All());
             case "one" -> Optional.of(new Recipients.One(address));
             default -> Optional.empty();
@@ -33,7 +34,8 @@ public record ResendChoice(String to, String address, Recipients recipients) {
         return switch (to) {
             case "failed" -> "those whose letter was refused or came back";
             case "unknown" -> "those of whom nobody knows whether their letter arrived";
-            case "missed" -> "those who subscribed since and never got it";
+            case "never" -> "those whose letter was taken back before it left";
+            case "joined" -> "those who subscribed since and never got it";
             case "all" -> "every subscriber, also those who have it already";
             default -> address;
         };

@@ -11,9 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import newsfold.publish.Dispatcher;
 import newsfold.publish.Editions;
 import newsfold.publish.PlanChangedException;
-import newsfold.publish.PressRun;
 import newsfold.publish.PublishedEdition;
 import newsfold.publish.Recipients;
 import newsfold.publish.ResendPlan;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 class SendPages {
     private final Editions editions;
     private final EditionDesk desk;
-    private final PressRun press;
+    private final Dispatcher dispatcher;
     private final Visitor visitor;
     private final Clock clock;
 
-    SendPages(Editions editions, EditionDesk desk, PressRun press, Visitor visitor, Clock clock) {
+    SendPages(Editions editions, EditionDesk desk, Dispatcher dispatcher, Visitor visitor, Clock clock) {
         this.editions = editions;
         this.desk = desk;
-        this.press = press;
+        this.dispatcher = dispatcher;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ class SendPages {
             @RestPath long id, @RestQuery @DefaultValue("") String to, @RestQuery @DefaultValue("") String address) {
         PublishedEdition edition = desk.edition(id);
         ResendChoice choice = choice(to, address);
-        return Templates.resend(edition, choice, press.plan(id, choice.recipients()), null);
+        return Templates.resend(edition, choice, dispatcher.plan(id, choice.recipients()), null);
     }
 
     @POST
@@ -95,10 +95,10 @@ class SendPages {
         ResendChoice choice = choice(to, address);
         Recipients recipients = choice.recipients();
         try {
-            int enqueued = press.resend(id, recipients, new ResendPlan(round, letters), visitor.getName());
+            int enqueued = dispatcher.resend(id, recipients, new ResendPlan(round, letters), visitor.getName());
             return EditionDesk.to(id, Notice.RESENT.query(enqueued));
         } catch (PlanChangedException e) {
-            TemplateInstance page = Templates.resend(edition, choice, press.plan(id, recipients), e.getMessage());
+            TemplateInstance page = Templates.resend(edition, choice, dispatcher.plan(id, recipients), e.getMessage());
             return Response.status(409).entity(page).build();
         }
     }

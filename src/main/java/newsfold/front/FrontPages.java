@@ -14,6 +14,7 @@ import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
 import newsfold.publish.StandingDigest;
+import newsfold.render.RenderedEdition;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What everybody may read: the digests and their editions, once their letters may leave. */
@@ -60,7 +61,8 @@ class FrontPages {
         PublishedEdition edition = editions.find(id)
                 .filter(found -> isPublic(found, clock.instant()))
                 .orElseThrow(NotFoundException::new);
-        return Response.ok(WebEdition.of(edition.html()), "text/html; charset=UTF-8")
+        String html = editions.correction(id).map(RenderedEdition::html).orElse(edition.html());
+        return Response.ok(WebEdition.of(html), "text/html; charset=UTF-8")
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

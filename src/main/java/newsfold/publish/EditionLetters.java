@@ -21,7 +21,7 @@ class EditionLetters implements LetterWriter {
     private final Editions editions;
     private final Digests digests;
     private final UnsubscribeLinks links;
-    private final Map<Long, Frozen> frozen = new LinkedHashMap<>();
+    private final Map<Round, Frozen> frozen = new LinkedHashMap<>();
 
     EditionLetters(Editions editions, Digests digests, UnsubscribeLinks links) {
         this.editions = editions;
@@ -29,17 +29,18 @@ class EditionLetters implements LetterWriter {
         this.links = links;
     }
 
-    private record Frozen(PublishedEdition edition, StandingDigest digest) {}
+    private record Round(long edition, int number) {}
+
+    private record Frozen(PublishedEdition edition, RenderedEdition rendered, StandingDigest digest) {}
 
     @Override
     public Letter write(Delivery delivery) {
-        Frozen source = frozen(delivery.edition());
+        Frozen source = frozen(new Round(delivery.edition(), delivery.round()));
         PublishedEdition edition = source.edition();
         StandingDigest digest = source.digest();
         String domain = domain(digest.sender());
         URI unsubscribe = links.link(delivery.subscriber(), digest.id());
-        RenderedEdition copy = new RenderedEdition(edition.subject(), edition.html(), edition.text())
-                .forReader(delivery.address(), unsubscribe);
+        RenderedEdition copy = source.rendered().forReader(delivery.address(), unsubscribe);
         return new Letter(
                 delivery.messageId(),
                 digest.sender(),
@@ -56,9 +57,9 @@ class EditionLetters implements LetterWriter {
                 edition.id() + ":" + digest.digest().slug() + ":edition:newsfold");
     }
 
-    private Frozen frozen(long edition) {
+    private Frozen frozen(Round round) {
         synchronized (frozen) {
-            Frozen kept = frozen.computeIfAbsent(edition, this::load);
+            Frozen kept = frozen.computeIfAbsent(round, this::load);
             if (frozen.size() > KEPT) {
                 frozen.remove(frozen.keySet().iterator().next());
             }
@@ -66,11 +67,13 @@ class EditionLetters implements LetterWriter {
         }
     }
 
-    private Frozen load(long id) {
-        PublishedEdition edition = editions.find(id)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The ledger names edition " + id + ", which is not there: restore the database as a whole."));
-        return new Frozen(edition, digests.find(edition.digestId()).orElseThrow());
+    private Frozen load(Round round) {
+        PublishedEdition edition = editions.find(round.edition())
+                .orElseThrow(() -> new IllegalStateException("The ledger names edition " + round.edition()
+                        + ", which is not there: restore the database as a whole."));
+        RenderedEdition rendered = editions.rendering(round.edition(), round.number())
+                .orElseGet(() -> new RenderedEdition(edition.subject(), edition.html(), edition.text()));
+        return new Frozen(edition, rendered, digests.find(edition.digestId()).orElseThrow());
     }
 
     private static String domain(String sender) {

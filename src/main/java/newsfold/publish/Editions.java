@@ -1,5 +1,9 @@
 package newsfold.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +25,11 @@ public class Editions {
     private static final String SELECT =
             "select e.*, d.title as digest_title, (select count(*) from edition_missing where edition_id = e.id) as missing"
                     + " from edition e join digest d on d.id = e.digest_id ";
+
+    /** Reads what {@link PressRun} wrote: records, and what their methods tell besides. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Jdbi jdbi;
 
@@ -48,6 +57,43 @@ public class Editions {
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findOne());
+    }
+
+    /**
+     * An edition as it was composed, to be rendered anew.
+     *
+     * @throws IllegalArgumentException when there is none of this number, or it was kept by a version that wrote other notes;
+     *     the message is a sentence
+     */
+    newsfold.compose.Edition content(long id) {
+        String content = jdbi.withHandle(handle -> handle.createQuery("select content from edition where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("There is no edition " + id + ".")));
+        try {
+            return JSON.readValue(content, newsfold.compose.Edition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "Edition " + id + " was kept by another version of the program and cannot be rendered anew ("
+                            + e.getOriginalMessage() + ").",
+                    e);
+        }
+    }
+
+    /** What a round's letters are made from where that is not the frozen edition: a correction. */
+    Optional<RenderedEdition> rendering(long id, int round) {
+        return jdbi.withHandle(handle -> Rounds.rendering(handle, id, round));
+    }
+
+    /** What the last correction of an edition says in its place, or empty where there is none. */
+    public Optional<RenderedEdition> correction(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select max(number) from round where edition_id = :id and html is not null having count(*) > 0")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .flatMap(number -> Rounds.rendering(handle, id, number)));
     }
 
     /** Whether this slot of the timetable has its edition. */

@@ -11,7 +11,11 @@ public class Mastheads {
     private final String address;
     private final String imprint;
 
-    Mastheads(
+    /**
+     * @param address of the front, without a slash at the end
+     * @param imprint who publishes, with a postal address
+     */
+    public Mastheads(
             @ConfigProperty(name = "newsfold.address") String address,
             @ConfigProperty(name = "newsfold.imprint") String imprint) {
         this.address = address;

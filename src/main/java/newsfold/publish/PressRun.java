@@ -122,40 +122,6 @@ public class PressRun {
                 edition.isEmpty());
     }
 
-    /** How many letters a resend would be, and the number its round would have. */
-    public ResendPlan plan(long editionId, Recipients recipients) {
-        return jdbi.withHandle(handle -> new ResendPlan(
-                rounds.next(handle, editionId),
-                rounds.recipients(handle, editionId, recipients).size()));
-    }
-
-    /**
-     * Sends the frozen edition again: nothing is gathered, merged or rendered.
-     *
-     * @param confirmed the plan that the editor saw
-     * @param askedBy the editor's name, for the ledger
-     * @return how many letters were enqueued
-     * @throws PlanChangedException when the number of letters is not what was confirmed, or the round was sent already
-     */
-    public int resend(long editionId, Recipients recipients, ResendPlan confirmed, String askedBy)
-            throws PlanChangedException {
-        return jdbi.inTransaction(handle -> {
-            Instant now = clock.instant();
-            List<Recipient> found = rounds.recipients(handle, editionId, recipients);
-            if (found.size() != confirmed.letters()) {
-                throw new PlanChangedException("It would be " + found.size() + " letters now, not "
-                        + confirmed.letters() + ": nothing was sent. Look at the number and confirm again.");
-            }
-            if (!rounds.open(handle, editionId, confirmed.round(), recipients.reason(), askedBy, now)) {
-                throw new PlanChangedException(
-                        "Round " + confirmed.round()
-                                + " of this edition was sent already: this form was used before, or another editor was faster.");
-            }
-            outbox.enqueue(handle, editionId, confirmed.round(), found, now);
-            return found.size();
-        });
-    }
-
     private StandingDigest digest(long id) {
         return digests.find(id).orElseThrow(() -> new IllegalArgumentException("There is no digest " + id + "."));
     }

@@ -8,8 +8,14 @@ public sealed interface Recipients {
     /** Those of whose letter nobody can tell whether it arrived: an editor has looked and decided. */
     record Unknown() implements Recipients {}
 
-    /** Those who have no line in the edition's ledger: they joined since. */
+    /** Those whose letter never left: all of theirs were taken back. */
     record NeverSent() implements Recipients {}
+
+    /** Those who have no line in the edition's ledger: they joined since. */
+    record JoinedSince() implements Recipients {}
+
+    /** Those who got it, as far as anybody knows: the server took a letter of theirs, or may have. */
+    record Holders() implements Recipients {}
 
     /** One of them. */
     record One(String address) implements Recipients {}

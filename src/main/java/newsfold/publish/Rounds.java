@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import newsfold.deliver.Recipient;
+import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -28,6 +30,8 @@ class Rounds {
                  where d.edition_id = e.id and d.subscriber_id = r.id order by d.round desc limit 1)
             """;
 
+    private static final String LINE = "(select from delivery d where d.edition_id = e.id and d.subscriber_id = r.id";
+
     int next(Handle handle, long edition) {
         return handle.createQuery("select coalesce(max(number), -1) + 1 from round where edition_id = :edition")
                 .bind("edition", edition)
@@ -49,6 +53,31 @@ class Rounds {
                 == 1;
     }
 
+    /** Gives a round a rendering of its own: a correction. */
+    void print(Handle handle, long edition, int number, String note, RenderedEdition rendered) {
+        handle.createUpdate("""
+                        update round set note = :note, subject = :subject, html = :html, body = :text
+                        where edition_id = :edition and number = :number""")
+                .bind("edition", edition)
+                .bind("number", number)
+                .bind("note", note)
+                .bind("subject", rendered.subject())
+                .bind("html", rendered.html())
+                .bind("text", rendered.text())
+                .execute();
+    }
+
+    /** What a round's letters are made from where that is not the frozen edition. */
+    static Optional<RenderedEdition> rendering(Handle handle, long edition, int number) {
+        return handle.createQuery("""
+                        select subject, html, body from round
+                        where edition_id = :edition and number = :number and html is not null""")
+                .bind("edition", edition)
+                .bind("number", number)
+                .map((row, context) -> new RenderedEdition(row.getString(1), row.getString(2), row.getString(3)))
+                .findOne();
+    }
+
     List<Recipient> recipients(Handle handle, long edition, Recipients chosen) {
         Query query;
         if (chosen instanceof Recipients.One one) {
@@ -58,9 +87,11 @@ class Rounds {
         } else if (chosen instanceof Recipients.Unknown) {
             query = select(handle, LAST_STATE + "= 'UNKNOWN'");
         } else if (chosen instanceof Recipients.NeverSent) {
-            query = select(
-                    handle,
-                    "and not exists (select from delivery d where d.edition_id = e.id and d.subscriber_id = r.id)");
+            query = select(handle, "and exists " + LINE + ") and not exists " + LINE + " and d.state <> 'CANCELLED')");
+        } else if (chosen instanceof Recipients.JoinedSince) {
+            query = select(handle, "and not exists " + LINE + ")");
+        } else if (chosen instanceof Recipients.Holders) {
+            query = select(handle, "and exists " + LINE + " and d.state in ('ACCEPTED', 'UNKNOWN'))");
         } else {
             query = select(handle, "");
         }

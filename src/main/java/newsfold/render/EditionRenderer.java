@@ -27,7 +27,16 @@ public final class EditionRenderer {
     }
 
     public RenderedEdition render(Edition edition, Masthead masthead) {
-        Typesetter typesetter = new Typesetter(edition, masthead);
+        return render(edition, masthead, "");
+    }
+
+    /**
+     * The letter of a correction, labelled as one.
+     *
+     * @param correction the editor's note, plain text, paragraphs apart by empty lines; blank where it is none
+     */
+    public RenderedEdition render(Edition edition, Masthead masthead, String correction) {
+        Typesetter typesetter = new Typesetter(edition, masthead, correction);
         return new RenderedEdition(
                 typesetter.subject(), html(typesetter, edition.items().size()), text(typesetter));
     }

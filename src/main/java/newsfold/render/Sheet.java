@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param privacy that nobody watches the reader
  * @param linksHeading above the numbered links of the plain text
  * @param links the numbered links, the first being number 1
+ * @param correctionLabel above the editor's note on what was wrong
+ * @param correction that note, a paragraph each; empty where the letter is no correction
  */
 public record Sheet(
         String language,
@@ -56,7 +58,9 @@ public record Sheet(
         String imprint,
         String privacy,
         String linksHeading,
-        List<String> links) {
+        List<String> links,
+        String correctionLabel,
+        List<String> correction) {
 
     /**
      * A line of the overview.

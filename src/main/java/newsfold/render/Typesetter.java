@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsfold.compose.Edition;
@@ -22,17 +23,25 @@ final class Typesetter {
     private static final int GLANCE = 10; // an overview longer than a screen is none
     private static final int NAMED_MISSING = 5; // a calm line, no list of faults
     private static final int MISSING_NAME = 60; // characters
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "fa", "he", "iw", "ur", "yi", "ji", "ps", "sd", "ug", "dv");
 
     private final Edition edition;
     private final Masthead masthead;
+    private final List<String> correction;
     private final Phrases phrases;
     private final Times times;
 
-    Typesetter(Edition edition, Masthead masthead) {
+    /** @param correction the editor's note, blank where the letter is no correction */
+    Typesetter(Edition edition, Masthead masthead, String correction) {
         this.edition = edition;
         this.masthead = masthead;
+        this.correction = PARAGRAPHS
+                .splitAsStream(correction)
+                .map(OutsideText::line)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
         this.phrases = new Phrases(edition.digest().locale());
         this.times = new Times(edition.date(), edition.digest().zone(), dates());
     }
@@ -80,17 +89,18 @@ final class Typesetter {
                 OutsideText.line(masthead.imprint()),
                 phrases.say("privacy"),
                 phrases.say("links"),
-                entries.links());
+                entries.links(),
+                phrases.say("correction"),
+                correction);
     }
 
     /** The digest and the story that leads it. */
     String subject() {
         String title = OutsideText.line(edition.digest().title());
-        return OutsideText.clip(
-                edition.lead()
-                        .map(lead -> title + ": " + OutsideText.line(lead.headline()))
-                        .orElse(title),
-                SUBJECT);
+        String subject = edition.lead()
+                .map(lead -> title + ": " + OutsideText.line(lead.headline()))
+                .orElse(title);
+        return OutsideText.clip(correction.isEmpty() ? subject : phrases.say("correction.subject", subject), SUBJECT);
     }
 
     private @Nullable String heading(Section section) {

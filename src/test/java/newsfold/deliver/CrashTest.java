@@ -65,6 +65,28 @@ class CrashTest {
         }
     }
 
+    @Test
+    void whereTheDigestSaysSoWhatMayHaveArrivedIsSentAgainAndNamed() throws IOException {
+        Press press = new Press();
+        long edition = press.edition(20);
+        press.mailing(new Mailing(Mailing.Unknown.AGAIN, null));
+        try (ScriptedServer server = new ScriptedServer()) {
+            Transport smtp = new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000));
+            assertThatThrownBy(() -> press.sender(Press::write, new Crashing(smtp, 5), 1, "press")
+                            .drain())
+                    .isInstanceOf(OutOfMemoryError.class);
+            Drained drained = press.sender(Press::write, smtp, 1, "press").drain();
+            assertThat(drained.accepted()).isEqualTo(15);
+            assertThat(server.received()).hasSize(20);
+            assertThat(press.lines(edition))
+                    .allMatch(line -> line.state() == DeliveryState.ACCEPTED)
+                    .filteredOn(line -> line.doubts() > 0)
+                    .as("the letter at which it crashed")
+                    .hasSize(1);
+            assertThat(server.messageIds()).as("the same letter each time").hasSize(20);
+        }
+    }
+
     /** A process of its own, killed hard three times at different moments. */
     @Test
     void killedHardNothingIsLostAndDoublesAreNamed() throws Exception {

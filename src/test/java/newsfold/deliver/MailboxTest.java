@@ -120,6 +120,7 @@ class MailboxTest {
                 Press.MORNING,
                 null,
                 null,
+                0,
                 Press.MORNING);
         try (Transport.Line line = new MailboxTransport(folder()).open()) {
             line.send(

@@ -72,6 +72,10 @@ public final class Press {
         });
     }
 
+    void mailing(Mailing mailing) {
+        jdbi.useHandle(handle -> new Mailings(jdbi).set(handle, digest, mailing));
+    }
+
     void hold(long edition, boolean held) {
         jdbi.useHandle(handle -> handle.createUpdate("update edition set held = :held where id = :id")
                 .bind("held", held)

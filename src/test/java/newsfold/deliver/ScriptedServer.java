@@ -26,6 +26,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Set<String> messageIds = ConcurrentHashMap.newKeySet();
     private volatile boolean reform;
     private volatile int lettersAConnection = Integer.MAX_VALUE;
     private volatile String mailReply = "250 2.1.0 ok";
@@ -68,6 +69,11 @@ final class ScriptedServer implements AutoCloseable {
     /** Recipients of all messages whose last dot arrived. */
     List<String> received() {
         return List.copyOf(received);
+    }
+
+    /** Message-IDs of all messages whose header arrived. */
+    Set<String> messageIds() {
+        return Set.copyOf(messageIds);
     }
 
     private void accept() {
@@ -158,6 +164,9 @@ final class ScriptedServer implements AutoCloseable {
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null || "die-before".equals(manner)) {
                 return false;
+            }
+            if (line.startsWith("Message-ID:")) {
+                messageIds.add(line);
             }
         }
         if ("c554".equals(manner)) {

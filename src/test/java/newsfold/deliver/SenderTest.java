@@ -77,6 +77,27 @@ class SenderTest {
     }
 
     @Test
+    void inQuietHoursNothingLeavesAndWhatWaitsGoesAfterThem() {
+        // the morning is at 06:00
+        press.mailing(new Mailing(Mailing.Unknown.HOLD, QuietHours.parse("22:30-06:30")));
+        press.edition(3);
+        assertThat(press.sender(smtp(), 2).drain()).isEqualTo(Drained.NOTHING);
+        press.clock.step(Duration.ofMinutes(30));
+        assertThat(press.sender(smtp(), 2).drain().accepted()).isEqualTo(3);
+    }
+
+    @Test
+    void quietHoursThatBeginInMidRunStopIt() {
+        press.mailing(new Mailing(Mailing.Unknown.HOLD, QuietHours.parse("06:01-07:00")));
+        press.edition(50);
+        Runnable later = () -> press.clock.step(Duration.ofMinutes(1));
+        Drained drained = press.sender(new After(10, later, smtp()), 1).drain();
+        assertThat(drained.accepted()).isBetween(10, 12);
+        press.clock.step(Duration.ofHours(1));
+        assertThat(press.sender(smtp(), 1).drain().accepted()).isEqualTo(50 - drained.accepted());
+    }
+
+    @Test
     void aHoldInMidRunTakesEffectAtOnce() {
         long edition = press.edition(100);
         Drained first = press.sender(new After(10, () -> press.hold(edition, true), smtp()), 1)

@@ -95,6 +95,21 @@ class SmtpTransportTest {
     }
 
     @Test
+    void whereTheDigestSaysSoWhatMayHaveArrivedIsTriedAgainUntilItIsKnown() {
+        long edition = edition("die-after.1@x.example", "mute.1@x.example", "ann@x.example");
+        press.mailing(new Mailing(Mailing.Unknown.AGAIN, null));
+        server.reform();
+        sender(2).drain();
+        assertThat(press.deliveries.counts(edition))
+                .isEqualTo(Map.of(DeliveryState.ACCEPTED, 1, DeliveryState.DEFERRED, 2));
+        press.clock.step(Duration.ofMinutes(2));
+        assertThat(sender(2).drain().accepted()).isEqualTo(2);
+        assertThat(press.line(edition, "mute.1@x.example").doubts()).isOne();
+        assertThat(press.line(edition, "ann@x.example").doubts()).isZero();
+        assertThat(server.messageIds()).hasSize(3);
+    }
+
+    @Test
     void pausesGrowAndEndWithAReasonInWords() {
         long edition = edition("c450.1@x.example");
         int attempts = 0;

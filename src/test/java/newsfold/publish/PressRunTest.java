@@ -32,6 +32,7 @@ import newsfold.gather.Outlets;
 import newsfold.merge.StoryMerger;
 import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
+import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,13 @@ class PressRunTest {
                     new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
                     new Mastheads("https://news.example.org", "")),
             new ObjectMapper().registerModule(new JavaTimeModule()));
+
+    private final Dispatcher dispatcher = new Dispatcher(
+            jdbi,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new EditionRenderer(ClassPathEngine.start()),
+            new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
+            new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
 
     private long digest;
     private long feed;
@@ -133,9 +141,9 @@ class PressRunTest {
         article("two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
 
         Recipients one = new Recipients.One("Ada@example.org");
-        ResendPlan plan = press.plan(id, one);
+        ResendPlan plan = dispatcher.plan(id, one);
         assertThat(plan).isEqualTo(new ResendPlan(1, 1));
-        assertThat(press.resend(id, one, plan, "ed")).isOne();
+        assertThat(dispatcher.resend(id, one, plan, "ed")).isOne();
 
         assertThat(editions.find(id).orElseThrow().html()).isEqualTo(frozen);
         assertThat(ledger(id))
@@ -147,9 +155,9 @@ class PressRunTest {
     @Test
     void aFormSentTwiceSendsOnce() throws Exception {
         long id = editionWithNews();
-        ResendPlan plan = press.plan(id, new Recipients.All());
-        press.resend(id, new Recipients.All(), plan, "ed");
-        assertThatThrownBy(() -> press.resend(id, new Recipients.All(), plan, "ed"))
+        ResendPlan plan = dispatcher.plan(id, new Recipients.All());
+        dispatcher.resend(id, new Recipients.All(), plan, "ed");
+        assertThatThrownBy(() -> dispatcher.resend(id, new Recipients.All(), plan, "ed"))
                 .isInstanceOf(PlanChangedException.class)
                 .hasMessageContaining("Round 1 of this edition was sent already");
         assertThat(ledger(id)).hasSize(4);
@@ -158,9 +166,9 @@ class PressRunTest {
     @Test
     void anotherNumberOfLettersThanConfirmedSendsNothing() {
         long id = editionWithNews();
-        ResendPlan plan = press.plan(id, new Recipients.All());
+        ResendPlan plan = dispatcher.plan(id, new Recipients.All());
         subscribe("chris@example.org", true);
-        assertThatThrownBy(() -> press.resend(id, new Recipients.All(), plan, "ed"))
+        assertThatThrownBy(() -> dispatcher.resend(id, new Recipients.All(), plan, "ed"))
                 .isInstanceOf(PlanChangedException.class)
                 .hasMessageContaining("3 letters now, not 2");
         assertThat(ledger(id)).hasSize(2);
@@ -177,10 +185,59 @@ class PressRunTest {
 
         assertThat(chosen(id, new Recipients.Failed())).containsExactly("ada@example.org");
         assertThat(chosen(id, new Recipients.Unknown())).containsExactly("bela@example.org");
-        assertThat(chosen(id, new Recipients.NeverSent())).containsExactly("chris@example.org");
+        assertThat(chosen(id, new Recipients.NeverSent())).isEmpty();
+        assertThat(chosen(id, new Recipients.JoinedSince())).containsExactly("chris@example.org");
+        assertThat(chosen(id, new Recipients.Holders())).containsExactly("bela@example.org");
         assertThat(chosen(id, new Recipients.All()))
                 .containsExactly("ada@example.org", "bela@example.org", "chris@example.org");
         assertThat(chosen(id, new Recipients.One("gone@example.org"))).isEmpty();
+    }
+
+    @Test
+    void whoseLetterWasTakenBackCanBeSentItLater() throws Exception {
+        long id = editionWithNews();
+        state(id, "ada@example.org", DeliveryState.ACCEPTED);
+        assertThatThrownBy(() -> dispatcher.cancel(id, 0, "ed")).hasMessageContaining("1 letters now, not 0");
+        assertThat(dispatcher.cancel(id, 2, "ed")).as("one left meanwhile").isOne();
+        assertThat(chosen(id, new Recipients.NeverSent())).containsExactly("bela@example.org");
+
+        Recipients never = new Recipients.NeverSent();
+        dispatcher.resend(id, never, dispatcher.plan(id, never), "ed");
+        assertThat(chosen(id, never)).as("it waits now").isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsTheFrozenEditionWithTheNoteAndGoesToWhoGotIt() throws Exception {
+        long id = editionWithNews();
+        PublishedEdition frozen = editions.find(id).orElseThrow();
+        state(id, "ada@example.org", DeliveryState.ACCEPTED);
+        state(id, "bela@example.org", DeliveryState.REFUSED);
+        article("two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
+
+        String note = "The ferry lies off <Eastmoor>.\n\nWe are sorry.";
+        ResendPlan plan = dispatcher.plan(id, new Recipients.Holders());
+        assertThat(dispatcher.correct(id, note, plan, "ed")).isOne();
+
+        assertThat(ledger(id))
+                .filteredOn(delivery -> delivery.round() == 1)
+                .extracting(Delivery::address)
+                .containsExactly("ada@example.org");
+        RenderedEdition correction = editions.rendering(id, 1).orElseThrow();
+        assertThat(correction.subject()).isEqualTo("Correction: " + frozen.subject());
+        assertThat(correction.html()).contains("The ferry lies off &lt;Eastmoor&gt;.", "We are sorry.");
+        assertThat(correction.text()).contains("*** Correction ***", "The ferry lies off <Eastmoor>.");
+        assertThat(without(correction.html(), "<div class=\"h\"", "</div>\n"))
+                .isEqualTo(
+                        frozen.html().replace("<title>" + frozen.subject(), "<title>Correction: " + frozen.subject()));
+        assertThat(editions.correction(id)).contains(correction);
+        assertThat(editions.rendering(id, 0)).isEmpty();
+        assertThat(editions.find(id).orElseThrow().html()).isEqualTo(frozen.html());
+        assertThatThrownBy(() -> dispatcher.corrected(id, " \n")).hasMessageContaining("note is empty");
+    }
+
+    private static String without(String html, String from, String to) {
+        int begin = html.indexOf(from);
+        return html.substring(0, begin) + html.substring(html.indexOf(to, begin) + to.length());
     }
 
     @Test
@@ -204,7 +261,7 @@ class PressRunTest {
 
         heard(lantern);
         Recipients all = new Recipients.All();
-        press.resend(id, all, press.plan(id, all), "ed");
+        dispatcher.resend(id, all, dispatcher.plan(id, all), "ed");
         assertThat(editions.find(id).orElseThrow().html()).isEqualTo(edition.html());
         assertThat(editions.missing(id)).hasSize(1);
         assertThat(press.preview(digest).missing()).isEmpty();

@@ -1,0 +1,155 @@
+package newsfold.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import newsfold.deliver.Outbox;
+import newsfold.deliver.Recipient;
+import newsfold.render.EditionRenderer;
+import newsfold.render.RenderedEdition;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Sends a frozen edition again, corrects it, or takes its letters back. Nothing is gathered, merged or rendered, but for a
+ * correction. Each step is first counted, and done only as it was counted.
+ */
+@ApplicationScoped
+public class Dispatcher {
+    private static final String CORRECTION = "correction";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Editions editions;
+    private final Rounds rounds;
+    private final EditionRenderer renderer;
+    private final Mastheads mastheads;
+    private final Outbox outbox;
+
+    @Inject
+    Dispatcher(
+            Jdbi jdbi,
+            Clock clock,
+            Editions editions,
+            Rounds rounds,
+            EditionRenderer renderer,
+            Mastheads mastheads,
+            Outbox outbox) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.editions = editions;
+        this.rounds = rounds;
+        this.renderer = renderer;
+        this.mastheads = mastheads;
+        this.outbox = outbox;
+    }
+
+    /** Where nobody is injected: a command's. */
+    public Dispatcher(Jdbi jdbi, Clock clock, EditionRenderer renderer, Mastheads mastheads, Outbox outbox) {
+        this(jdbi, clock, new Editions(jdbi), new Rounds(), renderer, mastheads, outbox);
+    }
+
+    /** How many letters a resend would be, and the number its round would have. */
+    public ResendPlan plan(long edition, Recipients recipients) {
+        return jdbi.withHandle(handle -> new ResendPlan(
+                rounds.next(handle, edition),
+                rounds.recipients(handle, edition, recipients).size()));
+    }
+
+    /**
+     * Sends the frozen edition again.
+     *
+     * @param confirmed the plan that the editor saw
+     * @param askedBy the editor's name, for the ledger
+     * @return how many letters were enqueued
+     * @throws PlanChangedException when the number of letters is not what was confirmed, or the round was sent already
+     */
+    public int resend(long edition, Recipients recipients, ResendPlan confirmed, String askedBy)
+            throws PlanChangedException {
+        return jdbi.inTransaction(
+                handle -> enqueue(handle, edition, recipients, recipients.reason(), confirmed, askedBy));
+    }
+
+    /**
+     * The letter of a correction: the frozen edition, rendered anew with the editor's note above it.
+     *
+     * @param note plain text, paragraphs apart by empty lines
+     * @throws IllegalArgumentException when the note is blank; the message is a sentence
+     */
+    public RenderedEdition corrected(long edition, String note) {
+        if (note.isBlank()) {
+            throw new IllegalArgumentException("A correction says what was wrong: the note is empty.");
+        }
+        return renderer.render(editions.content(edition), mastheads.of(edition), note);
+    }
+
+    /**
+     * Sends a correction to all who got the edition.
+     *
+     * @throws PlanChangedException as {@link #resend} does
+     * @throws IllegalArgumentException when the note is blank; the message is a sentence
+     */
+    public int correct(long edition, String note, ResendPlan confirmed, String askedBy) throws PlanChangedException {
+        RenderedEdition rendered = corrected(edition, note);
+        return jdbi.inTransaction(handle -> {
+            int letters = enqueue(handle, edition, new Recipients.Holders(), CORRECTION, confirmed, askedBy);
+            rounds.print(handle, edition, confirmed.round(), note, rendered);
+            return letters;
+        });
+    }
+
+    private int enqueue(
+            Handle handle, long edition, Recipients recipients, String reason, ResendPlan confirmed, String askedBy)
+            throws PlanChangedException {
+        Instant now = clock.instant();
+        List<Recipient> found = rounds.recipients(handle, edition, recipients);
+        expect(confirmed.letters(), found.size());
+        if (!rounds.open(handle, edition, confirmed.round(), reason, askedBy, now)) {
+            throw new PlanChangedException("Round " + confirmed.round()
+                    + " of this edition was sent already: this form was used before, or another editor was faster.");
+        }
+        outbox.enqueue(handle, edition, confirmed.round(), found, now);
+        return found.size();
+    }
+
+    /**
+     * Takes back all letters that wait, at once; what is under way at this moment cannot be caught.
+     *
+     * @param confirmed how many waited when the editor looked; of those that left meanwhile nothing can be taken back
+     * @return how many were taken back
+     * @throws PlanChangedException when more wait than were confirmed
+     */
+    public int cancel(long edition, int confirmed, String askedBy) throws PlanChangedException {
+        return jdbi.inTransaction(handle -> {
+            int cancelled = outbox.cancelEdition(handle, edition, "Taken back by " + askedBy + ".", clock.instant());
+            if (cancelled > confirmed) {
+                throw new PlanChangedException("It would be " + cancelled + " letters now, not " + confirmed
+                        + ": nothing was taken back. Look at the number and confirm again.");
+            }
+            return cancelled;
+        });
+    }
+
+    /**
+     * Sends the letters again of which nobody knows whether they arrived, with the same Message-ID, so that a mail program
+     * may show what came twice once.
+     *
+     * @throws PlanChangedException when their number is not what was confirmed
+     */
+    public int sendUnknownAgain(long edition, int confirmed) throws PlanChangedException {
+        return jdbi.inTransaction(handle -> {
+            int again = outbox.sendUnknownAgain(handle, edition, clock.instant());
+            expect(confirmed, again);
+            return again;
+        });
+    }
+
+    private static void expect(int confirmed, int found) throws PlanChangedException {
+        if (found != confirmed) {
+            throw new PlanChangedException("It would be " + found + " letters now, not " + confirmed
+                    + ": nothing was sent. Look at the number and confirm again.");
+        }
+    }
+}
