@@ -19,6 +19,7 @@ import newsfold.compose.Composer;
 import newsfold.compose.Digest;
 import newsfold.compose.Edition;
 import newsfold.compose.Missing;
+import newsfold.compose.RunningStory;
 import newsfold.compose.Source;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
@@ -134,7 +135,7 @@ final class EditionCommand implements Callable<Integer> {
         Edition edition = new Composer()
                 .compose(
                         digest,
-                        new StoryMerger().merge(articles),
+                        RunningStory.allNew(new StoryMerger().merge(articles)),
                         sources,
                         now.minus(TIME),
                         now,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import newsfold.compose.Edition;
+import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Sentence;
 import newsfold.merge.Report;
@@ -45,7 +46,8 @@ record EditionJson(
             List<ReportJson> coverage,
             List<String> related,
             double rank,
-            List<String> why) {
+            List<String> why,
+            History history) {
 
         static ItemJson of(Item item, @Nullable String section, boolean brief) {
             return new ItemJson(
@@ -60,7 +62,8 @@ record EditionJson(
                     item.coverage().reports().stream().map(ReportJson::of).toList(),
                     item.related(),
                     item.rank(),
-                    item.why());
+                    item.why(),
+                    item.history());
         }
     }
 

@@ -2,14 +2,17 @@ package newsfold.compose;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsfold.compose.Ranking.Ranked;
 import newsfold.merge.Story;
@@ -20,32 +23,42 @@ import org.jspecify.annotations.Nullable;
  * Makes an edition of the day's stories: the best first, in sections, those of a single outlet short at the end.
  *
  * <p>However many articles and texts an outlet has on a story, it is one outlet, and its story a brief. Stories of several outlets
- * that find no room on the page come first among the briefs. The same input gives the same edition, whatever the order of the stories.
+ * that find no room on the page come first among the briefs. A story that readers know comes again when it has something new
+ * ({@link Novelty}). The same input gives the same edition, whatever the order of the stories.
  */
 public final class Composer {
     private static final int SENTENCES = 3;
     private static final int SENTENCES_OF_A_BRIEF = 1;
 
     private final Summary summary = new Summary();
+    private final Novelty novelty = new Novelty();
 
     /**
-     * @param stories those of the edition's time, in any order
+     * @param running those of the edition's time, in any order
      * @param sources how each article came, by article id; an article that is not in it has no section and the usual weight
-     * @param from the edition's articles were first seen after this instant (UTC)
-     * @param to up to and including this one (UTC)
+     * @param from where the last edition ended (UTC)
+     * @param to where this one ends (UTC)
      * @param missing the sources that could not be read
      */
     public Edition compose(
             Digest digest,
-            List<Story> stories,
+            List<RunningStory> running,
             Map<String, Source> sources,
             Instant from,
             Instant to,
             Missing missing) {
+        List<Unchanged> unchanged = new ArrayList<>();
+        Map<String, History> histories = new HashMap<>();
+        List<RunningStory> coming = running.stream()
+                .filter(story -> comes(story, histories, unchanged))
+                .toList();
+        List<Story> stories = coming.stream().map(RunningStory::story).toList();
+        Map<String, String> kin =
+                coming.stream().collect(Collectors.toMap(story -> story.story().id(), RunningStory::kin));
         Ranking ranking = new Ranking(sources, to);
         List<Ranked> ranked = stories.stream()
                 .filter(story -> headline(story).isPresent())
-                .map(story -> new Ranked(story, ranking.score(story)))
+                .map(story -> new Ranked(story, ranking.score(story, news(histories.get(story.id())))))
                 .sorted(Ranking.BEST_FIRST)
                 .toList();
         List<Ranked> shared =
@@ -56,27 +69,75 @@ public final class Composer {
         List<Ranked> briefs = Stream.concat(shared.stream().skip(digest.stories()), singles.stream())
                 .limit(digest.briefs())
                 .toList();
-        Map<String, List<Ranked>> threads = new LinkedHashMap<>();
-        Stream.concat(page.stream(), briefs.stream())
-                .forEach(one -> threads.computeIfAbsent(one.story().thread(), thread -> new ArrayList<>())
-                        .add(one));
+        List<Ranked> shown = Stream.concat(page.stream(), briefs.stream()).toList();
+        Setting setting = new Setting(histories, kin, shown);
         return new Edition(
                 digest,
                 to.atZone(digest.zone()).toLocalDate(),
                 from,
                 to,
-                sections(digest, page, sources, threads),
+                sections(digest, page, sources, setting),
                 briefs.stream()
-                        .map(one -> item(one, SENTENCES_OF_A_BRIEF, threads))
+                        .map(one -> item(one, SENTENCES_OF_A_BRIEF, setting))
                         .toList(),
                 stories.size() - page.size() - briefs.size(),
                 stories.stream().mapToInt(story -> story.articles().size()).sum(),
                 outlets(stories),
-                missing);
+                missing,
+                unchanged.stream()
+                        .sorted(Comparator.comparing(Unchanged::story))
+                        .toList());
     }
 
-    private List<Section> sections(
-            Digest digest, List<Ranked> page, Map<String, Source> sources, Map<String, List<Ranked>> threads) {
+    /** What an item has to know of its edition. */
+    private record Setting(Map<String, History> histories, Map<String, String> kin, List<Ranked> shown) {
+        /** The affair's other stories. */
+        Stream<Story> related(Story story) {
+            return shown.stream()
+                    .map(Ranked::story)
+                    .filter(other -> other != story
+                            && (other.thread().equals(story.thread())
+                                    || Objects.equals(kin.get(other.id()), kin.get(story.id()))));
+        }
+
+        History history(Story story) {
+            return histories.getOrDefault(story.id(), History.none(story.thread()));
+        }
+    }
+
+    /** Whether a story has anything that readers do not know; notes what it has, or that it has nothing. */
+    private boolean comes(RunningStory story, Map<String, History> histories, List<Unchanged> unchanged) {
+        History.Running running = null;
+        if (story.last() != null) {
+            LocalDate last = story.last().day();
+            Optional<News> news = novelty.of(story);
+            if (news.isEmpty()) {
+                Set<String> told = story.told().stream().map(Article::id).collect(Collectors.toSet());
+                long reprints = story.story().articles().stream()
+                        .filter(article -> !told.contains(article.id()))
+                        .count();
+                unchanged.add(new Unchanged(
+                        story.story().id(), headline(story.story()).orElse(""), story.since(), last, (int) reprints));
+                return false;
+            }
+            running = new History.Running(story.since() == null ? last : story.since(), last, news.get());
+        }
+        histories.put(
+                story.story().id(),
+                new History(
+                        story.story().thread(),
+                        running,
+                        story.earlier().stream().map(History.Earlier::of).toList()));
+        return true;
+    }
+
+    private static @Nullable News news(@Nullable History history) {
+        return history == null || history.running() == null
+                ? null
+                : history.running().news();
+    }
+
+    private List<Section> sections(Digest digest, List<Ranked> page, Map<String, Source> sources, Setting setting) {
         // the digest's own order, then names it does not list, then no section
         Comparator<String> order = Comparator.comparing(String::isEmpty)
                 .thenComparing(name ->
@@ -85,7 +146,7 @@ public final class Composer {
         Map<String, List<Item>> items = new TreeMap<>(order);
         for (Ranked one : page) {
             items.computeIfAbsent(section(one.story(), sources, order), name -> new ArrayList<>())
-                    .add(item(one, SENTENCES, threads));
+                    .add(item(one, SENTENCES, setting));
         }
         return items.entrySet().stream()
                 .map(section -> new Section(section.getKey(), section.getValue()))
@@ -112,12 +173,11 @@ public final class Composer {
         return best;
     }
 
-    private Item item(Ranked one, int sentences, Map<String, List<Ranked>> threads) {
+    private Item item(Ranked one, int sentences, Setting setting) {
         Story story = one.story();
         String headline = headline(story).orElseThrow();
-        List<String> related = threads.getOrDefault(story.thread(), List.of()).stream()
-                .filter(other -> other != one)
-                .map(other -> headline(other.story()).orElseThrow())
+        List<String> related = setting.related(story)
+                .map(other -> headline(other).orElseThrow())
                 .toList();
         return new Item(
                 story.id(),
@@ -127,7 +187,8 @@ public final class Composer {
                 story.coverage(),
                 related,
                 one.score().total(),
-                story.why());
+                story.why(),
+                setting.history(story));
     }
 
     /** The story's headline; where no article has one, the first sentence that can be quoted. */

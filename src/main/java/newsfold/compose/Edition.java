@@ -11,14 +11,15 @@ import java.util.stream.Stream;
  *
  * @param digest whose issue it is
  * @param date the day in the digest's zone
- * @param from articles first seen after this instant are in it (UTC)
- * @param to up to and including this one (UTC)
+ * @param from where the last edition ended: what was seen first after this instant is new to it (UTC)
+ * @param to where it ends (UTC)
  * @param sections in order, empty ones left out
  * @param briefs shown short at the end: first what found no room above, then the stories of a single outlet
  * @param unshown how many stories found no room at all
- * @param articles how many articles were read for it
+ * @param articles how many articles its stories have, those without room among them
  * @param outlets how many outlets, known by name, they came from
  * @param missing the sources that could not be read since {@code from}
+ * @param unchanged stories left out because readers know all of them already
  */
 public record Edition(
         Digest digest,
@@ -30,8 +31,10 @@ public record Edition(
         int unshown,
         int articles,
         int outlets,
-        Missing missing) {
+        Missing missing,
+        List<Unchanged> unchanged) {
     public Edition {
+        unchanged = List.copyOf(unchanged);
         sections = List.copyOf(sections);
         briefs = List.copyOf(briefs);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param related headlines of the same thread's other stories in this edition
  * @param rank its score, the greater the higher; see {@link Ranking}
  * @param why what joined its articles
+ * @param history what past editions had of it
  */
 public record Item(
         String story,
@@ -25,7 +26,8 @@ public record Item(
         Coverage coverage,
         List<String> related,
         double rank,
-        List<String> why) {
+        List<String> why,
+        History history) {
     public Item {
         summary = List.copyOf(summary);
         related = List.copyOf(related);

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How high a story stands on the page.
  *
- * <p>rank = breadth x freshness x weight, where
+ * <p>rank = breadth x newness x freshness x weight, where
  *
  * <ul>
  *   <li>breadth = ln(1 + texts) + {@value #OUTLET_SHARE} ln(1 + outlets). Independent texts are witnesses, further outlets of one text
  *       only say how far it went, so they count a quarter. Logarithms, because the step from one witness to two says more than
  *       that from ten to eleven. One wire text in thirty outlets gets 1.55, four texts of four outlets get 2.01.
+ *   <li>newness of a story that readers know from an earlier edition = ln(1 + new texts) / ln(1 + texts): it stands as high as what is
+ *       new of it deserves; of any other it is 1.
  *   <li>freshness halves each {@value #HALF_LIFE_HOURS} hours between the story's last report and the end of the edition's time:
  *       a story of twelve hours ago stands at .84 of one of this moment, and after 30 days it falls no further. A story whose times are unknown counts from when it was seen first.
  *   <li>weight = the mean over the story's articles of the weights that the editor gave their feeds; an unknown source weighs 1.
@@ -52,9 +54,20 @@ public final class Ranking {
         this.to = to;
     }
 
-    /** The numbers that make a story's rank. */
+    /** The numbers that make the rank of a story that readers do not know. */
     public Score score(Story story) {
-        return new Score(story.coverage().texts(), story.coverage().outlets(), freshness(story), weight(story));
+        return score(story, null);
+    }
+
+    /** @param news what is new of it, or null for a story that readers do not know */
+    Score score(Story story, @Nullable News news) {
+        int texts = story.coverage().texts();
+        return new Score(
+                texts,
+                story.coverage().outlets(),
+                news == null ? 1 : Math.log1p(Math.min(Math.max(1, news.texts()), texts)) / Math.log1p(texts),
+                freshness(story),
+                weight(story));
     }
 
     private double freshness(Story story) {
@@ -94,10 +107,11 @@ public final class Ranking {
      *
      * @param texts independent ones
      * @param outlets of all texts
+     * @param newness 1 for a story that readers do not know, less for one that goes on
      * @param freshness 1 for a story of this moment, falling to 0
      * @param weight of its feeds, 1 being usual
      */
-    public record Score(int texts, int outlets, double freshness, double weight) {
+    public record Score(int texts, int outlets, double newness, double freshness, double weight) {
 
         /** ln(1 + texts) + a quarter of ln(1 + outlets). */
         public double breadth() {
@@ -106,7 +120,7 @@ public final class Ranking {
 
         /** The rank. */
         public double total() {
-            return breadth() * freshness * weight;
+            return breadth() * newness * freshness * weight;
         }
     }
 }

@@ -102,7 +102,8 @@ public final class Summary {
         return candidates;
     }
 
-    private static List<String> sentences(Article article) {
+    /** All its sentences, that between headline and body first. */
+    static List<String> sentences(Article article) {
         Locale locale = article.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(article.language());
         String standfirst = article.standfirst() == null ? "" : article.standfirst() + "\n";
         return (standfirst + article.text())
@@ -113,7 +114,8 @@ public final class Summary {
                 .toList();
     }
 
-    private static Report report(Story story, Article article) {
+    /** The article's part in the story. */
+    static Report report(Story story, Article article) {
         List<Report> reports = story.coverage().reports();
         return reports.stream()
                 .filter(report -> report.article().equals(article.id()))

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,6 +83,16 @@ public class Articles {
                 .bind("key", key)
                 .map((row, context) -> ArticleRows.read(row))
                 .findOne());
+    }
+
+    /** Articles by their numbers in the database; those that are there no more are left out. */
+    public Map<Long, Article> all(Collection<Long> numbers) {
+        Map<Long, Article> found = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("select * from article where id = any(:numbers)")
+                .bindArray("numbers", Long.class, numbers)
+                .map((row, context) -> found.put(row.getLong("id"), ArticleRows.read(row)))
+                .list());
+        return found;
     }
 
     /** What became of an article. */

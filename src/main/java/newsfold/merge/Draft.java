@@ -49,6 +49,11 @@ record Draft(
                 SameCopy.number(members));
     }
 
+    /** What a story is about, and no more of it. */
+    static Draft plain(List<Profile> members, List<Vectors> vectors) {
+        return new Draft("", members, vectors, 1, centre(vectors), List.of());
+    }
+
     private static Sparse centre(List<Vectors> vectors) {
         if (vectors.size() == 1) {
             return vectors.get(0).body();

@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,36 @@ final class Threads {
             group.forEach(i -> threads[i] = least);
         }
         return List.of(threads);
+    }
+
+    /**
+     * @param drafts of past items, then of stories
+     * @param earlier how many are past
+     * @return for each story the number of the past item most like it, or -1 where none is of its affair
+     */
+    int[] followed(List<Draft> drafts, int earlier) {
+        Topics topics = new Topics(drafts, names, rarity);
+        List<Set<String>> held = drafts.stream().map(this::held).toList();
+        Map<String, List<Integer>> holders = new HashMap<>();
+        for (int i = 0; i < earlier; i++) {
+            for (String name : held.get(i)) {
+                holders.computeIfAbsent(name, unused -> new ArrayList<>()).add(i);
+            }
+        }
+        int[] followed = new int[drafts.size() - earlier];
+        Arrays.fill(followed, -1);
+        for (int i = earlier; i < drafts.size(); i++) {
+            double most = 0;
+            for (Map.Entry<Integer, Double> other : new TreeMap<>(shared(i, held, holders)).entrySet()) {
+                double centres =
+                        drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
+                if (centres >= ALIKE && centres > most && related(i, other.getKey(), other.getValue(), topics)) {
+                    most = centres;
+                    followed[i - earlier] = other.getKey();
+                }
+            }
+        }
+        return followed;
     }
 
     private static boolean related(int one, int other, double names, Topics topics) {

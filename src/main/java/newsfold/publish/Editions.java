@@ -115,6 +115,24 @@ public class Editions {
                 .findOne());
     }
 
+    /** The number of the last edition, 0 before the first. */
+    long last(long digestId) {
+        return jdbi.withHandle(handle -> last(handle, digestId));
+    }
+
+    private static long last(Handle handle, long digestId) {
+        return handle.createQuery("select coalesce(max(id), 0) from edition where digest_id = :digest")
+                .bind("digest", digestId)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Whether this is still the last edition; until the transaction ends no other can be frozen. */
+    boolean isLast(Handle handle, long digestId, long edition) {
+        handle.execute("select 1 from digest where id = ? for update", digestId);
+        return last(handle, digestId) == edition;
+    }
+
     /** The slot of the last edition, or empty before the first. */
     public Optional<Instant> lastSlot(long digestId) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import newsfold.compose.Archive;
 import newsfold.compose.Composer;
 import newsfold.compose.Edition;
 import newsfold.compose.Missing;
+import newsfold.compose.RunningStory;
 import newsfold.compose.Source;
+import newsfold.compose.Succession;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
 import newsfold.gather.Articles;
@@ -24,7 +28,6 @@ import newsfold.gather.MissingFeed;
 import newsfold.gather.Outlets;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
-import newsfold.read.Article;
 import newsfold.read.OutletRegister;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
@@ -33,12 +36,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The day's work. What came since the last edition is merged, composed and rendered; one transaction freezes the edition and
- * enqueues its letters. Sending goes on elsewhere, out of the outbox.
+ * The day's work. What came in the last days is merged as editors decided, and told apart from what readers know; what is new is
+ * composed and rendered; one transaction freezes the edition and enqueues its letters. Sending goes on elsewhere, out of the outbox.
  */
 @ApplicationScoped
 public class PressRun {
-    /** How far the first edition looks back, and how old an article may be that a new feed brings. */
+    /** How far an edition looks back, further where the last one is longer ago, and how old an article may be when it comes. */
     static final Duration WINDOW = Duration.ofHours(72);
 
     private static final Logger LOG = Logger.getLogger(PressRun.class);
@@ -51,6 +54,8 @@ public class PressRun {
     private final Articles articles;
     private final Outlets outlets;
     private final Checkups checkups;
+    private final Archives archives;
+    private final MergeDecisions decisions;
     private final StoryMerger merger;
     private final Composer composer;
     private final EditionRenderer renderer;
@@ -68,6 +73,8 @@ public class PressRun {
             Articles articles,
             Outlets outlets,
             Checkups checkups,
+            Archives archives,
+            MergeDecisions decisions,
             StoryMerger merger,
             Composer composer,
             EditionRenderer renderer,
@@ -83,6 +90,8 @@ public class PressRun {
         this.articles = articles;
         this.outlets = outlets;
         this.checkups = checkups;
+        this.archives = archives;
+        this.decisions = decisions;
         this.merger = merger;
         this.composer = composer;
         this.renderer = renderer;
@@ -100,11 +109,17 @@ public class PressRun {
      */
     public OptionalLong publish(long digestId, Instant slot) {
         StandingDigest digest = digest(digestId);
-        if (editions.exists(digestId, slot)) {
-            return OptionalLong.empty();
+        while (!editions.exists(digestId, slot)) {
+            Draft draft = draft(digest);
+            Optional<OptionalLong> made = jdbi.inTransaction(handle -> editions.isLast(handle, digestId, draft.last())
+                    ? Optional.of(freeze(handle, digest, slot, draft))
+                    : Optional.empty());
+            if (made.isPresent()) {
+                return made.get();
+            }
+            // another edition was made meanwhile: its readers know more than this one thought
         }
-        Draft draft = draft(digest);
-        return jdbi.inTransaction(handle -> freeze(handle, digest, slot, draft));
+        return OptionalLong.empty();
     }
 
     /**
@@ -119,31 +134,48 @@ public class PressRun {
                 renderer.render(edition, mastheads.ofPreview()),
                 draft.missing(),
                 edition.missing().sources(),
-                edition.isEmpty());
+                edition.isEmpty(),
+                edition.unchanged(),
+                Candidate.of(edition, draft.stories(), draft.numbers()));
     }
 
     private StandingDigest digest(long id) {
         return digests.find(id).orElseThrow(() -> new IllegalArgumentException("There is no digest " + id + "."));
     }
 
-    /** An edition before it is frozen, with what it was made of. */
-    private record Draft(Edition edition, List<Story> stories, Map<String, Long> numbers, List<MissingFeed> missing) {}
+    /**
+     * An edition before it is frozen, with what it was made of.
+     *
+     * @param last number of the edition before it, 0 before the first
+     */
+    private record Draft(
+            long last,
+            Edition edition,
+            List<RunningStory> stories,
+            Map<String, Long> numbers,
+            List<MissingFeed> missing) {}
 
     private Draft draft(StandingDigest digest) {
         Instant now = clock.instant();
-        Instant from = editions.lastUntil(digest.id()).orElse(now.minus(WINDOW));
+        long last = editions.last(digest.id());
+        Instant window = now.minus(WINDOW);
+        Instant from = editions.lastUntil(digest.id()).orElse(window);
         OutletRegister register = outlets.register();
-        List<GatheredArticle> gathered = articles.since(digest.id(), from, now).stream()
-                .filter(article -> isRecent(article.article(), now))
-                .map(article -> article.resolved(register))
-                .toList();
-        List<Story> stories =
-                merger.merge(gathered.stream().map(GatheredArticle::article).toList());
+        List<GatheredArticle> gathered =
+                articles.since(digest.id(), from.isBefore(window) ? from : window, now).stream()
+                        .filter(PressRun::isNews)
+                        .map(article -> article.resolved(register))
+                        .toList();
+        Map<String, Long> numbers = byArticle(gathered, GatheredArticle::id);
+        Archive archive = archives.of(digest.id(), numbers.values(), now, register::resolve);
+        List<Story> merged = merger.merge(
+                gathered.stream().map(GatheredArticle::article).toList(), decisions.inForce(numbers.keySet()));
+        List<RunningStory> stories = new Succession(archive).of(merged);
         Map<String, Source> sources =
                 byArticle(gathered, article -> new Source(article.section(), article.weight(), article.firstSeen()));
         List<MissingFeed> missing = checkups.missing(digest.id(), from);
         Edition edition = composer.compose(digest.digest(), stories, sources, from, now, said(digest, missing));
-        return new Draft(edition, stories, byArticle(gathered, GatheredArticle::id), missing);
+        return new Draft(last, edition, stories, numbers, missing);
     }
 
     private Missing said(StandingDigest digest, List<MissingFeed> missing) {
@@ -156,8 +188,9 @@ public class PressRun {
     }
 
     /** A feed that is new to us brings what it published long ago: that is no news. */
-    private static boolean isRecent(Article article, Instant now) {
-        return article.published() == null || article.published().isAfter(now.minus(WINDOW));
+    private static boolean isNews(GatheredArticle gathered) {
+        Instant published = gathered.article().published();
+        return published == null || published.isAfter(gathered.firstSeen().minus(WINDOW));
     }
 
     private OptionalLong freeze(Handle handle, StandingDigest digest, Instant slot, Draft draft) {
@@ -169,7 +202,8 @@ public class PressRun {
             return OptionalLong.empty();
         }
         editions.noteMissing(handle, id, draft.missing());
-        for (Story story : draft.stories()) {
+        for (RunningStory running : draft.stories()) {
+            Story story = running.story();
             editions.link(
                     handle,
                     id,
@@ -178,6 +212,7 @@ public class PressRun {
                             .map(article -> draft.numbers().get(article.id()))
                             .toList());
         }
+        archives.keep(handle, id, edition, draft.stories(), draft.numbers());
         rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
         int letters = 0;
         if (!edition.isEmpty()) {
@@ -188,8 +223,13 @@ public class PressRun {
             alarm.raise(handle, id, digest, draft.missing(), now);
         }
         LOG.infof(
-                "Edition %d of %s: %d articles, %d stories, %d letters",
-                id, digest.digest().title(), edition.articles(), draft.stories().size(), letters);
+                "Edition %d of %s: %d articles, %d stories, %d of them known, %d letters",
+                id,
+                digest.digest().title(),
+                draft.numbers().size(),
+                draft.stories().size(),
+                edition.unchanged().size(),
+                letters);
         return OptionalLong.of(id);
     }
 

@@ -179,7 +179,8 @@ class ComposerTest {
     }
 
     private Edition compose(Digest digest, List<Story> stories, Map<String, Source> sources) {
-        return composer.compose(digest, stories, sources, TO.minusSeconds(86_400), TO, Missing.NONE);
+        return composer.compose(
+                digest, RunningStory.allNew(stories), sources, TO.minusSeconds(86_400), TO, Missing.NONE);
     }
 
     private static Digest digest(int stories, int briefs, String... sections) {

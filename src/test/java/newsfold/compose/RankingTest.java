@@ -64,7 +64,7 @@ class RankingTest {
     @Test
     void everyNumberOfARankIsThere() {
         Ranking.Score score = ranking.score(wide("Numbers", 5, 2, TO));
-        assertThat(score).isEqualTo(new Ranking.Score(2, 5, 1, 1));
+        assertThat(score).isEqualTo(new Ranking.Score(2, 5, 1, 1, 1));
         assertThat(score.total()).isCloseTo(Math.log(3) + .25 * Math.log(6), within(1e-9));
     }
 

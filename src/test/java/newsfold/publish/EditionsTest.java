@@ -110,7 +110,8 @@ class EditionsTest {
                 0,
                 0,
                 0,
-                Missing.NONE);
+                Missing.NONE,
+                List.of());
         return jdbi.inTransaction(handle -> editions.freeze(
                 handle,
                 editions.nextId(handle),

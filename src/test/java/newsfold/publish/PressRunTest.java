@@ -55,6 +55,8 @@ class PressRunTest {
             new Articles(jdbi, clock),
             new Outlets(jdbi, clock),
             new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
+            new Archives(jdbi, new Articles(jdbi, clock)),
+            new MergeDecisions(jdbi, clock),
             new StoryMerger(),
             new Composer(),
             new EditionRenderer(ClassPathEngine.start()),

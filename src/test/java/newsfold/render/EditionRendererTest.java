@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import newsfold.compose.Edition;
+import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.merge.Report;
@@ -116,7 +117,8 @@ class EditionRendererTest {
                                 2))),
                 List.of(hostile),
                 1,
-                List.of());
+                List.of(),
+                History.none(hostile));
         Edition edition = InventedEditions.of(Locale.UK, List.of(item), List.of());
         RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
         assertThat(rendered.subject()).doesNotContain("\n", "\r", "\uE000", "\u202E");
@@ -195,7 +197,8 @@ class EditionRendererTest {
                 day.unshown(),
                 day.articles(),
                 day.outlets(),
-                missing);
+                missing,
+                List.of());
     }
 
     @Test

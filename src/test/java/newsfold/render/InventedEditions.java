@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import newsfold.compose.Digest;
 import newsfold.compose.Edition;
+import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.compose.Section;
@@ -106,7 +107,8 @@ final class InventedEditions {
                 3,
                 61,
                 11,
-                new Missing(List.of("Fen District News"), 12));
+                new Missing(List.of("Fen District News"), 12),
+                List.of());
     }
 
     static Edition of(Locale locale, List<Item> page, List<Item> briefs) {
@@ -120,7 +122,8 @@ final class InventedEditions {
                 0,
                 page.size() + briefs.size(),
                 page.isEmpty() && briefs.isEmpty() ? 0 : 9,
-                Missing.NONE);
+                Missing.NONE,
+                List.of());
     }
 
     /** Long items of twelve outlets each, with addresses as long as real ones. */
@@ -157,7 +160,15 @@ final class InventedEditions {
     static Item item(String headline, List<Sentence> summary, List<Report> reports, List<String> related) {
         URI link = reports.get(0).url();
         return new Item(
-                "story-" + headline.hashCode(), headline, link, summary, new Coverage(reports), related, 1, List.of());
+                "story-" + headline.hashCode(),
+                headline,
+                link,
+                summary,
+                new Coverage(reports),
+                related,
+                1,
+                List.of(),
+                History.none("story-" + headline.hashCode()));
     }
 
     /** A report whose outlet credits an agency. */
