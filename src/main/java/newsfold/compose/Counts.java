@@ -29,7 +29,12 @@ final class Counts {
             "peopl", "perso", "men", "women", "child", "mensc", "leute", "kinde", "fraue", "männe", "enfan", "homme",
             "femme", "mujer", "hombr", "niños", "челов", "людей");
 
-    private static final int AROUND = 40; // characters
+    private static final int AROUND = 40; // characters on each side
+    /** These stand beside numbers of all sorts. */
+    private static final Set<String> EVERYWHERE = Set.of(
+            "were", "have", "been", "with", "that", "this", "from", "they", "their", "when", "after", "more", "than",
+            "over", "least", "about", "some", "said", "also", "while", "waren", "wurden", "haben", "mehr", "etwa",
+            "rund", "nach");
 
     private Counts() {}
 
@@ -57,8 +62,10 @@ final class Counts {
             String thing = word.length() > WORD ? word.substring(0, WORD) : word;
             if (!TIMES.contains(thing)) {
                 String number = SEPARATOR.matcher(matcher.group(1)).replaceAll("");
-                Set<String> around =
-                        Terms.of(text.substring(matcher.end(), Math.min(text.length(), matcher.end() + AROUND)));
+                Set<String> around = Terms.of(text.substring(Math.max(0, matcher.start() - AROUND), matcher.start())
+                        + " "
+                        + text.substring(matcher.end(), Math.min(text.length(), matcher.end() + AROUND)));
+                around.removeAll(EVERYWHERE);
                 counts.add(new Count(number, thing, matcher.group().replace('\u00a0', ' '), around));
             }
         }

@@ -9,15 +9,27 @@ import newsfold.read.Outlet;
  * @param texts how many new texts there are; what only prints known ones again is not counted
  * @param outlets those of these texts that were not heard of it before; an outlet without a name is not listed
  * @param further the other outlets of these texts
- * @param figures counts of what was counted before, and now is another number: "41 dead"
+ * @param figures counts of what was counted before, and now is another number
  * @param sentences a few of the new texts' own sentences that say something new, the most telling first
  */
 public record News(
-        int texts, List<Outlet> outlets, List<Outlet> further, List<String> figures, List<Sentence> sentences) {
+        int texts, List<Outlet> outlets, List<Outlet> further, List<Figure> figures, List<Sentence> sentences) {
     public News {
         outlets = List.copyOf(outlets);
         further = List.copyOf(further);
         figures = List.copyOf(figures);
         sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * A count that changed.
+     *
+     * @param now as a new text has it: "44 dead"
+     * @param before the numbers that known texts gave, without separators
+     */
+    public record Figure(String now, List<String> before) {
+        public Figure {
+            before = List.copyOf(before);
+        }
     }
 }

@@ -77,7 +77,10 @@ final class Novelty {
                 own.size(),
                 List.copyOf(outlets.getOrDefault(false, Map.of()).values()),
                 List.copyOf(outlets.getOrDefault(true, Map.of()).values()),
-                figures.stream().map(Count::written).distinct().limit(FIGURES).toList(),
+                figures.stream()
+                        .map(count -> new News.Figure(count.written(), known.before(count)))
+                        .limit(FIGURES)
+                        .toList(),
                 sentences(story, saying, figures)));
     }
 
@@ -161,7 +164,7 @@ final class Novelty {
             for (int i = 0; i < Math.min(DEPTH, sentences.size()); i++) {
                 said.add(new Told(sentences.get(i), Terms.of(sentences.get(i)), i, Quotable.test(sentences.get(i))));
             }
-            said.removeIf(one -> !one.quotable() || !isNew(one.terms()));
+            said.removeIf(one -> !one.quotable() || !isNew(one.terms()) && newCounts(one.text()).isEmpty());
             String title = article.title() == null ? "" : article.title();
             // where only a headline is known, it has to say it all
             if (sentences.isEmpty() && isNew(Terms.of(title))) {
@@ -173,6 +176,16 @@ final class Novelty {
         private boolean isNew(Set<String> terms) {
             long fresh = terms.stream().filter(term -> !words.contains(term)).count();
             return fresh >= FRESH && sentences.stream().noneMatch(known -> share(terms, known) >= ALIKE);
+        }
+
+        /** The numbers of the same thing. */
+        List<String> before(Count count) {
+            return counts.stream()
+                    .filter(count::countsAs)
+                    .map(Count::number)
+                    .distinct()
+                    .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .toList();
         }
 
         /** Of what was counted before, the numbers that nobody gave it. */

@@ -23,12 +23,13 @@ public class Mastheads {
     }
 
     Masthead of(long edition) {
-        return new Masthead(web("/editions/" + edition), imprint);
+        return new Masthead(
+                web("/editions/" + edition), imprint, web("/editions/").toString());
     }
 
     /** Of an edition that has no address yet. */
     Masthead ofPreview() {
-        return new Masthead(null, imprint);
+        return new Masthead(null, imprint, web("/editions/").toString());
     }
 
     /** The absolute address of a path of the front, such as {@code /editions/7}. */

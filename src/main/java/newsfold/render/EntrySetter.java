@@ -32,14 +32,16 @@ final class EntrySetter {
     private final Phrases phrases;
     private final Times times;
     private final Shortening shortening;
+    private final HistorySetter history;
     private final Map<String, Integer> links = new LinkedHashMap<>();
     private int count;
     private int entries;
 
-    EntrySetter(Phrases phrases, Times times, Shortening shortening) {
+    EntrySetter(Phrases phrases, Times times, Shortening shortening, Masthead masthead) {
         this.phrases = phrases;
         this.times = times;
         this.shortening = shortening;
+        this.history = new HistorySetter(phrases, times, masthead, this::name, this::link);
     }
 
     /** Those of the items that there is room for; goes on where the last call ended. */
@@ -98,7 +100,8 @@ final class EntrySetter {
                         : null,
                 shown == Shown.COUNT_OF_OUTLETS ? phrases.say("elsewhere", outlets) : null,
                 // a brief stays brief
-                linked && outlets > 1 && !item.related().isEmpty() ? phrases.say("related", related(item)) : null);
+                linked && outlets > 1 && !item.related().isEmpty() ? phrases.say("related", related(item)) : null,
+                history.set(item, shown));
     }
 
     private String related(Item item) {

@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view lasting address of the edition on the web, without anything personal, or null where there is none
  * @param imprint who publishes it, with the postal address that bulk mail needs by law; one line
+ * @param editions what the addresses of past editions begin with, before their number, or null where there are none
  */
-public record Masthead(@Nullable URI view, String imprint) {}
+public record Masthead(
+        @Nullable URI view, String imprint, @Nullable String editions) {
+    /** Of a publisher without past editions. */
+    public Masthead(@Nullable URI view, String imprint) {
+        this(view, imprint, null);
+    }
+}

@@ -85,6 +85,7 @@ public record Sheet(
      * @param names every outlet without its link, where there is no room for links; else null
      * @param elsewhere that the list of outlets had to go to the full edition; else null
      * @param related with its label, or null
+     * @param past what past editions had of it, or null
      */
     public record Entry(
             boolean lead,
@@ -95,7 +96,17 @@ public record Sheet(
             List<Group> groups,
             @Nullable String names,
             @Nullable String elsewhere,
-            @Nullable String related) {}
+            @Nullable String related,
+            @Nullable Past past) {}
+
+    /**
+     * What past editions had of an item.
+     *
+     * @param running since when it runs and what is new of it, or null
+     * @param fresh what a new text says, or null
+     * @param earlierLabel before the items of its affair that came earlier
+     */
+    public record Past(@Nullable String running, @Nullable Quote fresh, String earlierLabel, List<Link> earlier) {}
 
     /** Sentences from one article and whose they are. */
     public record Quote(String text, String credit) {}

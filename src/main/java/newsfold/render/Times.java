@@ -17,6 +17,7 @@ final class Times {
     private final DateTimeFormatter date;
     private final DateTimeFormatter hour;
     private final DateTimeFormatter weekday;
+    private final DateTimeFormatter weekdayInFull;
     private final DateTimeFormatter shortDate;
 
     Times(LocalDate day, ZoneId zone, Locale locale) {
@@ -25,11 +26,26 @@ final class Times {
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         this.hour = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
+        this.weekdayInFull = DateTimeFormatter.ofPattern("EEEE", locale);
         this.shortDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     }
 
     String today() {
         return day.format(date);
+    }
+
+    /** The edition's. */
+    LocalDate day() {
+        return day;
+    }
+
+    /** The weekday of a day of the last week, else its date. */
+    String day(LocalDate past) {
+        return ChronoUnit.DAYS.between(past, day) < 7 ? past.format(weekdayInFull) : date(past);
+    }
+
+    String date(LocalDate past) {
+        return past.format(shortDate);
     }
 
     /** Empty where the time is unknown. */

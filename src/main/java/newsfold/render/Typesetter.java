@@ -54,7 +54,7 @@ final class Typesetter {
     }
 
     Sheet set(Shortening shortening) {
-        EntrySetter entries = new EntrySetter(phrases, times, shortening);
+        EntrySetter entries = new EntrySetter(phrases, times, shortening, masthead);
         List<Part> parts = new ArrayList<>();
         for (Section section : edition.sections()) {
             List<Entry> set = entries.set(section.items());

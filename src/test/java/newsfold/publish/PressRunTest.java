@@ -3,8 +3,6 @@ package newsfold.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,22 +12,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import newsfold.compose.Composer;
 import newsfold.compose.Digest;
 import newsfold.database.TestDatabase;
 import newsfold.deliver.Deliveries;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
-import newsfold.deliver.Notes;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
-import newsfold.gather.Articles;
-import newsfold.gather.Checkups;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
-import newsfold.gather.HealthRules;
-import newsfold.gather.Outlets;
-import newsfold.merge.StoryMerger;
 import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
@@ -46,26 +37,7 @@ class PressRunTest {
     private final Editions editions = new Editions(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
     private final Feeds feeds = new Feeds(jdbi);
-    private final PressRun press = new PressRun(
-            jdbi,
-            clock,
-            digests,
-            editions,
-            new Rounds(),
-            new Articles(jdbi, clock),
-            new Outlets(jdbi, clock),
-            new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
-            new Archives(jdbi, new Articles(jdbi, clock)),
-            new MergeDecisions(jdbi, clock),
-            new StoryMerger(),
-            new Composer(),
-            new EditionRenderer(ClassPathEngine.start()),
-            new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
-            new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)),
-            new Alarm(
-                    new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
-                    new Mastheads("https://news.example.org", "")),
-            new ObjectMapper().registerModule(new JavaTimeModule()));
+    private final PressRun press = TestPress.run(jdbi, clock);
 
     private final Dispatcher dispatcher = new Dispatcher(
             jdbi,

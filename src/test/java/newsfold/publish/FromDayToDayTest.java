@@ -1,0 +1,408 @@
+package newsfold.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import newsfold.database.TestDatabase;
+import newsfold.gather.Articles;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Days of a digest one after the other, on the real database. */
+class FromDayToDayTest {
+    private static final String FERRY_AGROUND = "Ferry Alma runs aground outside Norrby harbour";
+    private static final String TWIN = "Brenner tells parliament she was unaware of tender money";
+
+    private final Jdbi jdbi = TestDatabase.fresh();
+    private final InventedWeek week = new InventedWeek(jdbi);
+    private final PressRun press = TestPress.run(jdbi, week);
+    private final Editions editions = new Editions(jdbi);
+    private final MergeDecisions decisions = new MergeDecisions(jdbi, week);
+    private final Archives archives = new Archives(jdbi, new Articles(jdbi, week));
+    private long digest;
+
+    @BeforeEach
+    void monday() {
+        digest = week.digest("coast");
+        week.takes(
+                digest,
+                "Gulf Courier",
+                "Southern Star",
+                "Norrby Post",
+                "Coastline",
+                "Evening Mail",
+                "Capital Times",
+                "Velda Daily");
+        week.moveTo(1, 6);
+        week.comes("quake-1", "Gulf Courier", "Earthquake levels Mirabel fishing quarter", InventedWeek.QUAKE);
+        week.comes("quake-2", "Southern Star", "Mirabel digs for survivors of earthquake", InventedWeek.QUAKE_TOO);
+        week.comes("ferry-1", "Norrby Post", FERRY_AGROUND, InventedWeek.FERRY);
+        week.comes(
+                "ferry-2", "Coastline", "Jammed rudder blamed as Alma hits skerry near Norrby", InventedWeek.FERRY_TOO);
+        week.comes(
+                "market",
+                "Evening Mail",
+                "Sandvik fish market opens on Saturdays",
+                "The fish market of Sandvik opens on Saturdays from April on, its council decided by 9 votes to 4.");
+    }
+
+    @Test
+    void theFirstEditionIsAllNew() {
+        JsonNode first = edition(1, 7);
+        assertThat(headlines(first)).hasSize(3);
+        assertThat(running(first, "ferry-1").isNull()).isTrue();
+        assertThat(first.path("unchanged")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyWasPrintedAgainDoesNotComeAgainAndWhatSaysMoreDoes() {
+        JsonNode first = edition(1, 7);
+        week.moveTo(2, 6);
+        week.comes("quake-3", "Velda Daily", "Earthquake levels Mirabel fishing quarter", InventedWeek.QUAKE);
+        week.comes(
+                "ferry-3",
+                "Evening Mail",
+                "Divers find torn plate below waterline of ferry Alma",
+                InventedWeek.FERRY_MORE);
+        JsonNode second = edition(2, 7);
+
+        assertThat(items(second)).hasSize(1);
+        JsonNode ferry = running(second, "ferry-3");
+        assertThat(story(second, "ferry-3")).isEqualTo(story(first, "ferry-1"));
+        assertThat(articles(second, "ferry-3")).containsExactlyInAnyOrder("ferry-1", "ferry-2", "ferry-3");
+        assertThat(ferry.path("since").toString()).isEqualTo("[2026,3,2]");
+        assertThat(ferry.path("news").path("texts").asInt()).isEqualTo(1);
+        assertThat(ferry.path("news").path("outlets")).hasSize(1);
+        assertThat(ferry.path("news").path("outlets").get(0).path("name").asText())
+                .isEqualTo("Evening Mail");
+        assertThat(texts(ferry.path("news").path("sentences"), "text"))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("Divers found a torn plate"));
+        assertThat(texts(second.path("unchanged"), "story"))
+                .containsExactlyInAnyOrder(story(first, "quake-1"), story(first, "market"));
+        assertThat(second.path("unchanged").findValuesAsText("reprints")).containsExactlyInAnyOrder("1", "0");
+    }
+
+    @Test
+    void aNewTollBringsAStoryBackThatPausedWithTheDayItStoodLast() {
+        JsonNode first = edition(1, 7);
+        edition(2, 7);
+        week.moveTo(3, 6);
+        week.comes("quake-4", "Velda Daily", "Mirabel earthquake toll rises to 44", InventedWeek.QUAKE_TOLL);
+        JsonNode third = edition(3, 7);
+
+        assertThat(items(third)).hasSize(1);
+        assertThat(story(third, "quake-4")).isEqualTo(story(first, "quake-1"));
+        JsonNode quake = running(third, "quake-4");
+        assertThat(quake.path("since").toString()).isEqualTo("[2026,3,2]");
+        assertThat(quake.path("last").toString()).isEqualTo("[2026,3,2]");
+        assertThat(quake.path("news").path("figures").toString())
+                .isEqualTo("[{\"now\":\"44 people\",\"before\":[\"31\"]}]");
+        PublishedEdition letter = editions.list(0, 1).get(0);
+        assertThat(letter.text().replaceAll("\\s+", " "))
+                .contains("Since Monday, third day. New since Monday: one outlet (Velda Daily); 44 people (31 before)."
+                        + " The earthquake in Mirabel has killed 44 people, the interior ministry said on Tuesday night."
+                        + " (Velda Daily)");
+        assertThat(letter.html()).contains("Since Monday, third day.");
+    }
+
+    @Test
+    void aDayWithNothingNewIsAnEmptyDay() {
+        edition(1, 7);
+        // by hand, between two slots
+        edition(1, 12);
+        PublishedEdition second = editions.list(0, 1).get(0);
+        assertThat(second.empty()).isTrue();
+        week.moveTo(2, 6);
+        week.comes("quake-3", "Velda Daily", "Earthquake levels Mirabel fishing quarter", InventedWeek.QUAKE);
+        JsonNode third = edition(2, 7);
+        assertThat(editions.list(0, 1).get(0).empty()).isTrue();
+        assertThat(third.path("unchanged")).hasSize(3);
+        assertThat(press.preview(digest).unchanged()).hasSize(3);
+    }
+
+    @Test
+    void aSlotThatIsMadeAgainChangesNothing() {
+        edition(1, 7);
+        String before = everything();
+        assertThat(press.publish(digest, InventedWeek.at(1, 7))).isEmpty();
+        press.preview(digest);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aStoryThatFoundNoRoomMayComeLater() {
+        jdbi.useHandle(handle -> handle.execute("update digest set briefs = 0 where id = ?", digest));
+        assertThat(headlines(edition(1, 7))).noneMatch(headline -> headline.contains("market"));
+        jdbi.useHandle(handle -> handle.execute("update digest set briefs = 5 where id = ?", digest));
+        JsonNode second = edition(2, 7);
+        assertThat(headlines(second)).containsExactly("Sandvik fish market opens on Saturdays");
+        assertThat(running(second, "market").isNull()).isTrue();
+    }
+
+    @Test
+    void afterMissedDaysNothingIsLost() {
+        edition(1, 7);
+        week.moveTo(2, 6);
+        week.comes(
+                "tender-1",
+                "Capital Times",
+                "Minister Brenner denies she knew of tender payments",
+                InventedWeek.TENDER);
+        JsonNode next = edition(6, 7);
+        assertThat(headlines(next)).containsExactly("Minister Brenner denies she knew of tender payments");
+    }
+
+    @Test
+    void aLateArticleOfAToldStoryJoinsIt() {
+        JsonNode first = edition(1, 7);
+        week.moveTo(2, 6);
+        week.comes(
+                "ferry-late",
+                "Evening Mail",
+                "Divers find torn plate below waterline of ferry Alma",
+                InventedWeek.FERRY_MORE,
+                InventedWeek.at(1, 5));
+        JsonNode second = edition(2, 7);
+        assertThat(story(second, "ferry-late")).isEqualTo(story(first, "ferry-1"));
+    }
+
+    @Test
+    void anotherDigestHasAPastOfItsOwn() {
+        edition(1, 7);
+        long other = week.digest("other");
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into digest_feed (digest_id, feed_id, weight) select ?, feed_id, 1 from digest_feed", other));
+        week.moveTo(2, 7);
+        press.publish(other, InventedWeek.at(2, 7)).orElseThrow();
+        JsonNode page = content(editions.list(0, 1).get(0).id());
+        assertThat(items(page)).hasSize(3);
+        assertThat(page.path("unchanged")).isEmpty();
+        assertThat(press.preview(digest).empty()).isTrue();
+    }
+
+    @Test
+    void aFollowUpDaysLaterIsAnotherStoryOfTheThreadAndNamesTheItemBefore() {
+        week.comes(
+                "tender-1",
+                "Capital Times",
+                "Minister Brenner denies she knew of tender payments",
+                InventedWeek.TENDER);
+        week.comes("tender-2", "Coastline", TWIN, InventedWeek.TENDER_TOO);
+        JsonNode first = edition(1, 7);
+        week.moveTo(9, 6);
+        week.comes(
+                "raid-1",
+                "Capital Times",
+                "Police search Rolf Tamm's offices in Karsund bridge case",
+                InventedWeek.RAID);
+        week.comes(
+                "raid-2",
+                "Coastline",
+                "Dawn raid on consultancy of former Brenner adviser Tamm",
+                InventedWeek.RAID_TOO);
+        JsonNode second = edition(9, 7);
+
+        assertThat(running(second, "raid-1").isNull()).isTrue();
+        assertThat(story(second, "raid-1")).isNotEqualTo(story(first, "tender-1"));
+        JsonNode history = item(second, "raid-1").path("history");
+        assertThat(history.path("thread"))
+                .isEqualTo(item(first, "tender-1").path("history").path("thread"));
+        assertThat(texts(history.path("earlier"), "headline"))
+                .containsExactly(item(first, "tender-1").path("headline").asText());
+        assertThat(archives.thread(digest, history.path("thread").asText()))
+                .extracting(Archives.ThreadItem::story)
+                .containsExactly(story(second, "raid-1"), story(first, "tender-1"));
+        long id = history.path("earlier").get(0).path("edition").asLong();
+        PublishedEdition letter = editions.list(0, 1).get(0);
+        assertThat(letter.html()).contains("https://news.example.org/editions/" + id);
+        assertThat(letter.text().replaceAll("\\s+", " "))
+                .contains("Earlier: " + item(first, "tender-1").path("headline").asText() + " (2 Mar 2026)");
+    }
+
+    @Test
+    void whatEditorsDecideHoldsInLaterRunsAndSurvivesARebuild() {
+        week.comes(
+                "tender-1",
+                "Capital Times",
+                "Minister Brenner denies she knew of tender payments",
+                InventedWeek.TENDER);
+        week.comes("tender-2", "Coastline", TWIN, InventedWeek.TENDER_TOO);
+        JsonNode first = edition(1, 7);
+        assertThat(groups()).contains(Set.of("tender-1", "tender-2"), Set.of("quake-1", "quake-2"));
+
+        week.moveTo(2, 6);
+        assertThat(decisions.apart(numbers("tender-2"), numbers("tender-1"), "Vera"))
+                .isTrue();
+        assertThat(decisions.together(numbers("market", "ferry-1"), "Vera")).isTrue();
+        Set<Set<String>> decided = groups();
+        assertThat(decided).contains(Set.of("tender-1"), Set.of("tender-2"), Set.of("market", "ferry-1", "ferry-2"));
+        // nothing is new about it: readers know all of it
+        assertThat(press.preview(digest).empty()).isTrue();
+
+        week.comes("tender-3", "Velda Daily", TWIN, InventedWeek.TENDER_TOO);
+        week.comes(
+                "ferry-3",
+                "Evening Mail",
+                "Divers find torn plate below waterline of ferry Alma",
+                InventedWeek.FERRY_MORE);
+        JsonNode second = edition(2, 7);
+        assertThat(story(second, "ferry-1")).isIn(story(first, "ferry-1"), story(first, "market"));
+        assertThat(groups()).contains(Set.of("market", "ferry-1", "ferry-2", "ferry-3"));
+        assertThat(groups()).contains(Set.of("tender-2", "tender-3"), Set.of("tender-1"));
+
+        Set<Set<String>> before = groups();
+        regather();
+        assertThat(groups()).isEqualTo(before);
+
+        long split = decisions.journal(10).get(1).id();
+        assertThat(decisions.takeBack(split, "Otto")).isTrue();
+        assertThat(decisions.takeBack(split, "Otto")).isFalse();
+        assertThat(groups()).contains(Set.of("tender-1", "tender-2", "tender-3"));
+    }
+
+    @Test
+    void theJournalKnowsWhoDecidedAndWhatIsOverruled() {
+        assertThat(decisions.together(numbers("market", "ferry-1"), "Vera")).isTrue();
+        week.moveTo(1, 8);
+        assertThat(decisions.apart(numbers("ferry-1"), numbers("market"), "Otto"))
+                .isTrue();
+        assertThat(decisions.together(numbers("market"), "Otto")).isFalse();
+        assertThat(decisions.apart(numbers("market"), numbers("market"), "Otto"))
+                .isFalse();
+        assertThat(decisions.journal(10))
+                .hasSize(2)
+                .satisfiesExactly(
+                        newest -> {
+                            assertThat(newest.madeBy()).isEqualTo("Otto");
+                            assertThat(newest.made()).isEqualTo(InventedWeek.at(1, 8));
+                            assertThat(newest.overruled()).isFalse();
+                            assertThat(newest.articles().get(0).headline()).isEqualTo(FERRY_AGROUND);
+                        },
+                        oldest -> {
+                            assertThat(oldest.madeBy()).isEqualTo("Vera");
+                            assertThat(oldest.overruled()).isTrue();
+                        });
+        decisions.takeBack(decisions.journal(1).get(0).id(), "Vera");
+        assertThat(decisions.journal(10).get(0).undoneBy()).isEqualTo("Vera");
+        assertThat(decisions.journal(10).get(1).overruled()).isFalse();
+        assertThat(groups()).contains(Set.of("market", "ferry-1", "ferry-2"));
+    }
+
+    @Test
+    void anEditionMadeMeanwhileIsKnownToTheOther() {
+        // the lock is the digest's: the second waits, and finds that its draft is out of date
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> editions.isLast(handle, digest, 0)))
+                .isTrue();
+        edition(1, 7);
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> editions.isLast(handle, digest, 0)))
+                .isFalse();
+    }
+
+    private JsonNode edition(int day, int hour) {
+        week.moveTo(day, hour);
+        return content(press.publish(digest, InventedWeek.at(day, hour)).orElseThrow());
+    }
+
+    private JsonNode content(long id) {
+        String content = jdbi.withHandle(handle -> handle.createQuery("select content from edition where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
+        try {
+            return new ObjectMapper().readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The stories of the coming edition, by the ids of their articles. */
+    private Set<Set<String>> groups() {
+        return press.preview(digest).candidates().stream()
+                .map(candidate -> candidate.articles().stream()
+                        .map(piece ->
+                                jdbi.withHandle(handle -> handle.createQuery("select key from article where id = :id")
+                                        .bind("id", piece.number())
+                                        .mapTo(String.class)
+                                        .one()))
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Long> numbers(String... keys) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from article where key = any(:keys)")
+                .bindArray("keys", String.class, (Object[]) keys)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** Throws all articles away and gathers them anew. */
+    private void regather() {
+        jdbi.useTransaction(handle -> {
+            handle.execute(
+                    "create temporary table kept on commit drop as select a.*, f.feed_id from article a join feed_article f on f.article_id = a.id");
+            handle.execute("delete from article");
+            handle.execute("""
+                    insert into article (key, url, title, outlet, published, language, body, embedded, first_seen, changed)
+                    select key, url, title, outlet, published, language, body, embedded, first_seen, changed from kept order by key desc""");
+            handle.execute("""
+                    insert into feed_article (feed_id, article_id, first_seen)
+                    select kept.feed_id, a.id, a.first_seen from article a join kept on kept.key = a.key""");
+        });
+    }
+
+    private String everything() {
+        return jdbi.withHandle(handle -> List.of("edition_story", "edition_article", "edition", "delivery").stream()
+                .map(table -> handle.createQuery(
+                                "select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table + " t")
+                        .mapTo(String.class)
+                        .one())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static List<JsonNode> items(JsonNode edition) {
+        List<JsonNode> items = new ArrayList<>();
+        edition.path("sections").forEach(section -> section.path("items").forEach(items::add));
+        edition.path("briefs").forEach(items::add);
+        return items;
+    }
+
+    private static List<String> headlines(JsonNode edition) {
+        return items(edition).stream()
+                .map(item -> item.path("headline").asText())
+                .toList();
+    }
+
+    private static JsonNode item(JsonNode edition, String article) {
+        return items(edition).stream()
+                .filter(item ->
+                        texts(item.path("coverage").path("reports"), "article").contains(article))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode running(JsonNode edition, String article) {
+        return item(edition, article).path("history").path("running");
+    }
+
+    private static List<String> articles(JsonNode edition, String article) {
+        return texts(item(edition, article).path("coverage").path("reports"), "article");
+    }
+
+    private static String story(JsonNode edition, String article) {
+        return item(edition, article).path("story").asText();
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.path(field).asText()));
+        return texts;
+    }
+}

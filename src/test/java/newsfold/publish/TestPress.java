@@ -1,0 +1,49 @@
+package newsfold.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import newsfold.compose.Composer;
+import newsfold.deliver.Deliveries;
+import newsfold.deliver.Notes;
+import newsfold.deliver.Outbox;
+import newsfold.gather.Articles;
+import newsfold.gather.Checkups;
+import newsfold.gather.HealthRules;
+import newsfold.gather.Outlets;
+import newsfold.merge.StoryMerger;
+import newsfold.render.ClassPathEngine;
+import newsfold.render.EditionRenderer;
+import org.jdbi.v3.core.Jdbi;
+
+/** A press run as the program puts it together, on a test's own database and clock. */
+final class TestPress {
+    private TestPress() {}
+
+    static PressRun run(Jdbi jdbi, Clock clock) {
+        Articles articles = new Articles(jdbi, clock);
+        return new PressRun(
+                jdbi,
+                clock,
+                new Digests(jdbi),
+                new Editions(jdbi),
+                new Rounds(),
+                articles,
+                new Outlets(jdbi, clock),
+                new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
+                new Archives(jdbi, articles),
+                new MergeDecisions(jdbi, clock),
+                new StoryMerger(),
+                new Composer(),
+                new EditionRenderer(ClassPathEngine.start()),
+                new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
+                new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)),
+                new Alarm(
+                        new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
+                        new Mastheads("https://news.example.org", "")),
+                new ObjectMapper().registerModule(new JavaTimeModule()));
+    }
+}
