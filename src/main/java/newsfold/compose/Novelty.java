@@ -164,7 +164,8 @@ final class Novelty {
             for (int i = 0; i < Math.min(DEPTH, sentences.size()); i++) {
                 said.add(new Told(sentences.get(i), Terms.of(sentences.get(i)), i, Quotable.test(sentences.get(i))));
             }
-            said.removeIf(one -> !one.quotable() || !isNew(one.terms()) && newCounts(one.text()).isEmpty());
+            said.removeIf(one -> !one.quotable()
+                    || !isNew(one.terms()) && newCounts(one.text()).isEmpty());
             String title = article.title() == null ? "" : article.title();
             // where only a headline is known, it has to say it all
             if (sentences.isEmpty() && isNew(Terms.of(title))) {

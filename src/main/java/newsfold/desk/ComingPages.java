@@ -15,7 +15,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import newsfold.compose.Unchanged;
 import newsfold.deliver.Mailing;
 import newsfold.deliver.Mailings;
 import newsfold.front.FramedLetter;
@@ -74,6 +76,7 @@ class ComingPages {
          * @param readers how many letters it would be
          * @param mailing how they would go out
          * @param slot the moment that the edition would be made for
+         * @param unchanged stories left out because nothing of them is new
          */
         static native TemplateInstance coming(
                 StandingDigest digest,
@@ -85,7 +88,8 @@ class ComingPages {
                 Mailing mailing,
                 Instant slot,
                 String base,
-                String view);
+                String view,
+                List<Unchanged> unchanged);
     }
 
     @GET
@@ -102,7 +106,8 @@ class ComingPages {
                 mailings.of(digest),
                 clock.instant(),
                 "/desk/coming/" + digest,
-                view);
+                view,
+                preview.coming().unchanged());
     }
 
     @GET

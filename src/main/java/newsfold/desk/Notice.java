@@ -36,6 +36,11 @@ enum Notice {
     FEED_REMOVED("The digest takes this feed no more. What it brought stays."),
     OUTLET_CORRECTED("Noted. It holds from the next edition on, also for articles gathered before."),
     OUTLET_TAKEN_BACK("Taken back. The next edition goes by what is left."),
+    STORIES_MERGED("Merged. It holds from now on, and what belongs to either follows."),
+    STORY_SPLIT("Split off. They stay apart from now on, whatever joins them."),
+    STORIES_GONE("Nothing was changed: these articles are not there any more. Look again at the list."),
+    DECISION_TAKEN_BACK("Taken back. The stories are as the program and the other decisions have them."),
+    DECISION_NOT_IN_FORCE("Nothing was changed: this decision was taken back before."),
     OUTLET_GONE(
             "Nothing was changed: this outlet is not known like that any more. Another editor may have been faster.");
 

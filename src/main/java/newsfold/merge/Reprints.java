@@ -21,7 +21,8 @@ public final class Reprints {
         List<Article> all = new ArrayList<>(told);
         all.addAll(fresh);
         Profiles reader = new Profiles(common);
-        // with all that stands on their pages: an outlet that prints a text again would pass for one that repeats its furniture
+        // with all that stands on their pages: an outlet that prints a text again would pass for one that repeats its
+        // furniture
         List<Integer> texts = SameCopy.number(reader.of(reader.read(all), Boilerplate.learn(List.of())));
         Set<Integer> known = new HashSet<>(texts.subList(0, told.size()));
         Map<Integer, List<Article>> own = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package newsfold.publish;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
 import newsfold.compose.RunningStory;
@@ -25,8 +27,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(
         String id, String headline, int place, @Nullable Unchanged unchanged, List<Piece> articles) {
+    private static final int NAMED = 5;
+
     public Candidate {
         articles = List.copyOf(articles);
+    }
+
+    /** The numbers of all its articles, with commas. */
+    public String numbers() {
+        return articles.stream().map(piece -> Long.toString(piece.number())).collect(Collectors.joining(","));
+    }
+
+    /** The outlets, each once, the first few by name. */
+    public String outlets() {
+        List<String> names = articles.stream().map(Piece::outlet).distinct().toList();
+        String few = names.stream().limit(NAMED).collect(Collectors.joining(" · "));
+        return names.size() > NAMED ? few + " and " + (names.size() - NAMED) + " more" : few;
     }
 
     /**
@@ -34,6 +50,7 @@ public record Candidate(
      *
      * @param number in the database
      * @param outlet as its letter would name it
+     * @param url http or https, or null
      */
     public record Piece(
             long number,
@@ -79,7 +96,14 @@ public record Candidate(
                 article.carrier() == null
                         ? outlet
                         : outlet + " via " + article.carrier().name(),
-                article.url() == null ? null : article.url().toString(),
+                address(article.url()),
                 article.published());
+    }
+
+    /** No script, no file, no data. */
+    private static @Nullable String address(@Nullable URI url) {
+        boolean web =
+                url != null && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+        return web ? String.valueOf(url) : null;
     }
 }
