@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.merge.Words.Word;
 
@@ -34,7 +35,22 @@ record Anchors(Map<Kind, Set<String>> values) {
             "january", "february", "april", "june", "july", "august", "september", "october", "november", "december");
     private static final Set<String> ABBREVIATIONS =
             Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Pattern DAY_OF_MONTH = Pattern.compile("(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|er)?");
+    private static final Pattern DATE =
+            Pattern.compile("0?([1-9]|[12][0-9]|3[01])\\.(0?[1-9]|1[0-2])\\.([0-9]{2}|(?:19|20)[0-9]{2})");
+    private static final List<String> MONTH_ORDER = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Set<String> WEEKDAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -42,7 +58,8 @@ record Anchors(Map<Kind, Set<String>> values) {
         return MONTHS.contains(stem) || WEEKDAYS.contains(stem) || stem.equals("march") || stem.equals("may");
     }
 
-    static Anchors of(List<Word> words) {
+    /** Months and weekdays count in English where they have their capital letter; other tongues name them unmistakably. */
+    static Anchors of(Tongue tongue, List<Word> words) {
         Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             values.put(kind, new HashSet<>());
@@ -50,8 +67,10 @@ record Anchors(Map<Kind, Set<String>> values) {
         for (int i = 0; i < words.size(); i++) {
             String stem = words.get(i).stem();
             if (Character.isDigit(stem.charAt(0))) {
-                number(words, i, stem, values);
-            } else if (words.get(i).capital()) {
+                if (!written(tongue, stem, values)) {
+                    number(words, i, stem, values);
+                }
+            } else if (tongue == Tongue.ENGLISH ? words.get(i).capital() : isDate(stem)) {
                 if (isMonth(stem)) {
                     day(words, i, stem, values);
                 }
@@ -78,10 +97,24 @@ record Anchors(Map<Kind, Set<String>> values) {
         }
     }
 
-    /** "22 August", "August 22", "Aug. 22nd". */
+    /** "22.8.2026", which English does not write. */
+    private static boolean written(Tongue tongue, String stem, Map<Kind, Set<String>> values) {
+        Matcher date = DATE.matcher(tongue == Tongue.ENGLISH ? "" : stem);
+        if (!date.matches()) {
+            return false;
+        }
+        String month = MONTH_ORDER.get(Integer.parseInt(date.group(2)) - 1);
+        add(values, Kind.MONTH, month);
+        add(values, Kind.DAY, month.substring(0, 3) + " " + date.group(1));
+        add(values, Kind.YEAR, date.group(3).length() == 2 ? "20" + date.group(3) : date.group(3));
+        return true;
+    }
+
+    /** "22 August", "August 22", "Aug. 22nd", "22 de agosto". */
     private static void day(List<Word> words, int i, String stem, Map<Kind, Set<String>> values) {
         String month = stem.substring(0, 3);
         String before = i > 0 ? words.get(i - 1).stem() : "";
+        before = before.equals("de") && i > 1 ? words.get(i - 2).stem() : before;
         String after = i + 1 < words.size() ? words.get(i + 1).stem() : "";
         String day = DAY_OF_MONTH.matcher(after).matches() ? after : before;
         if (DAY_OF_MONTH.matcher(day).matches()) {

@@ -7,61 +7,102 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * In what share of news articles an English word stands, from the table {@code common-words.txt} beside this class, which was
- * written for this project from general knowledge.
+ * In what share of a language's news articles a word stands, from the tables {@code common-words.*.txt} beside this class,
+ * which were written for this project from general knowledge, and for other languages than English from Lucene's function
+ * words.
  */
 final class CommonWords {
     /** The share that a word has which the table does not know. */
     static final double UNKNOWN = 0.0006;
+    /** The share of a function word that the table does not know. */
+    private static final double FUNCTION = .3;
 
-    private final Map<String, Double> shares;
+    private final Map<Tongue, Stemmer> stemmers = new EnumMap<>(Tongue.class);
+    private final Map<Tongue, Map<String, Double>> shares = new EnumMap<>(Tongue.class);
+    private final Languages languages = new Languages();
 
-    private CommonWords(Map<String, Double> shares) {
-        this.shares = shares;
+    private CommonWords() {
+        for (Tongue tongue : Tongue.values()) {
+            Map<String, Double> words = new HashMap<>();
+            tongue.functionWords().forEach(word -> words.put(word, FUNCTION));
+            Map<String, String> same = new HashMap<>();
+            List<String> heads = read(tongue, words, same);
+            Stemmer stemmer = Stemmer.of(tongue, same, heads);
+            Map<String, Double> byStem = new HashMap<>();
+            words.forEach((word, share) -> byStem.merge(stemmer.stem(word), share, Math::max));
+            stemmers.put(tongue, stemmer);
+            shares.put(tongue, byStem);
+            languages.learn(tongue, words);
+        }
     }
 
     static CommonWords shipped() {
-        Map<String, Double> shares = new HashMap<>();
-        try (InputStream in = CommonWords.class.getResourceAsStream("common-words.txt")) {
+        return new CommonWords();
+    }
+
+    /** @return the nouns at the end of compounds */
+    private static List<String> read(Tongue tongue, Map<String, Double> words, Map<String, String> same) {
+        List<String> heads = List.of();
+        String name = tongue == Tongue.ENGLISH ? "common-words.txt" : "common-words." + tongue.code() + ".txt";
+        try (InputStream in = CommonWords.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("common-words.txt is not on the class path");
+                if (tongue == Tongue.ENGLISH) {
+                    throw new IllegalStateException(name + " is not on the class path");
+                }
+                return heads;
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    int colon = line.indexOf(':');
-                    double share = Double.parseDouble(line.substring(0, colon)) / 100;
-                    for (String word : line.substring(colon + 1).strip().split(" ")) {
-                        shares.merge(Words.stem(word), share, Math::max);
-                    }
+                if (line.startsWith("#") || line.isBlank()) {
+                    continue;
+                }
+                int colon = line.indexOf(':');
+                String key = line.substring(0, colon);
+                List<String> listed = List.of(line.substring(colon + 1).strip().split(" "));
+                if (key.startsWith("=")) {
+                    listed.forEach(word -> same.put(word, key.substring(1)));
+                } else if (key.equals("-")) {
+                    heads = listed;
+                } else {
+                    double share = Double.parseDouble(key) / 100;
+                    listed.forEach(word -> words.merge(word, share, Math::max));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CommonWords(shares);
+        return heads;
     }
 
     /** 0 to 1, of a stem. */
-    double share(String stem) {
-        return shares.getOrDefault(stem, UNKNOWN);
+    double share(Tongue tongue, String stem) {
+        return shares.getOrDefault(tongue, Map.of()).getOrDefault(stem, UNKNOWN);
     }
 
-    /** All stems of the table, the commonest first. */
+    Languages languages() {
+        return languages;
+    }
+
+    Stemmer stemmer(Tongue tongue) {
+        Stemmer stemmer = stemmers.get(tongue);
+        if (stemmer == null) {
+            throw new IllegalArgumentException(tongue.toString());
+        }
+        return stemmer;
+    }
+
+    /** All English stems of the table, the commonest first. */
     List<String> words() {
-        return shares.entrySet().stream()
+        return shares.getOrDefault(Tongue.ENGLISH, Map.of()).entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    boolean knows(String stem) {
-        return shares.containsKey(stem);
     }
 }

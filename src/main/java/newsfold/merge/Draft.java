@@ -54,6 +54,11 @@ record Draft(
         return new Draft("", members, vectors, 1, centre(vectors), List.of());
     }
 
+    /** That of its most central member. */
+    Tongue tongue() {
+        return members.get(0).tongue();
+    }
+
     private static Sparse centre(List<Vectors> vectors) {
         if (vectors.size() == 1) {
             return vectors.get(0).body();

@@ -68,7 +68,8 @@ final class Evidence {
         int half = draft.members().size() / 2 + 1;
         List<String> keys = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= half)
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> entry) -> -telling(entry))
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Integer> entry) -> -telling(draft.tongue(), entry))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -84,10 +85,10 @@ final class Evidence {
                 .toList();
     }
 
-    private double telling(Map.Entry<String, Integer> name) {
+    private double telling(Tongue tongue, Map.Entry<String, Integer> name) {
         double rarity = 0;
         for (String word : name.getKey().split(" ")) {
-            rarity -= Math.log(common.share(word));
+            rarity -= Math.log(common.share(tongue, word));
         }
         return name.getValue() * rarity;
     }

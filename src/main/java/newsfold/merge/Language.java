@@ -13,16 +13,23 @@ final class Language {
     /** No word is so common that it says nothing at all. */
     private static final double COMMONEST = .9;
 
+    private static final int[] NONE = {};
+
     private final List<int[]> terms = new ArrayList<>();
     private final int[] headlines;
-    private final double[] frequencies;
-    private final double[] information;
+    private final Tongue[] tongues;
+    /** By tongue and word; empty of a tongue that the window does not hold. */
+    private final double[][] frequencies = new double[Tongue.values().length][0];
+
+    private final double[][] information = new double[Tongue.values().length][0];
 
     Language(List<Profile> profiles, Rarity rarity) {
         headlines = new int[profiles.size()];
+        tongues = new Tongue[headlines.length];
         int most = 0;
         for (int i = 0; i < headlines.length; i++) {
             Profile profile = profiles.get(i);
+            tongues[i] = profile.tongue();
             headlines[i] = profile.words().first(profile.title().size()).length;
             int[] opening = profile.words().first(profile.title().size() + OPENING);
             terms.add(opening);
@@ -30,10 +37,15 @@ final class Language {
                 most = Math.max(most, term);
             }
         }
-        double[] shares = new double[most + 1];
+        int size = most + 1;
+        Arrays.stream(tongues).distinct().forEach(tongue -> weigh(tongue, rarity.in(tongue), size));
+    }
+
+    private void weigh(Tongue tongue, Rarity.Shares rarity, int size) {
+        double[] shares = new double[size];
         double words = 0;
-        for (int[] opening : terms) {
-            for (int term : opening) {
+        for (int i = 0; i < tongues.length; i++) {
+            for (int term : tongues[i] == tongue ? terms.get(i) : NONE) {
                 if (shares[term] == 0) {
                     shares[term] = Math.min(COMMONEST, rarity.share(term));
                     words += shares[term];
@@ -41,8 +53,10 @@ final class Language {
             }
         }
         double all = words;
-        frequencies = Arrays.stream(shares).map(share -> share / all).toArray();
-        information = Arrays.stream(shares).map(share -> -Math.log(share)).toArray();
+        frequencies[tongue.ordinal()] =
+                Arrays.stream(shares).map(share -> share / all).toArray();
+        information[tongue.ordinal()] =
+                Arrays.stream(shares).map(share -> -Math.log(share)).toArray();
     }
 
     /** The different words of the article's headline and opening, the headline's first. */
@@ -55,13 +69,13 @@ final class Language {
         return place < headlines[article] ? HEADLINE : 1;
     }
 
-    /** The word's share of all words in ordinary articles, each article's different words taken once. */
-    double frequency(int term) {
-        return frequencies[term];
+    /** By word of the article: its share of all words in ordinary ones of this tongue, each one's different words taken once. */
+    double[] frequencies(int article) {
+        return frequencies[tongues[article].ordinal()];
     }
 
-    /** How surprising it is that an article holds the word, in natural units. */
-    double information(int term) {
-        return information[term];
+    /** By word of the article: how surprising it is that one of this tongue holds it, in natural units. */
+    double[] information(int article) {
+        return information[tongues[article].ordinal()];
     }
 }

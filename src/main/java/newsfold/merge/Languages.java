@@ -1,92 +1,162 @@
 package newsfold.merge;
 
-import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import newsfold.merge.Words.Word;
 import newsfold.read.Article;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an article's language by its commonest words and its script; asks what the page declares only where that is not enough. */
+/**
+ * Tells an article's language by its script and by how likely its words are in each of the languages whose common words
+ * are known (naive Bayes over the different words of headline and opening). What the page declares is one more word among
+ * them: many pages declare what their software was delivered with.
+ */
 final class Languages {
-    private static final Map<String, Set<String>> COMMONEST = Map.of(
-            "en", Set.of("the", "of", "and", "to", "that", "was", "with", "for", "has", "his", "said", "from", "which"),
-            "de",
-                    Set.of(
-                            "der", "die", "das", "und", "den", "nicht", "mit", "ist", "von", "dem", "auch", "eine",
-                            "sich"),
-            "fr", Set.of("le", "les", "des", "et", "du", "une", "est", "dans", "pour", "que", "qui", "sur", "pas"),
-            "es", Set.of("el", "los", "las", "del", "y", "una", "por", "con", "que", "para", "se", "su", "como"),
-            "it", Set.of("il", "gli", "della", "di", "che", "e", "una", "per", "con", "sono", "nel", "dei", "del"),
-            "pt", Set.of("o", "os", "da", "do", "e", "uma", "para", "com", "que", "em", "dos", "por", "ao"),
-            "nl", Set.of("het", "een", "van", "en", "niet", "met", "zijn", "voor", "dat", "op", "ook", "aan", "wordt"));
-    /** For each of those words the languages that it belongs to. */
-    private static final Map<String, List<String>> LANGUAGES = byWord();
+    /** An article's language; the tongue is that which its words are most likely of where the language is not known. */
+    record Speech(@Nullable String language, Tongue tongue) {}
 
-    private static final int ENOUGH_WORDS = 20;
-    /** The share of a text that its language's thirteen words make up, at the least. */
-    private static final double CLEAR = .1;
+    private static final Tongue[] TONGUES = Tongue.values();
+    /** Characters of the text that are looked at beside the headline. */
+    private static final int OPENING = 500;
+    /** The logarithm of by how much the likeliest language must be likelier than any other; what a declaration counts, too. */
+    private static final double CLEARLY = 3;
+    /** The share of an article's words that its language's table knows, at the least. */
+    private static final double KNOWN = .25;
+    /** The same where the page declares a language that has no table; its neighbour among languages may have one. */
+    private static final double KNOWN_WELL = .5;
 
-    private Languages() {}
+    /** Words that it must know: one may be a name. */
+    private static final int ENOUGH = 2;
 
-    private static Map<String, List<String>> byWord() {
-        Map<String, List<String>> languages = new HashMap<>();
-        COMMONEST.forEach((language, words) -> words.forEach(word ->
-                languages.computeIfAbsent(word, unused -> new ArrayList<>()).add(language)));
-        return languages;
+    /** Letters that few languages use. */
+    private static final Map<Character, Set<Tongue>> LETTERS = Map.ofEntries(
+            Map.entry('ß', Set.of(Tongue.GERMAN)),
+            Map.entry('ä', Set.of(Tongue.GERMAN)),
+            Map.entry('ö', Set.of(Tongue.GERMAN)),
+            Map.entry('ü', Set.of(Tongue.GERMAN)),
+            Map.entry('ñ', Set.of(Tongue.SPANISH)),
+            Map.entry('ó', Set.of(Tongue.SPANISH, Tongue.PORTUGUESE)),
+            Map.entry('í', Set.of(Tongue.SPANISH, Tongue.PORTUGUESE)),
+            Map.entry('á', Set.of(Tongue.SPANISH, Tongue.PORTUGUESE)),
+            Map.entry('ú', Set.of(Tongue.SPANISH, Tongue.PORTUGUESE)),
+            Map.entry('ã', Set.of(Tongue.PORTUGUESE)),
+            Map.entry('õ', Set.of(Tongue.PORTUGUESE)),
+            Map.entry('ç', Set.of(Tongue.FRENCH, Tongue.PORTUGUESE)),
+            Map.entry('é', Set.of(Tongue.FRENCH, Tongue.SPANISH, Tongue.PORTUGUESE)),
+            Map.entry('è', Set.of(Tongue.FRENCH, Tongue.ITALIAN)),
+            Map.entry('ê', Set.of(Tongue.FRENCH, Tongue.PORTUGUESE)),
+            Map.entry('û', Set.of(Tongue.FRENCH)),
+            Map.entry('œ', Set.of(Tongue.FRENCH)),
+            Map.entry('ù', Set.of(Tongue.FRENCH, Tongue.ITALIAN)),
+            Map.entry('ò', Set.of(Tongue.ITALIAN)));
+    /** What one of these letters counts; a name may hold it in any language. */
+    private static final float LETTER = 2;
+
+    /** For each word what it says for each tongue: the logarithm of how much likelier it is there than an unknown word. */
+    private final Map<String, float[]> evidence = new HashMap<>();
+
+    /** @param words as written, with their shares */
+    void learn(Tongue tongue, Map<String, Double> words) {
+        words.forEach((word, share) -> evidence.computeIfAbsent(
+                                word.toLowerCase(Locale.ROOT), unused -> new float[TONGUES.length])[tongue.ordinal()] =
+                (float) Math.log(share / CommonWords.UNKNOWN));
     }
 
-    static @Nullable String of(Article article, List<Word> words) {
-        String script = script(words);
-        if (script != null) {
-            return script;
+    Speech of(Article article) {
+        String text = article.text().isBlank() && article.standfirst() != null ? article.standfirst() : article.text();
+        String sample = Folding.plain((article.title() == null ? "" : article.title()) + "\n"
+                + text.substring(0, Math.min(OPENING, text.length())));
+        String declared = article.language() == null ? null : primary(article.language());
+        return switch (Scripts.of(sample)) {
+            case LATIN -> latin(sample, declared);
+            case CYRILLIC -> cyrillic(sample, declared);
+            case OTHER -> new Speech(Scripts.name(sample, declared), Tongue.OTHER);
+            case NONE -> new Speech(declared, Tongue.of(declared));
+        };
+    }
+
+    private Speech latin(String sample, @Nullable String declared) {
+        Tongue said = Tongue.of(declared);
+        float[] scores = new float[TONGUES.length];
+        int[] known = new int[TONGUES.length];
+        if (declared != null && said != Tongue.OTHER) {
+            scores[said.ordinal()] += CLEARLY;
         }
-        if (words.size() >= ENOUGH_WORDS) {
-            Map<String, Integer> counts = new TreeMap<>();
-            for (Word word : words) {
-                for (String language : LANGUAGES.getOrDefault(word.raw().toLowerCase(Locale.ROOT), List.of())) {
-                    counts.merge(language, 1, Integer::sum);
+        int words = count(sample, scores, known);
+        int best = 0;
+        float second = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                second = Math.max(second, scores[best]);
+                best = i;
+            } else {
+                second = Math.max(second, scores[i]);
+            }
+        }
+        double needed = declared != null && said == Tongue.OTHER ? KNOWN_WELL : KNOWN;
+        boolean clear = scores[best] - second >= CLEARLY
+                && known[best] >= (TONGUES[best] == said && declared != null ? 1 : ENOUGH)
+                && known[best] >= needed * words;
+        return clear ? new Speech(TONGUES[best].code(), TONGUES[best]) : new Speech(declared, said);
+    }
+
+    /** Other languages in Cyrillic letters have letters or small words of their own. */
+    private Speech cyrillic(String sample, @Nullable String declared) {
+        String other = Scripts.cyrillic(sample);
+        if (other != null) {
+            return new Speech(other, Tongue.OTHER);
+        }
+        float[] scores = new float[TONGUES.length];
+        int[] known = new int[TONGUES.length];
+        int words = count(sample, scores, known);
+        int russian = Tongue.RUSSIAN.ordinal();
+        if (Scripts.russian(sample) || known[russian] > 0 && known[russian] >= KNOWN * words && declared == null) {
+            return new Speech(Tongue.RUSSIAN.code(), Tongue.RUSSIAN);
+        }
+        boolean mistaken = declared == null || Tongue.of(declared) != Tongue.OTHER;
+        return mistaken ? new Speech(null, Tongue.RUSSIAN) : new Speech(declared, Tongue.OTHER);
+    }
+
+    /** @return how many different words there are */
+    private int count(String sample, float[] scores, int[] known) {
+        Set<String> words = new HashSet<>();
+        int n = sample.length();
+        for (int i = 0; i < n; i++) {
+            if (Character.isLetter(sample.charAt(i))) {
+                int end = i + 1;
+                while (end < n && Character.isLetter(sample.charAt(end))) {
+                    end++;
+                }
+                String word = sample.substring(i, end).toLowerCase(Locale.ROOT);
+                // single letters are left over from words with an apostrophe
+                if (word.length() > 1 && words.add(word)) {
+                    hear(word, scores, known);
+                }
+                i = end;
+            }
+        }
+        return words.size();
+    }
+
+    private void hear(String word, float[] scores, int[] known) {
+        float[] says = evidence.get(word);
+        for (int t = 0; says != null && t < scores.length; t++) {
+            scores[t] += says[t];
+            known[t] += says[t] > 0 ? 1 : 0;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 127) {
+                for (Tongue tongue : LETTERS.getOrDefault(word.charAt(i), Set.of())) {
+                    scores[tongue.ordinal()] += LETTER;
                 }
             }
-            String best = null;
-            int most = 0;
-            for (Map.Entry<String, Integer> count : counts.entrySet()) {
-                if (count.getValue() > most) {
-                    most = count.getValue();
-                    best = count.getKey();
-                }
-            }
-            if (most >= CLEAR * words.size()) {
-                return best;
-            }
         }
-        return article.language() == null ? null : primary(article.language());
     }
 
     private static String primary(String tag) {
         int dash = tag.replace('_', '-').indexOf('-');
-        return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
-    }
-
-    /** Other scripts than the Latin one stand for themselves: within one, words tell articles apart well enough. */
-    private static @Nullable String script(List<Word> words) {
-        int other = 0;
-        UnicodeScript first = null;
-        for (Word word : words) {
-            UnicodeScript script = UnicodeScript.of(word.raw().codePointAt(0));
-            if (Character.isLetter(word.raw().codePointAt(0)) && script != UnicodeScript.LATIN) {
-                other++;
-                first = first == null ? script : first;
-            }
-        }
-        if (first == null || other * 2 <= words.size()) {
-            return null;
-        }
-        return first.name().toLowerCase(Locale.ROOT);
+        return (dash < 0 ? tag : tag.substring(0, dash)).strip().toLowerCase(Locale.ROOT);
     }
 }

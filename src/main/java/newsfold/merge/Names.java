@@ -1,16 +1,20 @@
 package newsfold.merge;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import newsfold.merge.Words.Word;
 
 /** Finds the names in an article: capitalised words that are no sentence's first, and runs of them. */
 final class Names {
     /** A word in more articles than this is capitalised for its place, not because it is a name. */
-    private static final double TOO_COMMON = .02;
+    static final double TOO_COMMON = .02;
 
     private static final int LONGEST = 4;
 
@@ -35,15 +39,31 @@ final class Names {
     }
 
     private void collect(Profile profile, Consumer<List<Word>> names) {
-        collect(profile.title(), inTitleCase(profile.title()), names);
-        collect(profile.text().subList(0, Math.min(Profile.BODY, profile.text().size())), false, names);
+        Tongue tongue = profile.tongue();
+        List<Word> title = profile.title();
+        List<Word> text = profile.text().subList(
+                0, Math.min(Profile.BODY, profile.text().size()));
+        Predicate<Word> proper = word -> true;
+        if (tongue != Tongue.ENGLISH) {
+            Set<String> within = new HashSet<>();
+            Stream.concat(title.stream(), text.stream())
+                    .filter(word -> word.capital() && !word.first())
+                    .forEach(word -> within.add(word.stem()));
+            proper = word -> within.contains(word.stem());
+        }
+        if (tongue.capitalNouns()) {
+            proper = proper.and(new GermanNames(common, List.of(title, text))::holds);
+        }
+        collect(tongue, title, inTitleCase(tongue, title), proper, names);
+        collect(tongue, text, false, proper, names);
     }
 
-    private void collect(List<Word> words, boolean titleCase, Consumer<List<Word>> names) {
+    private void collect(
+            Tongue tongue, List<Word> words, boolean titleCase, Predicate<Word> proper, Consumer<List<Word>> names) {
         int i = 0;
         while (i < words.size()) {
             int end = i;
-            while (end < words.size() && end - i < LONGEST && name(words.get(end), titleCase, end > i)) {
+            while (end < words.size() && end - i < LONGEST && name(tongue, words.get(end), titleCase, end > i) && proper.test(words.get(end))) {
                 end++;
             }
             if (end > i) {
@@ -53,12 +73,15 @@ final class Names {
         }
     }
 
-    private boolean name(Word word, boolean titleCase, boolean within) {
+    private boolean name(Tongue tongue, Word word, boolean titleCase, boolean within) {
         if (!word.capital() || word.raw().length() < 2 || within && word.first()) {
             return false;
         }
-        boolean rare = common.share(word.stem()) <= TOO_COMMON;
-        return rare || !titleCase && !word.first() && !Anchors.isDate(word.stem()) && common.share(word.stem()) < .25;
+        boolean rare = common.share(tongue, word.stem()) <= TOO_COMMON;
+        if (tongue.capitalNouns()) {
+            return rare;
+        }
+        return rare || !titleCase && !word.first() && !Anchors.isDate(word.stem()) && common.share(tongue, word.stem()) < .25;
     }
 
     private static void put(List<Word> run, Map<String, String> names) {
@@ -71,7 +94,8 @@ final class Names {
         names.putIfAbsent(key.toString(), written.toString());
     }
 
-    private static boolean inTitleCase(List<Word> title) {
-        return title.stream().filter(Word::capital).count() * 2 > title.size();
+    private static boolean inTitleCase(Tongue tongue, List<Word> title) {
+        return tongue == Tongue.ENGLISH
+                && title.stream().filter(Word::capital).count() * 2 > title.size();
     }
 }

@@ -31,23 +31,24 @@ final class Passages {
     /** True also of a bare headline, which has no paragraphs to ask. */
     boolean follow(Profile article, List<Profile> story) {
         Set<String> vocabulary = vocabulary(story);
+        Dictionary dictionary = rarity.lexicon().in(article.tongue());
         int all = 0;
         int about = 0;
         for (String paragraph : article.article().text().split("\n")) {
-            List<Word> words = SENTENCES.matcher(paragraph).find() ? Words.of(paragraph) : List.of();
+            List<Word> words = SENTENCES.matcher(paragraph).find() ? Words.of(paragraph, dictionary) : List.of();
             if (words.size() >= SHORTEST) {
                 all++;
-                about += about(words, vocabulary) ? 1 : 0;
+                about += about(article.tongue(), words, vocabulary) ? 1 : 0;
             }
         }
         return about >= MOST * all;
     }
 
-    private boolean about(List<Word> words, Set<String> vocabulary) {
+    private boolean about(Tongue tongue, List<Word> words, Set<String> vocabulary) {
         double all = 0;
         double shared = 0;
         for (String stem : Profile.counts(words).keySet()) {
-            double weight = rarity.of(stem);
+            double weight = rarity.in(tongue).of(stem);
             all += weight;
             shared += vocabulary.contains(stem) ? weight : 0;
         }

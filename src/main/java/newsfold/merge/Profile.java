@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the different words of {@code opening(BODY)}
  * @param doubtful whether the text hardly mentions what the headline says: a cookie wall, a list of other articles
  * @param roundUp whether it reports many events
- * @param language BCP 47 without region, or null where too little is known
+ * @param language BCP 47 without region, the name of a script that few languages share, or null where too little is known
+ * @param tongue in which its words are understood
  */
 record Profile(
         Article article,
@@ -26,6 +27,7 @@ record Profile(
         boolean doubtful,
         boolean roundUp,
         @Nullable String language,
+        Tongue tongue,
         Anchors anchors) {
     /** Words of the opening: about the first paragraph. */
     static final int LEAD = 35;

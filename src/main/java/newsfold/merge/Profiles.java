@@ -18,10 +18,11 @@ final class Profiles {
     private static final int DATED = 120;
 
     private final CommonWords common;
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon lexicon;
 
     Profiles(CommonWords common) {
         this.common = common;
+        this.lexicon = new Lexicon(common);
     }
 
     /** The words of all articles so far. */
@@ -38,7 +39,7 @@ final class Profiles {
     List<Reading> read(List<Article> articles) {
         Reading[] readings = new Reading[articles.size()];
         Stretch.each(
-                readings.length, stretch -> stretch.forEach(i -> readings[i] = Reading.of(articles.get(i), lexicon)));
+                readings.length, stretch -> stretch.forEach(i -> readings[i] = Reading.of(articles.get(i), common.languages(), lexicon)));
         return List.of(readings);
     }
 
@@ -61,13 +62,14 @@ final class Profiles {
                 title,
                 text,
                 words,
-                doubtful(title, text, words),
+                doubtful(reading.speech().tongue(), title, text, words),
                 RoundUps.recognise(article),
-                Languages.of(article, opening),
-                Anchors.of(opening.subList(0, Math.min(opening.size(), DATED))));
+                reading.speech().language(),
+                reading.speech().tongue(),
+                Anchors.of(reading.speech().tongue(), opening.subList(0, Math.min(opening.size(), DATED))));
     }
 
-    private boolean doubtful(List<Word> title, List<Word> text, Bag opening) {
+    private boolean doubtful(Tongue tongue, List<Word> title, List<Word> text, Bag opening) {
         if (title.size() < TELLING_HEADLINE || text.isEmpty()) {
             return false;
         }
@@ -75,7 +77,7 @@ final class Profiles {
         double all = 0;
         double found = 0;
         for (Word word : title) {
-            double rarity = -Math.log(common.share(word.stem()));
+            double rarity = -Math.log(common.share(tongue, word.stem()));
             all += rarity;
             found += opening.count(word.term()) > headline.count(word.term()) ? rarity : 0;
         }

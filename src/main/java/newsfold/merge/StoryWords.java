@@ -48,6 +48,8 @@ final class StoryWords {
     /** What share of the information in the article's words the story explains: 1 at the most, below 0 if it does not fit. */
     double explain(int article) {
         int[] terms = language.terms(article);
+        double[] frequencies = language.frequencies(article);
+        double[] information = language.information(article);
         double expected = Math.log1p(total / ORDINARY);
         double sum = 0;
         double all = 0;
@@ -56,9 +58,9 @@ final class StoryWords {
             boolean unused = (used[terms[i] >> 6 & USED - 1] & 1L << terms[i]) == 0;
             double times = unused ? 0 : counts.get(terms[i]);
             double gain =
-                    times == 0 ? -expected : Math.log1p(times / (ORDINARY * language.frequency(terms[i]))) - expected;
+                    times == 0 ? -expected : Math.log1p(times / (ORDINARY * frequencies[terms[i]])) - expected;
             sum += weight * Math.max(gain, -FOREIGN);
-            all += weight * language.information(terms[i]);
+            all += weight * information[terms[i]];
         }
         return sum / Math.max(1, all);
     }

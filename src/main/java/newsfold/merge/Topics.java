@@ -40,8 +40,9 @@ final class Topics {
         for (Profile member : draft.members()) {
             named.addAll(names.words(member).values());
             Bag words = member.words();
+            Rarity.Shares own = rarity.in(member.tongue());
             for (int i = 0; i < words.terms.length; i++) {
-                weights.add(words.terms[i], (1 + Math.log(words.counts[i])) * rarity.of(words.terms[i]));
+                weights.add(words.terms[i], (1 + Math.log(words.counts[i])) * own.of(words.terms[i]));
             }
         }
         named.forEach(weights::remove);

@@ -27,18 +27,19 @@ final class VectorSpace {
     }
 
     Vectors of(Profile profile) {
-        Sparse title = weighed(Bag.of(profile.title()));
+        Rarity.Shares own = rarity.in(profile.tongue());
+        Sparse title = weighed(own, Bag.of(profile.title()));
         Bag words = profile.words();
-        Sparse body = weighed(words);
+        Sparse body = weighed(own, words);
         return new Vectors(
                 title,
-                weighed(Bag.of(profile.opening(Profile.LEAD))),
+                weighed(own, Bag.of(profile.opening(Profile.LEAD))),
                 body,
-                profile.bare() || profile.doubtful() ? Sparse.of(pieces(profile.title())) : Sparse.NONE,
+                profile.bare() || profile.doubtful() ? Sparse.of(pieces(own, profile.title())) : Sparse.NONE,
                 body.heaviest(SEARCH_TERMS, words.placesOf(body.terms)));
     }
 
-    private Sparse weighed(Bag words) {
+    private static Sparse weighed(Rarity.Shares rarity, Bag words) {
         int[] terms = words.terms;
         double[] weights = new double[terms.length];
         int telling = 0;
@@ -61,7 +62,7 @@ final class VectorSpace {
         return Sparse.of(kept, their);
     }
 
-    private Map<Integer, Double> pieces(List<Word> words) {
+    private Map<Integer, Double> pieces(Rarity.Shares rarity, List<Word> words) {
         Map<Integer, Double> weights = new HashMap<>();
         for (Word word : words) {
             String stem = word.stem();

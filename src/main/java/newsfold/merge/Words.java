@@ -1,12 +1,30 @@
 package newsfold.merge;
 
-import java.text.Normalizer;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
-/** Cuts text into words. Scripts without spaces (Chinese, Japanese, Thai) give pairs of neighbouring characters. */
+/**
+ * Cuts text into words. Scripts without spaces (Chinese, Japanese, Thai and its neighbours) give pairs of neighbouring
+ * characters.
+ */
 final class Words {
+    private static final int ACCENTS = 0x300;
+    private static final int THAI = 0xE00;
+    /** Of Japanese; it belongs to no script. */
+    private static final int LONG_VOWEL = 0x30FC;
+
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
+
     private Words() {}
 
     /**
@@ -21,12 +39,8 @@ final class Words {
      */
     record Word(String raw, String stem, int term, long print, boolean capital, boolean first) {}
 
-    static List<Word> of(String text) {
-        return of(text, new Lexicon());
-    }
-
-    static List<Word> of(String text, Lexicon lexicon) {
-        String plain = composed(text);
+    static List<Word> of(String text, Dictionary dictionary) {
+        String plain = Folding.plain(text);
         ArrayList<Word> words = new ArrayList<>();
         boolean first = true;
         int i = 0;
@@ -35,13 +49,21 @@ final class Words {
             if (unspaced(c)) {
                 int next = i + Character.charCount(c);
                 if (next < plain.length() && unspaced(plain.codePointAt(next))) {
-                    words.add(lexicon.pair(plain, i, next + Character.charCount(plain.codePointAt(next)), first));
+                    words.add(dictionary.pair(plain, i, next + Character.charCount(plain.codePointAt(next)), first));
+                    first = false;
+                } else if (i == 0 || !unspaced(plain.codePointBefore(i))) {
+                    words.add(dictionary.pair(plain, i, next, first));
                     first = false;
                 }
                 i = next;
             } else if (Character.isLetterOrDigit(c)) {
-                int end = end(plain, i);
-                words.add(lexicon.word(plain, i, end, first));
+                int end = end(plain, i, dictionary.tongue());
+                int start = dictionary.behindElided(plain, i, end);
+                int cut = dictionary.cut(plain, start, end);
+                words.add(dictionary.word(plain, start, cut, first));
+                if (cut < end) {
+                    words.add(dictionary.word(plain, cut, end, false));
+                }
                 first = false;
                 i = end;
             } else {
@@ -54,13 +76,15 @@ final class Words {
     }
 
     /** Where the word that begins at {@code start} ends: apostrophes, digits' points and abbreviations' dots belong to it. */
-    private static int end(String text, int start) {
+    private static int end(String text, int start, Tongue tongue) {
         int i = start;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            if (Character.isLetterOrDigit(c) && !unspaced(c)) {
+            if (Character.isLetterOrDigit(c) && !unspaced(c) || c >= ACCENTS && i > start && mark(c)) {
                 i += Character.charCount(c);
-            } else if (i + 1 < text.length() && i > start && inside(text, i, c)) {
+            } else if (i + 1 < text.length()
+                    && i > start
+                    && (inside(text, i, c) || tongue.decimalComma() && thousands(text, start, i, c))) {
                 i++;
             } else {
                 break;
@@ -84,15 +108,36 @@ final class Words {
         };
     }
 
-    private static boolean unspaced(int c) {
-        if (c < 0x0E00) {
+    /** Whether three more digits of a number follow: 1 234, 1'234. */
+    private static boolean thousands(String text, int start, int i, int c) {
+        if (" '\u2019\u00a0\u2009\u202f".indexOf(c) < 0 || i + 3 >= text.length()) {
             return false;
         }
-        Character.UnicodeScript script = Character.UnicodeScript.of(c);
-        return script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA
-                || script == Character.UnicodeScript.THAI;
+        for (int k = i + 1; k <= i + 3; k++) {
+            if (!Character.isDigit(text.charAt(k))) {
+                return false;
+            }
+        }
+        if (i + 4 < text.length() && Character.isDigit(text.charAt(i + 4))) {
+            return false;
+        }
+        int digits = 0;
+        while (i - digits > start && Character.isDigit(text.charAt(i - digits - 1))) {
+            digits++;
+        }
+        return digits == i - start ? digits <= 3 : digits == 3 && text.charAt(i - 4) == c;
+    }
+
+    /** Vowel signs, which stand beside their letter. */
+    private static boolean mark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean unspaced(int c) {
+        return c >= THAI && (c == LONG_VOWEL || UNSPACED.contains(Character.UnicodeScript.of(c)));
     }
 
     /** The form by which words are compared. */
@@ -100,7 +145,7 @@ final class Words {
         if (raw.equals("US") || raw.equals("U.S") || raw.equals("USA")) {
             return "u.s";
         }
-        String word = folded(raw);
+        String word = Folding.of(raw);
         int apostrophe = word.indexOf('\'');
         if (apostrophe > 1) {
             word = word.substring(0, apostrophe);
@@ -109,21 +154,5 @@ final class Words {
             return word.indexOf(',') > 0 ? word.replace(",", "") : word;
         }
         return Stems.of(word.indexOf('.') > 0 ? word.replace(".", "") : word);
-    }
-
-    private static String folded(String raw) {
-        String word = raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > 127) {
-                return Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-            }
-        }
-        return word;
-    }
-
-    private static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

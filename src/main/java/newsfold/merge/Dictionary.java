@@ -1,0 +1,133 @@
+package newsfold.merge;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import newsfold.merge.Words.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one object for each word of one tongue in a window: a window repeats its words some hundred times, and stemming takes
+ * its time. Several threads may use it at once.
+ */
+final class Dictionary {
+    private static final int SMALLEST = 64;
+    private static final Set<String> ELIDED = Set.of(
+            "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all", "nell",
+            "dall", "sull", "quell", "gl");
+    private static final int LONGEST_ELIDED = 8;
+
+    private final Lexicon lexicon;
+    private final Stemmer stemmer;
+    private final Map<String, Integer> cuts = new ConcurrentHashMap<>();
+    /**
+     * An open hash table. Readers need no lock, since words never change: who does not see a word yet asks again with the lock.
+     */
+    private volatile @Nullable Word[] table = new Word[SMALLEST];
+
+    private int held;
+
+    Dictionary(Lexicon lexicon, Stemmer stemmer) {
+        this.lexicon = lexicon;
+        this.stemmer = stemmer;
+    }
+
+    Tongue tongue() {
+        return stemmer.tongue();
+    }
+
+    /** The word that stands in the text between these places. */
+    Word word(String text, int start, int end, boolean first) {
+        return find(text, start, end, first, false);
+    }
+
+    /** Two neighbouring characters of a script without spaces. */
+    Word pair(String text, int start, int end, boolean first) {
+        return find(text, start, end, first, true);
+    }
+
+    /** Where the word behind a small one with an apostrophe begins: l'eau; {@code start} where there is none. */
+    int behindElided(String text, int start, int end) {
+        if (!tongue().elides()) {
+            return start;
+        }
+        for (int i = start + 1; i < Math.min(end, start + LONGEST_ELIDED); i++) {
+            if (text.charAt(i) == '\'' || text.charAt(i) == '\u2019') {
+                String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+                return ELIDED.contains(word) ? i + 1 : start;
+            }
+        }
+        return start;
+    }
+
+    /** Where a compound is to be cut in two; {@code end} for a simple word. */
+    int cut(String text, int start, int end) {
+        if (!tongue().capitalNouns() || !Character.isUpperCase(text.charAt(start))) {
+            return end;
+        }
+        int cut = cuts.computeIfAbsent(text.substring(start, end), stemmer::cut);
+        return cut == 0 ? end : start + cut;
+    }
+
+    private Word find(String text, int start, int end, boolean first, boolean pair) {
+        int hash = hash(text, start, end, first);
+        Word word = seek(table, hash, text, start, end, first);
+        return word == null ? enter(hash, text, start, end, first, pair) : word;
+    }
+
+    private synchronized Word enter(int hash, String text, int start, int end, boolean first, boolean pair) {
+        Word other = seek(table, hash, text, start, end, first);
+        if (other != null) {
+            return other;
+        }
+        String raw = text.substring(start, end);
+        String stem = pair ? raw : stemmer.stem(raw);
+        boolean capital = !pair && Character.isUpperCase(raw.codePointAt(0));
+        Word word = new Word(raw, stem, lexicon.number(stem), Shingles.print(stem), capital, first);
+        if (++held * 2 > table.length) {
+            grow();
+        }
+        put(table, hash, word);
+        return word;
+    }
+
+    private void grow() {
+        @Nullable Word[] larger = new Word[table.length * 2];
+        for (Word word : table) {
+            if (word != null) {
+                put(larger, hash(word.raw(), 0, word.raw().length(), word.first()), word);
+            }
+        }
+        table = larger;
+    }
+
+    private static void put(@Nullable Word[] table, int hash, Word word) {
+        int at = hash & table.length - 1;
+        while (table[at] != null) {
+            at = at + 1 & table.length - 1;
+        }
+        table[at] = word;
+    }
+
+    private static @Nullable Word seek(
+            @Nullable Word[] table, int hash, String text, int start, int end, boolean first) {
+        int at = hash & table.length - 1;
+        for (Word word = table[at]; word != null; word = table[at]) {
+            if (word.first() == first && word.raw().length() == end - start && text.startsWith(word.raw(), start)) {
+                return word;
+            }
+            at = at + 1 & table.length - 1;
+        }
+        return null;
+    }
+
+    private static int hash(String text, int start, int end, boolean first) {
+        int hash = first ? 1 : 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        hash *= 0x9E3779B9;
+        return hash ^ hash >>> 15;
+    }
+}
