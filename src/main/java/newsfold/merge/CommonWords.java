@@ -22,6 +22,10 @@ final class CommonWords {
     static final double UNKNOWN = 0.0006;
     /** The share of a function word that the table does not know. */
     private static final double FUNCTION = .3;
+    /** What words of one letter, of two and so on have in a language without a table. */
+    private static final double[] SHORT = {.5, .3, .1, .02};
+    /** Latin, Greek and Cyrillic letters come before. */
+    private static final char ALPHABETS = 0x530;
 
     private final Map<Tongue, Stemmer> stemmers = new EnumMap<>(Tongue.class);
     private final Map<Tongue, Map<String, Double>> shares = new EnumMap<>(Tongue.class);
@@ -33,7 +37,7 @@ final class CommonWords {
             tongue.functionWords().forEach(word -> words.put(word, FUNCTION));
             Map<String, String> same = new HashMap<>();
             List<String> heads = read(tongue, words, same);
-            Stemmer stemmer = Stemmer.of(tongue, same, heads);
+            Stemmer stemmer = Stemmer.of(tongue, same, heads, words.keySet());
             Map<String, Double> byStem = new HashMap<>();
             words.forEach((word, share) -> byStem.merge(stemmer.stem(word), share, Math::max));
             stemmers.put(tongue, stemmer);
@@ -82,7 +86,16 @@ final class CommonWords {
 
     /** 0 to 1, of a stem. */
     double share(Tongue tongue, String stem) {
+        if (tongue == Tongue.OTHER) {
+            return byLength(stem);
+        }
         return shares.getOrDefault(tongue, Map.of()).getOrDefault(stem, UNKNOWN);
+    }
+
+    /** In every language that is written with letters the commonest words are short (Zipf). */
+    private static double byLength(String stem) {
+        boolean letters = Character.isLetter(stem.charAt(0)) && stem.charAt(0) < ALPHABETS;
+        return letters && stem.length() <= SHORT.length ? SHORT[stem.length() - 1] : UNKNOWN;
     }
 
     Languages languages() {

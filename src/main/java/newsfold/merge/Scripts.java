@@ -24,7 +24,7 @@ enum Scripts {
             "uk", Pattern.compile("[їєґ]|і(?!.*[ўқғңөұүһә])", Pattern.DOTALL),
             "sr", Pattern.compile("[љњћђџ]|ј"),
             "kk", Pattern.compile("[қғңұһ]"),
-            "bg", Pattern.compile("ъ[бвгджзклмнпрстфхцчшщ]|ът\\b|(?<!\\p{L})(?:се|ще|са|че|към|със|беше)(?!\\p{L})"));
+            "bg", Pattern.compile("ъ(?![еёюя])|(?<!\\p{L})(?:се|ще|са|че|към|със|беше)(?!\\p{L})"));
     private static final String[] CYRILLIC_LANGUAGES = {"be", "kk", "sr", "uk", "bg"};
     private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko");
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Gives the form by which a language's words are compared. Numbers, months and weekdays come out as in English. */
@@ -17,9 +18,11 @@ final class Stemmer {
     private final Tongue tongue;
     private final Map<String, String> same = new HashMap<>();
     private final List<String> heads;
+    private final Set<String> whole;
 
-    private Stemmer(Tongue tongue, Map<String, String> same, List<String> heads) {
+    private Stemmer(Tongue tongue, Map<String, String> same, List<String> heads, Set<String> whole) {
         this.tongue = tongue;
+        this.whole = whole;
         same.forEach((word, other) -> this.same.put(folded(word), other));
         this.heads = heads.stream()
                 .sorted(Comparator.comparingInt((String head) -> -head.length()).thenComparing(head -> head))
@@ -29,9 +32,10 @@ final class Stemmer {
     /**
      * @param same words that count as another one
      * @param heads nouns before which compounds are cut
+     * @param whole words that are not cut
      */
-    static Stemmer of(Tongue tongue, Map<String, String> same, List<String> heads) {
-        return new Stemmer(tongue, same, heads);
+    static Stemmer of(Tongue tongue, Map<String, String> same, List<String> heads, Set<String> whole) {
+        return new Stemmer(tongue, same, heads, Set.copyOf(whole));
     }
 
     Tongue tongue() {
@@ -80,6 +84,9 @@ final class Stemmer {
 
     /** Where a compound's last noun begins: Bahn-streik. 0 where nothing is to be cut. */
     int cut(String raw) {
+        if (whole.contains(raw.toLowerCase(Locale.ROOT))) {
+            return 0;
+        }
         for (String head : heads) {
             int front = raw.length() - head.length();
             if (front >= FRONT && raw.endsWith(head)) {
