@@ -8,8 +8,12 @@ import java.util.PriorityQueue;
 /**
  * Joins what is alike on average: the two groups whose pairs have the greatest mean similarity become one, until no mean
  * reaches the threshold. Pairs without an edge count as 0. Ties go to the lowest numbers, so the result is one.
+ *
+ * <p>Each group knows its best partner alone; what it has in common with others is added up again from its articles' edges when that
+ * partner is gone. Sums are whole numbers, so that they do not depend on the order of adding.
  */
 final class AverageLink {
+    /** Two groups, each by its lowest article, and how many articles they are together. */
     private record Link(double mean, int low, int high, int sizes) implements Comparable<Link> {
         @Override
         public int compareTo(Link other) {
@@ -19,50 +23,55 @@ final class AverageLink {
             }
             return low != other.low ? Integer.compare(low, other.low) : Integer.compare(high, other.high);
         }
+
+        boolean joins(int group) {
+            return low == group || high == group;
+        }
     }
 
+    private static final Link NONE = new Link(0, -1, -1, 0);
     /**
      * How much a mean over many pairs is trusted more than one over few, for each natural logarithm of their number: chance
      * makes single pairs alike, hardly ever hundreds.
      */
     private static final double TRUST = .03;
 
-    private static final Sums NONE = new Sums(0);
+    private static final double UNIT = 1L << 36;
 
+    private final Edges edges;
     private final double threshold;
-    /** The articles, by their numbers here. */
+    /** The articles by their numbers here, ascending. */
     private final int[] articles;
 
-    private final List<Sums> sums = new ArrayList<>();
-    private final List<List<Integer>> members = new ArrayList<>();
-    private final PriorityQueue<Link> queue = new PriorityQueue<>();
+    /** For each article its group's lowest one. */
+    private final int[] group;
 
-    private AverageLink(Edges edges, int[] part, double threshold) {
+    private final List<List<Integer>> members = new ArrayList<>();
+    private final Link[] best;
+    private final PriorityQueue<Link> queue = new PriorityQueue<>();
+    /** What one group has in common with each other one that it has anything in common with. */
+    private final long[] sums;
+
+    private final int[] touched;
+    private int touchedCount;
+
+    /** For each article of the window its number here; that of another part's is another article's. */
+    private final int[] places;
+
+    private AverageLink(Edges edges, int[] part, int[] places, double threshold) {
+        int n = part.length;
+        this.places = places;
+        this.edges = edges;
         this.threshold = threshold;
         this.articles = part;
-        for (int i = 0; i < part.length; i++) {
-            sums.add(near(part[i], edges));
+        this.group = new int[n];
+        this.best = new Link[n];
+        this.sums = new long[n];
+        this.touched = new int[n];
+        for (int i = 0; i < n; i++) {
+            group[i] = i;
             members.add(new ArrayList<>(List.of(i)));
         }
-    }
-
-    /** The edges of an article within the part. */
-    private Sums near(int article, Edges edges) {
-        int[] others = edges.of(article);
-        float[] values = edges.values(article);
-        int[] places = new int[others.length];
-        int near = 0;
-        for (int k = 0; k < others.length; k++) {
-            places[k] = Arrays.binarySearch(articles, others[k]);
-            near += places[k] < 0 ? 0 : 1;
-        }
-        Sums own = new Sums(near);
-        for (int k = 0; k < others.length; k++) {
-            if (places[k] >= 0) {
-                own.add(places[k], values[k]);
-            }
-        }
-        return own;
     }
 
     /**
@@ -75,8 +84,14 @@ final class AverageLink {
         int n = edges.articles();
         double strong = threshold / (1 + 2 * TRUST * Math.log(Math.max(1, n)));
         List<int[]> parts = Parts.of(edges, strong);
+        int[] places = new int[n];
+        for (int[] part : parts) {
+            for (int i = 0; i < part.length; i++) {
+                places[part[i]] = i;
+            }
+        }
         List<List<Integer>> groups = new ArrayList<>(parts.parallelStream()
-                .flatMap(part -> new AverageLink(edges, part, threshold).groups().stream())
+                .flatMap(part -> new AverageLink(edges, part, places, threshold).groups().stream())
                 .toList());
         boolean[] grouped = new boolean[n];
         groups.forEach(group -> group.forEach(article -> grouped[article] = true));
@@ -90,66 +105,95 @@ final class AverageLink {
     }
 
     private List<List<Integer>> groups() {
-        join();
+        for (int i = 0; i < articles.length; i++) {
+            seek(i);
+        }
+        for (Link link = queue.poll(); link != null; link = queue.poll()) {
+            boolean current = group[link.low] == link.low
+                    && group[link.high] == link.high
+                    && members.get(link.low).size() + members.get(link.high).size() == link.sizes;
+            if (current) {
+                join(link.low, link.high);
+            }
+        }
         return members.stream()
                 .filter(group -> !group.isEmpty())
                 .map(group -> group.stream().map(i -> articles[i]).sorted().toList())
                 .toList();
     }
 
-    private void join() {
-        for (int i = 0; i < sums.size(); i++) {
-            Sums own = sums.get(i);
-            for (int slot = 0; slot < own.slots(); slot++) {
-                if (own.key(slot) > i) {
-                    offer(i, own.key(slot), own.value(slot));
+    private void join(int kept, int gone) {
+        for (int member : members.get(gone)) {
+            group[member] = kept;
+        }
+        members.get(kept).addAll(members.get(gone));
+        members.set(gone, List.of());
+        best[gone] = NONE;
+        seek(kept);
+        int[] others = Arrays.copyOf(touched, touchedCount);
+        List<Link> links = new ArrayList<>();
+        for (int other : others) {
+            links.add(link(kept, other));
+        }
+        for (int k = 0; k < others.length; k++) {
+            int other = others[k];
+            Link link = links.get(k);
+            if (best[other].joins(kept) || best[other].joins(gone)) {
+                seek(other);
+            } else if (link.mean >= threshold && (best[other] == NONE || link.compareTo(best[other]) < 0)) {
+                best[other] = link;
+                queue.add(link);
+            }
+        }
+    }
+
+    /** Looks for a group's best partner. */
+    private void seek(int one) {
+        add(one);
+        Link found = NONE;
+        for (int k = 0; k < touchedCount; k++) {
+            Link link = link(one, touched[k]);
+            if (link.mean >= threshold && (found == NONE || link.compareTo(found) < 0)) {
+                found = link;
+            }
+        }
+        best[one] = found;
+        if (found != NONE) {
+            queue.add(found);
+        }
+    }
+
+    private Link link(int one, int other) {
+        int size = members.get(one).size();
+        int others = members.get(other).size();
+        double pairs = (double) size * others;
+        double sum = sums[other] / UNIT;
+        double mean = pairs == 1 ? sum : sum / pairs * (1 + TRUST * Math.log(pairs));
+        return new Link(mean, Math.min(one, other), Math.max(one, other), size + others);
+    }
+
+    /** Adds up what a group has in common with others. */
+    private void add(int one) {
+        for (int k = 0; k < touchedCount; k++) {
+            sums[touched[k]] = 0;
+        }
+        touchedCount = 0;
+        for (int member : members.get(one)) {
+            int[] others = edges.of(articles[member]);
+            float[] values = edges.values(articles[member]);
+            for (int k = 0; k < others.length; k++) {
+                int place = places[others[k]];
+                if (place < articles.length && articles[place] == others[k] && group[place] != one) {
+                    add(group[place], (long) (values[k] * UNIT));
                 }
             }
         }
-        for (Link link = queue.poll(); link != null; link = queue.poll()) {
-            int now = members.get(link.low).size() + members.get(link.high).size();
-            boolean current =
-                    !members.get(link.low).isEmpty() && !members.get(link.high).isEmpty() && now == link.sizes;
-            if (current) {
-                merge(link.low, link.high);
-            }
-        }
     }
 
-    private void offer(int a, int b, double sum) {
-        double pairs = (double) members.get(a).size() * members.get(b).size();
-        double mean = pairs == 1 ? sum : sum / pairs * (1 + TRUST * Math.log(pairs));
-        if (mean >= threshold) {
-            queue.add(new Link(
-                    mean,
-                    Math.min(a, b),
-                    Math.max(a, b),
-                    members.get(a).size() + members.get(b).size()));
+    private void add(int other, long value) {
+        if (sums[other] == 0 && value > 0) {
+            touched[touchedCount++] = other;
         }
-    }
-
-    private void merge(int low, int high) {
-        int kept = sums.get(low).size() >= sums.get(high).size() ? low : high;
-        int gone = kept == low ? high : low;
-        members.get(kept).addAll(members.get(gone));
-        members.get(gone).clear();
-        Sums mine = sums.get(kept);
-        mine.remove(gone);
-        Sums lost = sums.set(gone, NONE);
-        for (int slot = 0; slot < lost.slots(); slot++) {
-            int other = lost.key(slot);
-            if (other >= 0 && other != kept) {
-                double value = lost.value(slot);
-                mine.add(other, value);
-                Sums theirs = sums.get(other);
-                theirs.remove(gone);
-                theirs.add(kept, value);
-            }
-        }
-        for (int slot = 0; slot < mine.slots(); slot++) {
-            if (mine.key(slot) >= 0) {
-                offer(kept, mine.key(slot), mine.value(slot));
-            }
-        }
+        sums[other] += value;
     }
 }

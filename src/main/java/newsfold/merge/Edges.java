@@ -26,23 +26,28 @@ final class Edges {
                 degrees[other]++;
             }
         }
-        Edges unsorted = empty(degrees);
+        Edges edges = empty(degrees);
         int[] filled = new int[others.length];
         for (int i = 0; i < others.length; i++) {
             for (int k = 0; k < others[i].length; k++) {
-                unsorted.put(i, others[i][k], values[i][k], filled);
-                unsorted.put(others[i][k], i, values[i][k], filled);
+                edges.put(i, others[i][k], values[i][k], filled);
+                edges.put(others[i][k], i, values[i][k], filled);
             }
         }
-        // read in ascending order, each article appends itself to its neighbours' lists: so they come out sorted
-        Edges sorted = empty(degrees);
-        Arrays.fill(filled, 0);
-        for (int i = 0; i < others.length; i++) {
-            for (int k = 0; k < unsorted.others[i].length; k++) {
-                sorted.put(unsorted.others[i][k], i, unsorted.values[i][k], filled);
-            }
+        Stretch.each(others.length, stretch -> stretch.forEach(edges::sort));
+        return edges;
+    }
+
+    private void sort(int article) {
+        long[] sorted = new long[others[article].length];
+        for (int k = 0; k < sorted.length; k++) {
+            sorted[k] = (long) others[article][k] << Integer.SIZE | Float.floatToIntBits(values[article][k]);
         }
-        return sorted;
+        Arrays.sort(sorted);
+        for (int k = 0; k < sorted.length; k++) {
+            others[article][k] = (int) (sorted[k] >> Integer.SIZE);
+            values[article][k] = Float.intBitsToFloat((int) sorted[k]);
+        }
     }
 
     private static Edges empty(int[] degrees) {
@@ -83,20 +88,24 @@ final class Edges {
 
     /** Without the articles that are left out. */
     Edges without(boolean[] leftOut) {
-        int[][] keptOthers = new int[others.length][];
-        float[][] keptValues = new float[others.length][];
+        int[][] keptOthers = others.clone();
+        float[][] keptValues = values.clone();
         for (int i = 0; i < others.length; i++) {
-            int kept = 0;
-            int[] some = new int[leftOut[i] ? 0 : others[i].length];
-            float[] their = new float[some.length];
-            for (int k = 0; k < some.length; k++) {
-                if (!leftOut[others[i][k]]) {
-                    some[kept] = others[i][k];
-                    their[kept++] = values[i][k];
+            int out = 0;
+            for (int other : others[i]) {
+                out += leftOut[i] || leftOut[other] ? 1 : 0;
+            }
+            if (out > 0) {
+                int kept = 0;
+                keptOthers[i] = new int[others[i].length - out];
+                keptValues[i] = new float[keptOthers[i].length];
+                for (int k = 0; k < others[i].length && !leftOut[i]; k++) {
+                    if (!leftOut[others[i][k]]) {
+                        keptOthers[i][kept] = others[i][k];
+                        keptValues[i][kept++] = values[i][k];
+                    }
                 }
             }
-            keptOthers[i] = Arrays.copyOf(some, kept);
-            keptValues[i] = Arrays.copyOf(their, kept);
         }
         return new Edges(keptOthers, keptValues);
     }
