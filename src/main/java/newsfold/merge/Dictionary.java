@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Dictionary {
     private static final int SMALLEST = 64;
     private static final Set<String> ELIDED = Set.of(
-            "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all", "nell",
-            "dall", "sull", "quell", "gl");
+            "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "dell", "all",
+            "nell", "dall", "sull", "quell", "gl");
     private static final int LONGEST_ELIDED = 8;
 
     private final Lexicon lexicon;

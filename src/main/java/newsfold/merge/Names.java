@@ -41,8 +41,8 @@ final class Names {
     private void collect(Profile profile, Consumer<List<Word>> names) {
         Tongue tongue = profile.tongue();
         List<Word> title = profile.title();
-        List<Word> text = profile.text().subList(
-                0, Math.min(Profile.BODY, profile.text().size()));
+        List<Word> text =
+                profile.text().subList(0, Math.min(Profile.BODY, profile.text().size()));
         Predicate<Word> proper = word -> true;
         if (tongue != Tongue.ENGLISH) {
             Set<String> within = new HashSet<>();
@@ -63,7 +63,10 @@ final class Names {
         int i = 0;
         while (i < words.size()) {
             int end = i;
-            while (end < words.size() && end - i < LONGEST && name(tongue, words.get(end), titleCase, end > i) && proper.test(words.get(end))) {
+            while (end < words.size()
+                    && end - i < LONGEST
+                    && name(tongue, words.get(end), titleCase, end > i)
+                    && proper.test(words.get(end))) {
                 end++;
             }
             if (end > i) {
@@ -81,7 +84,11 @@ final class Names {
         if (tongue.capitalNouns()) {
             return rare;
         }
-        return rare || !titleCase && !word.first() && !Anchors.isDate(word.stem()) && common.share(tongue, word.stem()) < .25;
+        return rare
+                || !titleCase
+                        && !word.first()
+                        && !Anchors.isDate(word.stem())
+                        && common.share(tongue, word.stem()) < .25;
     }
 
     private static void put(List<Word> run, Map<String, String> names) {
@@ -95,7 +102,6 @@ final class Names {
     }
 
     private static boolean inTitleCase(Tongue tongue, List<Word> title) {
-        return tongue == Tongue.ENGLISH
-                && title.stream().filter(Word::capital).count() * 2 > title.size();
+        return tongue == Tongue.ENGLISH && title.stream().filter(Word::capital).count() * 2 > title.size();
     }
 }

@@ -39,7 +39,9 @@ final class Profiles {
     List<Reading> read(List<Article> articles) {
         Reading[] readings = new Reading[articles.size()];
         Stretch.each(
-                readings.length, stretch -> stretch.forEach(i -> readings[i] = Reading.of(articles.get(i), common.languages(), lexicon)));
+                readings.length,
+                stretch ->
+                        stretch.forEach(i -> readings[i] = Reading.of(articles.get(i), common.languages(), lexicon)));
         return List.of(readings);
     }
 

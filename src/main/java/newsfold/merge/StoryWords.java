@@ -57,8 +57,7 @@ final class StoryWords {
             double weight = language.weight(article, i);
             boolean unused = (used[terms[i] >> 6 & USED - 1] & 1L << terms[i]) == 0;
             double times = unused ? 0 : counts.get(terms[i]);
-            double gain =
-                    times == 0 ? -expected : Math.log1p(times / (ORDINARY * frequencies[terms[i]])) - expected;
+            double gain = times == 0 ? -expected : Math.log1p(times / (ORDINARY * frequencies[terms[i]])) - expected;
             sum += weight * Math.max(gain, -FOREIGN);
             all += weight * information[terms[i]];
         }

@@ -48,7 +48,8 @@ final class Threads {
         float[][] values = new float[drafts.size()][];
         for (int i = 0; i < drafts.size(); i++) {
             Map<Integer, Float> alike = new TreeMap<>();
-            for (Map.Entry<Integer, Double> other : shared(i, rarity.in(drafts.get(i).tongue()), held, holders).entrySet()) {
+            for (Map.Entry<Integer, Double> other :
+                    shared(i, rarity.in(drafts.get(i).tongue()), held, holders).entrySet()) {
                 double centres =
                         drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
                 if (centres >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
@@ -108,7 +109,8 @@ final class Threads {
     }
 
     /** What the names shared with earlier drafts tell, where that is enough. */
-    private Map<Integer, Double> shared(int draft, Rarity.Shares own, List<Set<String>> held, Map<String, List<Integer>> holders) {
+    private Map<Integer, Double> shared(
+            int draft, Rarity.Shares own, List<Set<String>> held, Map<String, List<Integer>> holders) {
         Sums shared = new Sums(64);
         for (String name : held.get(draft)) {
             List<Integer> others = holders.getOrDefault(name, List.of());

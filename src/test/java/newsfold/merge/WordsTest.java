@@ -121,6 +121,6 @@ class WordsTest {
     }
 
     private List<Word> words(Tongue tongue, String text) {
-        return Words.of(text, common.lexicon(tongue));
+        return Words.of(text, new Lexicon(common).in(tongue));
     }
 }
