@@ -49,7 +49,7 @@ final class Threads {
         for (int i = 0; i < drafts.size(); i++) {
             Map<Integer, Float> alike = new TreeMap<>();
             for (Map.Entry<Integer, Double> other :
-                    shared(i, rarity.in(drafts.get(i).tongue()), held, holders).entrySet()) {
+                    shared(i, drafts, held, holders).entrySet()) {
                 double centres =
                         drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
                 if (centres >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
@@ -92,7 +92,7 @@ final class Threads {
         Arrays.fill(followed, -1);
         for (int i = earlier; i < drafts.size(); i++) {
             double most = 0;
-            for (Map.Entry<Integer, Double> other : new TreeMap<>(shared(i, held, holders)).entrySet()) {
+            for (Map.Entry<Integer, Double> other : new TreeMap<>(shared(i, drafts, held, holders)).entrySet()) {
                 double centres =
                         drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
                 if (centres >= ALIKE && centres > most && related(i, other.getKey(), other.getValue(), topics)) {
@@ -110,7 +110,8 @@ final class Threads {
 
     /** What the names shared with earlier drafts tell, where that is enough. */
     private Map<Integer, Double> shared(
-            int draft, Rarity.Shares own, List<Set<String>> held, Map<String, List<Integer>> holders) {
+            int draft, List<Draft> drafts, List<Set<String>> held, Map<String, List<Integer>> holders) {
+        Rarity.Shares own = rarity.in(drafts.get(draft).tongue());
         Sums shared = new Sums(64);
         for (String name : held.get(draft)) {
             List<Integer> others = holders.getOrDefault(name, List.of());
