@@ -34,7 +34,8 @@ public record Edition(
         Missing missing,
         List<Unchanged> unchanged) {
     public Edition {
-        unchanged = List.copyOf(unchanged);
+        // an edition frozen before stories lasted says nothing of it
+        unchanged = unchanged == null ? List.of() : List.copyOf(unchanged);
         sections = List.copyOf(sections);
         briefs = List.copyOf(briefs);
     }

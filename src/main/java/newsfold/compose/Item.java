@@ -32,5 +32,7 @@ public record Item(
         summary = List.copyOf(summary);
         related = List.copyOf(related);
         why = List.copyOf(why);
+        // an edition frozen before stories lasted says nothing of it
+        history = history == null ? History.none(story) : history;
     }
 }

@@ -143,6 +143,7 @@ class DeskWayTest {
         String[] paths = {
             "/desk",
             "/desk/coming/" + newsroom.digest(),
+            "/desk/coming/" + newsroom.digest() + "/stories",
             "/desk/editions/" + edition,
             "/desk/editions/" + held,
             "/desk/editions/" + edition + "?view=text",

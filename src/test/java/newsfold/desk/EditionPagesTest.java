@@ -108,6 +108,7 @@ class EditionPagesTest {
             page + "/resend?to=all",
             page + "/ledger",
             "/desk/coming/" + newsroom.digest(),
+            "/desk/coming/" + newsroom.digest() + "/stories",
             "/desk/feeds",
             "/desk/subscribers/" + newsroom.digest(),
             "/editions/" + edition

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import newsfold.compose.Edition;
 import newsfold.database.TestDatabase;
 import newsfold.gather.Articles;
 import org.jdbi.v3.core.Jdbi;
@@ -297,6 +301,44 @@ class FromDayToDayTest {
     }
 
     @Test
+    void whatIsFrozenIsReadAgainAlsoWhereItKnowsNothingOfThePast() {
+        edition(1, 7);
+        week.moveTo(2, 6);
+        week.comes(
+                "ferry-3",
+                "Evening Mail",
+                "Divers find torn plate below waterline of ferry Alma",
+                InventedWeek.FERRY_MORE);
+        edition(2, 7);
+        long id = editions.list(0, 1).get(0).id();
+        Edition second = editions.content(id);
+        assertThat(second.lead().orElseThrow().history().running().since()).isEqualTo(InventedWeek.MONDAY);
+        assertThat(second.unchanged()).hasSize(2);
+        jdbi.useHandle(handle -> handle.execute("""
+                update edition set content = content - 'unchanged' #- '{sections,0,items,0,history}' where id = ?""", id));
+        Edition older = editions.content(id);
+        assertThat(older.unchanged()).isEmpty();
+        assertThat(older.lead().orElseThrow().history().running()).isNull();
+    }
+
+    @Test
+    void editionsMadeBeforeStoriesLastedAreKnownToTheNext() {
+        JsonNode first = edition(1, 7);
+        jdbi.useTransaction(handle -> {
+            handle.execute("delete from edition_story");
+            String migration = resource("/db/migration/V30__from_day_to_day.sql");
+            String backfill = migration.substring(migration.indexOf("insert into edition_story"));
+            handle.execute(backfill.substring(0, backfill.indexOf(';')));
+        });
+        JsonNode second = edition(2, 7);
+        assertThat(items(second)).isEmpty();
+        assertThat(second.path("unchanged")).hasSize(3);
+        assertThat(texts(second.path("unchanged"), "story")).contains(story(first, "ferry-1"));
+        assertThat(press.preview(digest).unchanged())
+                .allSatisfy(one -> assertThat(one.since()).isEqualTo(InventedWeek.MONDAY));
+    }
+
+    @Test
     void anEditionMadeMeanwhileIsKnownToTheOther() {
         // the lock is the digest's: the second waits, and finds that its draft is out of date
         assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> editions.isLast(handle, digest, 0)))
@@ -365,6 +407,14 @@ class FromDayToDayTest {
                         .mapTo(String.class)
                         .one())
                 .collect(Collectors.joining("\n")));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = FromDayToDayTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static List<JsonNode> items(JsonNode edition) {
