@@ -1,5 +1,6 @@
 package newsfold.merge;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,7 @@ record Anchors(Map<Kind, Set<String>> values) {
                 }
             }
         }
+        values.replaceAll((kind, set) -> Set.copyOf(set));
         return new Anchors(values);
     }
 
@@ -157,10 +159,7 @@ record Anchors(Map<Kind, Set<String>> values) {
             Set<String> mine = of(kind);
             Set<String> theirs = other.of(kind);
             if (!mine.isEmpty() && !theirs.isEmpty()) {
-                Set<String> fewer = mine.size() <= theirs.size() ? mine : theirs;
-                Set<String> more = fewer == mine ? theirs : mine;
-                boolean shared = fewer.stream().anyMatch(more::contains);
-                sum += shared ? kind.agreement : kind.conflict;
+                sum += Collections.disjoint(mine, theirs) ? kind.conflict : kind.agreement;
             }
         }
         return sum;

@@ -43,10 +43,19 @@ final class AverageLink {
     /** The articles by their numbers here, ascending. */
     private final int[] articles;
 
+    /** For each article of the window its number here; that of another part's is another article's. */
+    private final int[] places;
+
     /** For each article its group's lowest one. */
     private final int[] group;
 
-    private final List<List<Integer>> members = new ArrayList<>();
+    /** For each group how many articles it has, 0 of one that is no more. */
+    private final int[] sizes;
+
+    /** Each group's articles as a chain from its lowest one, and that chain's end. */
+    private final int[] next;
+
+    private final int[] last;
     private final Link[] best;
     private final PriorityQueue<Link> queue = new PriorityQueue<>();
     /** What one group has in common with each other one that it has anything in common with. */
@@ -55,22 +64,24 @@ final class AverageLink {
     private final int[] touched;
     private int touchedCount;
 
-    /** For each article of the window its number here; that of another part's is another article's. */
-    private final int[] places;
-
     private AverageLink(Edges edges, int[] part, int[] places, double threshold) {
         int n = part.length;
-        this.places = places;
         this.edges = edges;
         this.threshold = threshold;
         this.articles = part;
+        this.places = places;
         this.group = new int[n];
+        this.sizes = new int[n];
+        this.next = new int[n];
+        this.last = new int[n];
         this.best = new Link[n];
         this.sums = new long[n];
         this.touched = new int[n];
+        Arrays.fill(sizes, 1);
+        Arrays.fill(next, -1);
         for (int i = 0; i < n; i++) {
             group[i] = i;
-            members.add(new ArrayList<>(List.of(i)));
+            last[i] = i;
         }
     }
 
@@ -109,41 +120,52 @@ final class AverageLink {
             seek(i);
         }
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
-            boolean current = group[link.low] == link.low
-                    && group[link.high] == link.high
-                    && members.get(link.low).size() + members.get(link.high).size() == link.sizes;
+            boolean current =
+                    sizes[link.low] > 0 && sizes[link.high] > 0 && sizes[link.low] + sizes[link.high] == link.sizes;
             if (current) {
                 join(link.low, link.high);
             }
         }
-        return members.stream()
-                .filter(group -> !group.isEmpty())
-                .map(group -> group.stream().map(i -> articles[i]).sorted().toList())
-                .toList();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < articles.length; i++) {
+            if (sizes[i] > 0) {
+                List<Integer> members = new ArrayList<>(sizes[i]);
+                for (int member = i; member >= 0; member = next[member]) {
+                    members.add(articles[member]);
+                }
+                members.sort(null);
+                groups.add(members);
+            }
+        }
+        return groups;
     }
 
     private void join(int kept, int gone) {
-        for (int member : members.get(gone)) {
+        for (int member = gone; member >= 0; member = next[member]) {
             group[member] = kept;
         }
-        members.get(kept).addAll(members.get(gone));
-        members.set(gone, List.of());
+        next[last[kept]] = gone;
+        last[kept] = last[gone];
+        sizes[kept] += sizes[gone];
+        sizes[gone] = 0;
         best[gone] = NONE;
         seek(kept);
-        int[] others = Arrays.copyOf(touched, touchedCount);
-        List<Link> links = new ArrayList<>();
-        for (int other : others) {
-            links.add(link(kept, other));
-        }
-        for (int k = 0; k < others.length; k++) {
-            int other = others[k];
-            Link link = links.get(k);
+        int[] lonely = new int[touchedCount];
+        int count = 0;
+        for (int k = 0; k < touchedCount; k++) {
+            int other = touched[k];
             if (best[other].joins(kept) || best[other].joins(gone)) {
-                seek(other);
-            } else if (link.mean >= threshold && (best[other] == NONE || link.compareTo(best[other]) < 0)) {
-                best[other] = link;
-                queue.add(link);
+                lonely[count++] = other;
+            } else {
+                double mean = mean(kept, other);
+                if (mean >= threshold && better(mean, kept, other, best[other])) {
+                    best[other] = link(mean, kept, other);
+                    queue.add(best[other]);
+                }
             }
+        }
+        for (int k = 0; k < count; k++) {
+            seek(lonely[k]);
         }
     }
 
@@ -152,9 +174,9 @@ final class AverageLink {
         add(one);
         Link found = NONE;
         for (int k = 0; k < touchedCount; k++) {
-            Link link = link(one, touched[k]);
-            if (link.mean >= threshold && (found == NONE || link.compareTo(found) < 0)) {
-                found = link;
+            double mean = mean(one, touched[k]);
+            if (mean >= threshold && better(mean, one, touched[k], found)) {
+                found = link(mean, one, touched[k]);
             }
         }
         best[one] = found;
@@ -163,13 +185,22 @@ final class AverageLink {
         }
     }
 
-    private Link link(int one, int other) {
-        int size = members.get(one).size();
-        int others = members.get(other).size();
-        double pairs = (double) size * others;
+    private double mean(int one, int other) {
+        double pairs = (double) sizes[one] * sizes[other];
         double sum = sums[other] / UNIT;
-        double mean = pairs == 1 ? sum : sum / pairs * (1 + TRUST * Math.log(pairs));
-        return new Link(mean, Math.min(one, other), Math.max(one, other), size + others);
+        return pairs == 1 ? sum : sum / pairs * (1 + TRUST * Math.log(pairs));
+    }
+
+    private static boolean better(double mean, int one, int other, Link known) {
+        if (mean != known.mean) {
+            return mean > known.mean;
+        }
+        int low = Math.min(one, other);
+        return low != known.low ? low < known.low : Math.max(one, other) < known.high;
+    }
+
+    private Link link(double mean, int one, int other) {
+        return new Link(mean, Math.min(one, other), Math.max(one, other), sizes[one] + sizes[other]);
     }
 
     /** Adds up what a group has in common with others. */
@@ -178,7 +209,7 @@ final class AverageLink {
             sums[touched[k]] = 0;
         }
         touchedCount = 0;
-        for (int member : members.get(one)) {
+        for (int member = one; member >= 0; member = next[member]) {
             int[] others = edges.of(articles[member]);
             float[] values = edges.values(articles[member]);
             for (int k = 0; k < others.length; k++) {

@@ -46,12 +46,13 @@ final class Threads {
         }
         int[][] others = new int[drafts.size()][];
         float[][] values = new float[drafts.size()][];
+        Laid centre = new Laid();
         for (int i = 0; i < drafts.size(); i++) {
+            centre.take(drafts.get(i).centre());
             Map<Integer, Float> alike = new TreeMap<>();
             for (Map.Entry<Integer, Double> other :
                     shared(i, drafts, held, holders).entrySet()) {
-                double centres =
-                        drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
+                double centres = centre.dot(drafts.get(other.getKey()).centre());
                 if (centres >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
                     alike.put(other.getKey(), (float) centres);
                 }
