@@ -121,7 +121,7 @@ final class Novelty {
         }
         return taken.stream()
                 .map(one -> new Sentence(
-                        one.told().text(), Summary.report(story, one.article()).credit()))
+                        one.told().text(), story.report(one.article()).credit()))
                 .toList();
     }
 

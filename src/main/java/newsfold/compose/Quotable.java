@@ -2,6 +2,7 @@ package newsfold.compose;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newsfold.compare.Sentences;
 
 /**
  * Tells sentences that can stand alone in a digest from those that cannot: fragments, captions, invitations to read on or to

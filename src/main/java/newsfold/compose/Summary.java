@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import newsfold.compare.Sentences;
+import newsfold.compare.Terms;
 import newsfold.merge.Credit;
 import newsfold.merge.Report;
 import newsfold.merge.Story;
@@ -81,7 +82,7 @@ public final class Summary {
         @Nullable String language = story.articles().get(0).language();
         int rank = 0;
         for (Article article : story.articles()) {
-            Report report = report(story, article);
+            Report report = story.report(article);
             boolean foreign = language != null && article.language() != null && !language.equals(article.language());
             // of those that print the same copy, the most central one speaks
             if (foreign || texts.size() == TEXTS || !texts.add(report.text())) {
@@ -112,27 +113,6 @@ public final class Summary {
                 .map(Dateline::strip)
                 .flatMap(line -> Sentences.of(line, locale).stream())
                 .toList();
-    }
-
-    /** The article's part in the story. */
-    static Report report(Story story, Article article) {
-        List<Report> reports = story.coverage().reports();
-        return reports.stream()
-                .filter(report -> report.article().equals(article.id()))
-                .findFirst()
-                // a later article of an outlet whose earliest stands in the coverage
-                .or(() -> reports.stream()
-                        .filter(report -> Objects.equals(report.outlet(), article.outlet())
-                                && Objects.equals(report.carrier(), article.carrier()))
-                        .findFirst())
-                .orElseGet(() -> new Report(
-                        article.outlet(),
-                        article.carrier(),
-                        article.agency(),
-                        article.id(),
-                        article.url(),
-                        article.published(),
-                        reports.size() + 1));
     }
 
     /** For each word the share of texts that have it; with a single text, how often it comes back there. */

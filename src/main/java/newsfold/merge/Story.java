@@ -2,6 +2,8 @@ package newsfold.merge;
 
 import java.util.List;
 import newsfold.read.Article;
+import newsfold.read.Outlet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles on one event.
@@ -21,5 +23,29 @@ public record Story(
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("a story has an article at least");
         }
+    }
+
+    /** The report that one of its articles stands in: its own, or that of an earlier article of the same outlet. */
+    public Report report(Article article) {
+        List<Report> reports = coverage.reports();
+        return reports.stream()
+                .filter(report -> report.article().equals(article.id()))
+                .findFirst()
+                .or(() -> reports.stream()
+                        .filter(report -> key(report.outlet()).equals(key(article.outlet()))
+                                && key(report.carrier()).equals(key(article.carrier())))
+                        .findFirst())
+                .orElseGet(() -> new Report(
+                        article.outlet(),
+                        article.carrier(),
+                        article.agency(),
+                        article.id(),
+                        article.url(),
+                        article.published(),
+                        reports.size() + 1));
+    }
+
+    private static String key(@Nullable Outlet outlet) {
+        return outlet == null ? "" : outlet.key();
     }
 }

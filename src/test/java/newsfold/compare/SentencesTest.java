@@ -1,4 +1,4 @@
-package newsfold.compose;
+package newsfold.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

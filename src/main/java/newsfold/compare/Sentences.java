@@ -1,4 +1,4 @@
-package newsfold.compose;
+package newsfold.compare;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Splits a paragraph into sentences: the JDK's BreakIterator, mended where it cuts after abbreviations, initials and ordinal
  * numbers, inside quotes and before a lower-case letter.
  */
-final class Sentences {
+public final class Sentences {
     // English, German, French, Spanish and Russian ones that stand before a name, lower case, without the last point
     private static final Set<String> ABBREVIATIONS = words(
             "mr mrs ms mx dr prof rev fr sr jr st mt ft gen lt col maj capt cmdr adm sgt cpl pvt sen rep gov pres hon supt det insp"
@@ -35,7 +35,7 @@ final class Sentences {
      * @param locale of its language
      * @return its sentences, stripped; what stands in a quote that never closes is left out, since nobody knows whose words it holds
      */
-    static List<String> of(String paragraph, Locale locale) {
+    public static List<String> of(String paragraph, Locale locale) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
         breaks.setText(paragraph);
         List<String> sentences = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Sentences {
     }
 
     /** Whether every quotation mark has its partner; which one opens differs from language to language, so pairs are counted. */
-    static boolean isBalanced(String text) {
+    public static boolean isBalanced(String text) {
         return QUOTE.matcher(text).results().count() % 2 == 0;
     }
 

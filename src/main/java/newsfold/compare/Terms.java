@@ -1,4 +1,4 @@
-package newsfold.compose;
+package newsfold.compare;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The content words of a text, cut so that most inflected forms of one word in European languages fall together. */
-final class Terms {
+public final class Terms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int STEM = 6; // characters; a crude stem, but the same in every language
     private static final int SHORTEST = 4; // shorter words are mostly articles, pronouns and prepositions
 
     private Terms() {}
 
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         Set<String> terms = new LinkedHashSet<>();
         Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (words.find()) {
