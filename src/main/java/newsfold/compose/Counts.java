@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsfold.compare.Terms;
 
 /** Numbers of things in a text: "41 dead", "600 workers". A number with nothing counted behind it is none. */
 final class Counts {

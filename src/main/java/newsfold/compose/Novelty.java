@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.compare.Terms;
 import newsfold.compose.Counts.Count;
 import newsfold.merge.Reprints;
 import newsfold.merge.Story;
