@@ -23,6 +23,10 @@ final class Closest {
         this.size = others.length;
     }
 
+    static Closest none() {
+        return new Closest(new int[0], new int[0]);
+    }
+
     int size() {
         return size;
     }

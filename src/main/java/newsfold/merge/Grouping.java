@@ -21,29 +21,31 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
     /** A bare headline of a round-up must be nearer to one story than to any other by this factor. */
     private static final double CLEARLY = 1.5;
 
-    static Grouping of(List<Profile> profiles, Lexicon lexicon, CommonWords common, Tuning tuning) {
-        Grouping first =
-                pass(profiles, lexicon, Rarity.shipped(lexicon, common, tuning), tuning, Neighbours.Reach.NEAR);
-        Grouping second =
-                pass(profiles, lexicon, first.rarity.learn(profiles, first.groups), tuning, Neighbours.Reach.FAR);
-        Edges edges = Background.without(second.edges, second.groups);
-        Edges plain = edges.without(roundUps(profiles));
-        List<List<Integer>> cores = AverageLink.groups(plain, tuning.threshold());
-        List<List<Integer>> stories = Placing.groups(profiles, second.rarity, plain, cores);
-        return new Grouping(
-                second.rarity,
-                second.vectors,
-                edges,
-                withGuests(profiles, edges, second.rarity, tuning.threshold(), stories));
+    /** How much words tell, as a first look at the window shows. */
+    static Rarity rarity(List<Profile> profiles, Lexicon lexicon, CommonWords common, Tuning tuning) {
+        Rarity shipped = Rarity.shipped(lexicon, common, tuning);
+        List<Vectors> vectors = new VectorSpace(lexicon, shipped).of(profiles);
+        Edges edges = new Neighbours(
+                        profiles, vectors, new Similarity(tuning), Neighbours.Reach.NEAR, Postings.common(vectors))
+                .edges();
+        return shipped.learn(profiles, first(profiles, edges, shipped, tuning));
     }
 
-    private static Grouping pass(
-            List<Profile> profiles, Lexicon lexicon, Rarity rarity, Tuning tuning, Neighbours.Reach reach) {
-        List<Vectors> vectors = new VectorSpace(lexicon, rarity).of(profiles);
-        Edges edges =
-                new Neighbours(profiles, vectors, new Similarity(tuning), reach, Postings.common(vectors)).edges();
+    /**
+     * @param vectors as {@code rarity} weighs their words
+     * @param edges by the same vectors
+     */
+    static Grouping of(List<Profile> profiles, List<Vectors> vectors, Edges edges, Rarity rarity, Tuning tuning) {
+        Edges above = Background.without(edges, first(profiles, edges, rarity, tuning));
+        Edges plain = above.without(roundUps(profiles));
+        List<List<Integer>> cores = AverageLink.groups(plain, tuning.threshold());
+        List<List<Integer>> stories = Placing.groups(profiles, rarity, plain, cores);
+        return new Grouping(rarity, vectors, above, withGuests(profiles, above, rarity, tuning.threshold(), stories));
+    }
+
+    private static List<List<Integer>> first(List<Profile> profiles, Edges edges, Rarity rarity, Tuning tuning) {
         List<List<Integer>> groups = AverageLink.groups(edges.without(roundUps(profiles)), tuning.threshold());
-        return new Grouping(rarity, vectors, edges, withGuests(profiles, edges, rarity, tuning.threshold(), groups));
+        return withGuests(profiles, edges, rarity, tuning.threshold(), groups);
     }
 
     /**

@@ -1,9 +1,16 @@
 package newsfold.merge;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds for each article those that it may share a story with, without comparing all with all: by an inverted index on the
@@ -30,12 +37,20 @@ final class Neighbours {
     private final Reach reach;
     private final int promising;
     private final Postings postings;
+    /** By number; that of an article that is gone is given to another one. */
     private final List<Profile> profiles;
+
     private final List<Vectors> vectors;
     private final List<Closest> closest = new ArrayList<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    /** The numbers of those that are here, by id. */
+    private final NavigableMap<String, Integer> numbers = new TreeMap<>();
+
+    private final Spread spread = new Spread();
+    private final Postings.Common shared;
 
     /**
-     * Looks for the neighbours of all, two passes by all processors.
+     * Looks for the neighbours of all, some passes by all processors.
      *
      * @param common words that lead nowhere
      */
@@ -50,44 +65,130 @@ final class Neighbours {
         int n = profiles.size();
         Closest[] found = new Closest[n];
         Stretch.each(n, stretch -> {
-            Postings.Common shared = postings.new Common(n);
-            stretch.forEach(i -> found[i] = closest(i, shared));
+            Postings.Common room = postings.new Common(n);
+            stretch.forEach(i -> found[i] = closest(i, room));
         });
         closest.addAll(Arrays.asList(found));
         Stretch.each(n, stretch -> {
-            Spread spread = new Spread();
-            stretch.forEach(i -> compare(i, spread));
+            Spread own = new Spread();
+            stretch.forEach(i -> compare(i, own));
         });
         Stretch.each(n, stretch -> stretch.forEach(this::copy));
+        for (int i = 0; i < n; i++) {
+            numbers.put(id(i), i);
+        }
+        this.shared = postings.new Common(n);
+    }
+
+    /** Takes one more, with an id that none of the others has. */
+    void add(Profile profile, Vectors article) {
+        int number = free.isEmpty() ? profiles.size() : free.pop();
+        if (number == profiles.size()) {
+            profiles.add(profile);
+            vectors.add(article);
+            closest.add(Closest.none());
+        } else {
+            profiles.set(number, profile);
+            vectors.set(number, article);
+        }
+        shared.grow(profiles.size());
+        Closest mine = closest(number, shared);
+        closest.set(number, mine);
+        spread.take(article);
+        for (int k = 0; k < shared.count(); k++) {
+            int other = shared.article(k);
+            int much = shared.with(other);
+            if (much > promising) {
+                Closest theirs = closest.get(other);
+                int place = mine.place(other);
+                boolean takes = theirs.takes(number, much, reach.closely(), this::before);
+                float value = place >= 0 || takes ? alike(number, spread, other) : 0;
+                if (place >= 0) {
+                    mine.value(place, value);
+                }
+                if (takes) {
+                    theirs.take(number, much, value, reach.closely(), this::before);
+                }
+            }
+        }
+        postings.add(number, article.search());
+        numbers.put(profile.article().id(), number);
+    }
+
+    /** Takes some out; where one of the most promising ones is missing then, the next one moves up. */
+    void remove(Collection<String> ids) {
+        SortedSet<Integer> bereft = new TreeSet<>();
+        List<Integer> leaving = ids.stream().map(numbers::remove).toList();
+        for (int number : leaving) {
+            postings.remove(number, vectors.get(number).search());
+        }
+        for (int number : leaving) {
+            shared.look(vectors.get(number).search());
+            for (int k = 0; k < shared.count(); k++) {
+                Closest theirs = closest.get(shared.article(k));
+                int place = theirs.place(number);
+                if (place >= 0) {
+                    if (theirs.size() == reach.closely()) {
+                        bereft.add(shared.article(k));
+                    }
+                    theirs.remove(place);
+                }
+            }
+            closest.set(number, Closest.none());
+            free.push(number);
+        }
+        leaving.forEach(bereft::remove);
+        bereft.forEach(this::complete);
+    }
+
+    private void complete(int article) {
+        Closest fewer = closest.get(article);
+        Closest all = closest(article, shared);
+        spread.take(vectors.get(article));
+        for (int k = 0; k < all.size(); k++) {
+            int known = fewer.place(all.other(k));
+            all.value(k, known >= 0 ? fewer.value(known) : alike(article, spread, all.other(k)));
+        }
+        closest.set(article, all);
+    }
+
+    /** Of all that are here, by id. */
+    List<Profile> profiles() {
+        return numbers.values().stream().map(profiles::get).toList();
+    }
+
+    /** Of all that are here, by id. */
+    List<Vectors> vectors() {
+        return numbers.values().stream().map(vectors::get).toList();
     }
 
     /** The most promising ones for an article. */
-    private Closest closest(int article, Postings.Common shared) {
-        shared.look(vectors.get(article).search());
-        int[] others = new int[shared.count()];
+    private Closest closest(int article, Postings.Common room) {
+        room.look(vectors.get(article).search());
+        int[] others = new int[room.count()];
         int count = 0;
-        for (int k = 0; k < shared.count(); k++) {
-            int other = shared.article(k);
-            if (other != article && shared.with(other) > promising) {
+        for (int k = 0; k < room.count(); k++) {
+            int other = room.article(k);
+            if (other != article && room.with(other) > promising) {
                 others[count++] = other;
             }
         }
-        others = best(Arrays.copyOf(others, count), shared);
+        others = best(Arrays.copyOf(others, count), room);
         Arrays.sort(others);
         int[] much = new int[others.length];
         for (int k = 0; k < much.length; k++) {
-            much[k] = shared.with(others[k]);
+            much[k] = room.with(others[k]);
         }
         return new Closest(others, much);
     }
 
-    private int[] best(int[] others, Postings.Common shared) {
+    private int[] best(int[] others, Postings.Common room) {
         if (others.length <= reach.closely()) {
             return others;
         }
         int[] sorted = new int[others.length];
         for (int k = 0; k < sorted.length; k++) {
-            sorted[k] = shared.with(others[k]);
+            sorted[k] = room.with(others[k]);
         }
         Arrays.sort(sorted);
         int least = sorted[sorted.length - reach.closely()];
@@ -95,9 +196,9 @@ final class Neighbours {
         int kept = 0;
         List<Integer> equal = new ArrayList<>();
         for (int other : others) {
-            if (shared.with(other) > least) {
+            if (room.with(other) > least) {
                 best[kept++] = other;
-            } else if (shared.with(other) == least) {
+            } else if (room.with(other) == least) {
                 equal.add(other);
             }
         }
@@ -109,13 +210,13 @@ final class Neighbours {
     }
 
     /** A pair is compared once: by the lower of the two, if both found one another. */
-    private void compare(int i, Spread spread) {
-        spread.take(vectors.get(i));
+    private void compare(int i, Spread own) {
+        own.take(vectors.get(i));
         Closest mine = closest.get(i);
         for (int k = 0; k < mine.size(); k++) {
             int j = mine.other(k);
             if (j > i || !closest.get(j).holds(i)) {
-                mine.value(k, alike(i, spread, j));
+                mine.value(k, alike(i, own, j));
             }
         }
     }
@@ -132,42 +233,47 @@ final class Neighbours {
         }
     }
 
-    private float alike(int i, Spread spread, int j) {
-        double value = similarity.of(profiles.get(i), spread, profiles.get(j), vectors.get(j));
+    /** How alike two are; it makes no difference which of them is laid out. */
+    private float alike(int i, Spread ofI, int j) {
+        double value = similarity.of(profiles.get(i), ofI, profiles.get(j), vectors.get(j));
         return value > EDGE ? (float) value : 0;
     }
 
-    private boolean before(int one, int much, int other, int less) {
-        return much != less
-                ? much > less
-                : profiles.get(one)
-                                .article()
-                                .id()
-                                .compareTo(profiles.get(other).article().id())
-                        < 0;
+    private String id(int article) {
+        return profiles.get(article).article().id();
     }
 
-    /** Which articles are alike, and how much. */
+    private boolean before(int one, int much, int other, int less) {
+        return much != less ? much > less : id(one).compareTo(id(other)) < 0;
+    }
+
+    /** Which articles are alike, and how much; they are numbered by id. */
     Edges edges() {
-        int n = closest.size();
-        int[][] others = new int[n][];
-        float[][] values = new float[n][];
+        int[] order = numbers.values().stream().mapToInt(Integer::intValue).toArray();
+        int[] ranks = new int[closest.size()];
+        for (int rank = 0; rank < order.length; rank++) {
+            ranks[order[rank]] = rank;
+        }
+        int[][] others = new int[order.length][];
+        float[][] values = new float[order.length][];
         Stretch.each(
-                n,
-                stretch -> stretch.forEach(i -> {
+                order.length,
+                stretch -> stretch.forEach(rank -> {
+                    int i = order[rank];
                     Closest mine = closest.get(i);
                     int[] alike = new int[mine.size()];
                     float[] how = new float[alike.length];
                     int count = 0;
                     for (int k = 0; k < alike.length; k++) {
                         int j = mine.other(k);
-                        if (mine.value(k) > 0 && (j > i || !closest.get(j).holds(i))) {
-                            alike[count] = j;
+                        if (mine.value(k) > 0
+                                && (ranks[j] > rank || !closest.get(j).holds(i))) {
+                            alike[count] = ranks[j];
                             how[count++] = mine.value(k);
                         }
                     }
-                    others[i] = Arrays.copyOf(alike, count);
-                    values[i] = Arrays.copyOf(how, count);
+                    others[rank] = Arrays.copyOf(alike, count);
+                    values[rank] = Arrays.copyOf(how, count);
                 }));
         return Edges.of(others, values);
     }

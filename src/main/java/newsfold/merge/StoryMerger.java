@@ -42,10 +42,47 @@ public final class StoryMerger {
 
     /** The same, but as editors decided. */
     public List<Story> merge(List<Article> articles, Decisions decisions) {
-        List<Article> sorted = distinct(articles);
-        Profiles reader = new Profiles(common);
-        List<Profile> profiles = reader.of(sorted);
-        Grouping grouping = Grouping.of(profiles, reader.lexicon(), common, tuning);
+        Learned.Lesson lesson = Learned.of(distinct(articles), common, tuning);
+        // nothing keeps the neighbours, which take much room, when the edges between them are known
+        return stories(
+                lesson.profiles(),
+                lesson.vectors(),
+                neighbours(lesson).edges(),
+                lesson.learned().rarity(),
+                decisions);
+    }
+
+    /** A window that begins with these articles, learns from them, and is kept. */
+    public StoryWindow open(List<Article> articles) {
+        Learned.Lesson lesson = Learned.of(distinct(articles), common, tuning);
+        return new StoryWindow(this, lesson, neighbours(lesson));
+    }
+
+    /** The same, but with what was learned before. */
+    StoryWindow open(List<Article> articles, Learned learned) {
+        Learned.Lesson lesson = learned.apply(distinct(articles));
+        return new StoryWindow(this, lesson, neighbours(lesson));
+    }
+
+    private Neighbours neighbours(Learned.Lesson lesson) {
+        return new Neighbours(
+                lesson.profiles(),
+                lesson.vectors(),
+                new Similarity(tuning),
+                Neighbours.Reach.FAR,
+                lesson.learned().common());
+    }
+
+    /**
+     * Groups what is ready to be grouped.
+     *
+     * @param profiles by id
+     * @param vectors of the same articles
+     * @param edges between them, by their numbers
+     */
+    List<Story> stories(
+            List<Profile> profiles, List<Vectors> vectors, Edges edges, Rarity rarity, Decisions decisions) {
+        Grouping grouping = Grouping.of(profiles, vectors, edges, rarity, tuning);
         List<Draft> drafts = new ArrayList<>();
         for (List<Integer> group :
                 Settling.groups(profiles, grouping.edges(), tuning.threshold(), decisions, grouping.groups())) {
@@ -78,9 +115,7 @@ public final class StoryMerger {
 
     private static List<Article> distinct(List<Article> articles) {
         List<Article> sorted = new ArrayList<>(articles);
-        sorted.sort(Comparator.comparing(Article::id)
-                .thenComparing(article -> -article.text().length())
-                .thenComparing(Article::toString));
+        sorted.sort(Comparator.comparing(Article::id).thenComparing(StoryWindow.PREFERRED));
         Map<String, Article> byId = new LinkedHashMap<>();
         sorted.forEach(article -> byId.putIfAbsent(article.id(), article));
         return List.copyOf(byId.values());

@@ -1,0 +1,37 @@
+package newsfold.merge;
+
+import java.util.BitSet;
+import java.util.List;
+import newsfold.read.Article;
+
+/**
+ * What a whole window teaches: all by which one article bears on two others. With it, how alike two articles are depends on these
+ * two alone.
+ *
+ * @param reader knows the window's words
+ * @param boilerplate what outlets print on every page
+ * @param rarity how much words tell
+ * @param common words of so many articles that nothing is looked for by them
+ */
+record Learned(Profiles reader, Boilerplate boilerplate, Rarity rarity, BitSet common) {
+
+    /** A window's articles, and what they taught. */
+    record Lesson(Learned learned, List<Profile> profiles, List<Vectors> vectors) {}
+
+    /** @param articles by id, each once */
+    static Lesson of(List<Article> articles, CommonWords common, Tuning tuning) {
+        Profiles reader = new Profiles(common);
+        List<Reading> readings = reader.read(articles);
+        Boilerplate boilerplate = Boilerplate.learn(readings);
+        List<Profile> profiles = reader.of(readings, boilerplate);
+        Rarity rarity = Grouping.rarity(profiles, reader.lexicon(), common, tuning);
+        List<Vectors> vectors = new VectorSpace(reader.lexicon(), rarity).of(profiles);
+        return new Lesson(new Learned(reader, boilerplate, rarity, Postings.common(vectors)), profiles, vectors);
+    }
+
+    /** Other articles, or the same ones, in the light of what was learned. */
+    Lesson apply(List<Article> articles) {
+        List<Profile> profiles = reader.of(reader.read(articles), boilerplate);
+        return new Lesson(this, profiles, new VectorSpace(reader.lexicon(), rarity).of(profiles));
+    }
+}
