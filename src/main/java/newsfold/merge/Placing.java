@@ -37,13 +37,13 @@ final class Placing {
     /** How many stories there are. */
     private int count;
 
-    private Placing(List<Profile> profiles, Rarity rarity, Edges edges, List<List<Integer>> groups) {
+    private Placing(List<Profile> profiles, Language language, Edges edges, List<List<Integer>> groups) {
         this.edges = edges;
         this.times = profiles.stream()
                 .map(profile -> profile.article().published())
                 .mapToLong(time -> time == null ? UNKNOWN : time.getEpochSecond())
                 .toArray();
-        this.language = new Language(profiles, rarity);
+        this.language = language;
         this.home = new int[profiles.size()];
         for (List<Integer> group : groups) {
             int story = open();
@@ -56,8 +56,9 @@ final class Placing {
      * @param groups the stories so far
      * @return each in ascending order, by their lowest number
      */
-    static List<List<Integer>> groups(List<Profile> profiles, Rarity rarity, Edges edges, List<List<Integer>> groups) {
-        Placing placing = new Placing(profiles, rarity, edges, groups);
+    static List<List<Integer>> groups(
+            List<Profile> profiles, Language language, Edges edges, List<List<Integer>> groups) {
+        Placing placing = new Placing(profiles, language, edges, groups);
         boolean moved = true;
         for (int round = 0; round < ROUNDS && moved; round++) {
             moved = placing.round();

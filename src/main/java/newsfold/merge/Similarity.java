@@ -11,6 +11,8 @@ final class Similarity {
     private static final double BARE_LEAD = .4;
     private static final double BARE_BODY = .15;
     private static final double LETTERS = .1;
+    /** So many words must a headline and a text have in common: one name that both hold is no event. */
+    private static final double BREADTH = 4;
     /** What agreement is usual between any two articles with dates and numbers. */
     private static final double USUAL_AGREEMENT = .15;
     /** Below, dates and numbers cannot save a pair; above, they cannot part it. */
@@ -61,7 +63,10 @@ final class Similarity {
                 + BARE_LEAD * lead
                 + BARE_BODY * body
                 + (letters == 0 ? 0 : letters * ofA.vectors().letters().dot(ofB.letters()));
-        double factor = onlyTitleOfA && onlyTitleOfB ? tuning.bare() : tuning.mixed();
+        Sparse bodyOfA = a.doubtful() ? ofA.vectors().title() : ofA.vectors().body();
+        double factor = onlyTitleOfA && onlyTitleOfB
+                ? tuning.bare()
+                : tuning.mixed() * Math.min(1, bodyOfA.breadth(bodyOfB) / BREADTH);
         return factor * sum / (title + BARE_LEAD + BARE_BODY + letters);
     }
 

@@ -129,6 +129,26 @@ final class Sparse {
         return sum * COSINE;
     }
 
+    /**
+     * On how many words the cosine rests, were all of equal weight in it (the participation ratio): two articles that share
+     * one rare name and nothing else are alike on one word.
+     */
+    double breadth(Sparse other) {
+        long sum = 0;
+        long squares = 0;
+        Sparse fewer = terms.length <= other.terms.length ? this : other;
+        Sparse more = fewer == this ? other : this;
+        for (int i = 0; i < fewer.terms.length; i++) {
+            int at = Arrays.binarySearch(more.terms, fewer.terms[i]);
+            if (at >= 0) {
+                long shared = (long) fewer.weights[i] * more.weights[at] >> BITS;
+                sum += shared;
+                squares += shared * shared;
+            }
+        }
+        return squares == 0 ? 0 : (double) sum * sum / squares;
+    }
+
     private double sought(Sparse longer) {
         long sum = 0;
         for (int i = 0; i < terms.length; i++) {

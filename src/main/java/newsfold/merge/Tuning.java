@@ -30,5 +30,5 @@ record Tuning(
         double faith,
         double spread,
         double sharp) {
-    static final Tuning USUAL = new Tuning(.16, 2, .1, .2, .3, .6, 1.3, 1.9, .9, 1000, .3, 1);
+    static final Tuning USUAL = new Tuning(.16, 2, .1, .2, .3, .6, 1.5, 1.9, .9, 1000, .3, 1);
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlacingTest {
     private final List<Article> articles = new ArrayList<>();
     private final List<Profile> profiles;
-    private final Rarity rarity;
+    private final Language language;
 
     PlacingTest() {
         articles.addAll(Press.HARBOUR);
@@ -23,7 +23,7 @@ class PlacingTest {
         CommonWords common = CommonWords.shipped();
         Profiles reader = new Profiles(common);
         profiles = reader.of(articles);
-        rarity = Rarity.shipped(reader.lexicon(), common, Tuning.USUAL);
+        language = new Language(profiles, Rarity.shipped(reader.lexicon(), common, Tuning.USUAL));
     }
 
     @Test
@@ -45,7 +45,6 @@ class PlacingTest {
 
     @Test
     void aStoryExplainsItsOwnArticlesAndNoOthers() {
-        Language language = new Language(profiles, rarity);
         StoryWords harbour = new StoryWords(language);
         harbour.add(0);
         harbour.add(1);
@@ -59,7 +58,7 @@ class PlacingTest {
 
     @SafeVarargs
     private List<List<Integer>> placed(List<Integer>... groups) {
-        return Placing.groups(profiles, rarity, allAlike(.05f), List.of(groups));
+        return Placing.groups(profiles, language, allAlike(.05f), List.of(groups));
     }
 
     /** All are a little alike, so that each is asked for each story. */
