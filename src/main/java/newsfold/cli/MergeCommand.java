@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import newsfold.merge.Decision;
 import newsfold.merge.Decisions;
+import newsfold.merge.Neighbour;
 import newsfold.merge.Report;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
@@ -105,7 +106,7 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     /** A story as the command writes it. */
-    @JsonPropertyOrder({"story", "headline", "articles", "outlets", "texts", "thread", "why"})
+    @JsonPropertyOrder({"story", "headline", "articles", "outlets", "texts", "thread", "why", "neighbours"})
     record StoryLine(
             String story,
             String headline,
@@ -113,7 +114,8 @@ final class MergeCommand implements Callable<Integer> {
             List<String> outlets,
             int texts,
             String thread,
-            List<String> why) {
+            List<String> why,
+            List<String> neighbours) {
         static StoryLine of(Story story) {
             return new StoryLine(
                     story.id(),
@@ -127,7 +129,8 @@ final class MergeCommand implements Callable<Integer> {
                             .toList(),
                     story.coverage().texts(),
                     story.thread(),
-                    story.why());
+                    story.why(),
+                    story.neighbours().stream().map(Neighbour::story).toList());
         }
     }
 }

@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param coverage who reported it
  * @param thread shared by the stories of one running affair; a story without relatives has its own id here
  * @param why the evidence that joined the articles, a plain sentence each; empty for a single article
+ * @param neighbours stories in other languages that seem to tell the same event
  */
 public record Story(
-        String id, String headline, List<Article> articles, Coverage coverage, String thread, List<String> why) {
+        String id,
+        String headline,
+        List<Article> articles,
+        Coverage coverage,
+        String thread,
+        List<String> why,
+        List<Neighbour> neighbours) {
     public Story {
         articles = List.copyOf(articles);
         why = List.copyOf(why);
+        neighbours = List.copyOf(neighbours);
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("a story has an article at least");
         }
@@ -47,5 +55,15 @@ public record Story(
 
     private static String key(@Nullable Outlet outlet) {
         return outlet == null ? "" : outlet.key();
+    }
+
+    /** One that is told in no other language. */
+    public Story(
+            String id, String headline, List<Article> articles, Coverage coverage, String thread, List<String> why) {
+        this(id, headline, articles, coverage, thread, why, List.of());
+    }
+
+    Story beside(List<Neighbour> others) {
+        return new Story(id, headline, articles, coverage, thread, why, others);
     }
 }

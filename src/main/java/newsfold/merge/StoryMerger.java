@@ -10,7 +10,7 @@ import newsfold.read.Article;
 /**
  * Joins the articles on one event into a story. Two events of one affair are two stories of one thread. Deterministic: the
  * same articles in any order give the same stories. English first; other languages and scripts are merged within
- * themselves, never across.
+ * themselves, never across; stories of different languages on one event stand beside one another ({@link Neighbour}).
  *
  * <p>The method: each article's words are weighed by how rare they are among stories ({@link Rarity}), articles that share
  * telling words are compared by headline, opening, body, dates, numbers and distance in time ({@link Similarity}), and what
@@ -93,6 +93,10 @@ public final class StoryMerger {
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             stories.add(decided(drafts.get(i).story(threads.get(i), evidence), decisions));
+        }
+        List<List<Neighbour>> neighbours = new ForeignNeighbours(common, grouping.rarity()).of(drafts, stories);
+        for (int i = 0; i < drafts.size(); i++) {
+            stories.set(i, stories.get(i).beside(neighbours.get(i)));
         }
         stories.sort(Comparator.comparingInt((Story story) -> -story.articles().size())
                 .thenComparing(Story::id));
