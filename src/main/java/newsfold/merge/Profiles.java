@@ -38,11 +38,12 @@ final class Profiles {
 
     List<Reading> read(List<Article> articles) {
         Reading[] readings = new Reading[articles.size()];
-        Stretch.each(
-                readings.length,
-                stretch ->
-                        stretch.forEach(i -> readings[i] = Reading.of(articles.get(i), common.languages(), lexicon)));
+        Stretch.each(readings.length, stretch -> stretch.forEach(i -> readings[i] = read(articles.get(i))));
         return List.of(readings);
+    }
+
+    Reading read(Article article) {
+        return Reading.of(article, common.languages(), lexicon);
     }
 
     List<Profile> of(List<Reading> readings, Boilerplate boilerplate) {

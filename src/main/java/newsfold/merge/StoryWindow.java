@@ -50,7 +50,7 @@ public final class StoryWindow {
             if (known != null) {
                 remove(List.of(article.id()));
             }
-            Reading reading = Reading.of(article, learned.reader().lexicon());
+            Reading reading = learned.reader().read(article);
             Profile profile = learned.reader().of(reading, learned.boilerplate());
             neighbours.add(profile, space.of(profile));
             articles.put(article.id(), article);
