@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class HistorySetter {
     private static final int NAMES = 4;
     private static final int NAME_LENGTH = 60; // characters
+    private static final int FIGURE = 40; // characters
     private static final int EARLIER = 3; // items; a longer list is no pointer
     private static final int EARLIER_LENGTH = 90; // characters of each
 
@@ -99,7 +100,7 @@ final class HistorySetter {
 
     /** With the number before, where all agreed on it. */
     private String figure(News.Figure figure) {
-        String now = OutsideText.line(figure.now());
+        String now = OutsideText.clip(OutsideText.line(figure.now()), FIGURE);
         return figure.before().size() == 1
                 ? phrases.say(
                         "news.figure", now, OutsideText.line(figure.before().get(0)))

@@ -88,6 +88,18 @@ class DeskWayTest {
                                         .setName("Ferry fares fall as the second boat returns")))
                 .isVisible();
         shot(page, "coming");
+        page.getByRole(AriaRole.LINK, named("Its stories: merge and split")).click();
+        page.getByLabel("Merge: Ferry fares fall as the second boat returns").check();
+        page.getByLabel("Merge: Council votes for a night bus along the shore road")
+                .check();
+        page.getByRole(AriaRole.BUTTON, button("Merge the ticked into one story"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Merged. It holds from now on");
+        shot(page, "stories");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Take back what Vera .*")))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Taken back.");
+        page.getByRole(AriaRole.LINK, named("Morning Tide: the coming edition")).click();
         page.getByRole(AriaRole.BUTTON, button("Make the edition now")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The edition is made.");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 letters are waiting");

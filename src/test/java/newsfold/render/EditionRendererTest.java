@@ -15,6 +15,7 @@ import newsfold.compose.Edition;
 import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
+import newsfold.compose.News;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import org.jsoup.Jsoup;
@@ -39,6 +40,21 @@ class EditionRendererTest {
     @Test
     void germanDay() throws IOException {
         isAsGolden("german-day", InventedEditions.usualDay(Locale.GERMANY));
+    }
+
+    @Test
+    void runningDay() throws IOException {
+        isAsGolden("running-day", InventedEditions.runningDay(Locale.UK));
+    }
+
+    @Test
+    void aStoryThatGoesOnSaysSoInTheDigestsLanguage() {
+        Edition day = InventedEditions.runningDay(Locale.GERMANY);
+        assertThat(renderer.render(day, InventedEditions.MASTHEAD).text().replaceAll("\\s+", " "))
+                .contains("Seit Samstag, dritter Tag. Neu seit gestern: 2 Medien (Tidewater Radio, The Estuary Times);"
+                        + " ein weiterer Bericht (Harrow Gazette); 7 injured (zuvor 2)")
+                .contains("Seit 21.02.2026, Tag 10. Neu seit 21.02.2026: ein weiterer Bericht (Saltmarsh Post).")
+                .contains("Früher: Two ferries held back by fog");
     }
 
     @Test
@@ -118,7 +134,18 @@ class EditionRendererTest {
                 List.of(hostile),
                 1,
                 List.of(),
-                History.none(hostile));
+                new History(
+                        hostile,
+                        new History.Running(
+                                InventedEditions.DAY.minusDays(1),
+                                InventedEditions.DAY.minusDays(1),
+                                new News(
+                                        1,
+                                        List.of(new Outlet(hostile)),
+                                        List.of(),
+                                        List.of(new News.Figure(hostile, List.of(hostile))),
+                                        List.of(InventedEditions.sentence("New: " + hostile, hostile)))),
+                        List.of(new History.Earlier(1, InventedEditions.DAY, true, hostile, hostile))));
         Edition edition = InventedEditions.of(Locale.UK, List.of(item), List.of());
         RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
         assertThat(rendered.subject()).doesNotContain("\n", "\r", "\uE000", "\u202E");

@@ -12,6 +12,7 @@ import newsfold.compose.Edition;
 import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
+import newsfold.compose.News;
 import newsfold.compose.Section;
 import newsfold.compose.Sentence;
 import newsfold.merge.Coverage;
@@ -26,7 +27,8 @@ final class InventedEditions {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     static final Masthead MASTHEAD = new Masthead(
             URI.create("https://post.example.org/editions/harrow-morning/2026-03-02"),
-            "Harrow Coast Press, 4 Ropewalk, Port Harrow, HC1 2AB");
+            "Harrow Coast Press, 4 Ropewalk, Port Harrow, HC1 2AB",
+            "https://post.example.org/editions/");
 
     private InventedEditions() {}
 
@@ -109,6 +111,54 @@ final class InventedEditions {
                 11,
                 new Missing(List.of("Fen District News"), 12),
                 List.of());
+    }
+
+    /** A day on which stories go on: one with a new toll, one with a further report, one that is new in an old affair. */
+    static Edition runningDay(Locale locale) {
+        Edition day = usualDay(locale);
+        Item ferry = day.items().get(0);
+        Item harbour = day.items().get(1);
+        Item bees = day.briefs().get(0);
+        News toll = new News(
+                2,
+                List.of(new Outlet("Tidewater Radio"), new Outlet("The Estuary Times")),
+                List.of(new Outlet("Harrow Gazette")),
+                List.of(new News.Figure("7 injured", List.of("2")), new News.Figure("212 passengers", List.of())),
+                List.of(sentence(
+                        "Seven injured crew members were still in Harrow hospital on Sunday night, its director said.",
+                        "Tidewater Radio")));
+        News further = new News(1, List.of(), List.of(new Outlet("Saltmarsh Post")), List.of(), List.of());
+        History.Earlier warned = new History.Earlier(
+                41, DAY.minusDays(12), true, "silt", "Harbour board asks for money to dredge the channel");
+        History.Earlier held =
+                new History.Earlier(44, DAY.minusDays(3), false, "fog", "Two ferries held back by fog off Port Harrow");
+        return of(
+                locale,
+                List.of(
+                        with(
+                                ferry,
+                                new History(
+                                        "ferries",
+                                        new History.Running(DAY.minusDays(2), DAY.minusDays(1), toll),
+                                        List.of(held, warned))),
+                        with(harbour, new History("ferries", null, List.of(warned)))),
+                List.of(with(
+                        bees,
+                        new History(
+                                "bees", new History.Running(DAY.minusDays(9), DAY.minusDays(9), further), List.of()))));
+    }
+
+    private static Item with(Item item, History history) {
+        return new Item(
+                item.story(),
+                item.headline(),
+                item.link(),
+                item.summary(),
+                item.coverage(),
+                item.related(),
+                item.rank(),
+                item.why(),
+                history);
     }
 
     static Edition of(Locale locale, List<Item> page, List<Item> briefs) {
