@@ -63,6 +63,9 @@ class RoomsTest {
     static final ArchRule subscribersKnowDelivery = imports("subscribers", "deliver", "database");
 
     @ArchTest
+    static final ArchRule bounceKnowsWhatWasSentToWhom = imports("bounce", "deliver", "subscribers", "database");
+
+    @ArchTest
     static final ArchRule publishKnowsAllBeforeIt =
             imports("publish", "read", "merge", "compare", "compose", "gather", "render", "deliver", "subscribers");
 
@@ -72,7 +75,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule scheduleStartsWork =
-            imports("schedule", "gather", "publish", "deliver", "subscribers", "compose");
+            imports("schedule", "gather", "publish", "deliver", "subscribers", "compose", "bounce");
 
     @ArchTest
     static final ArchRule sampleStandsAlone = imports("sample");

@@ -193,7 +193,8 @@ final class Leases {
                 .execute();
         for (Verdict verdict : verdicts) {
             if (verdict.addressDead()) {
-                Suppressions.add(handle, verdict.delivery().address(), verdict.reply(), now);
+                Suppressions.add(
+                        handle, verdict.delivery().address(), verdict.reply(), Suppressions.PROGRAM, now);
             }
         }
     }

@@ -129,14 +129,17 @@ class SubscriberPages {
     @Path("{digest}/{subscriber}/suppress")
     public Response suppress(@RestPath long digest, @RestPath long subscriber) {
         suppressions.add(
-                subscriber(subscriber).address(), "suppressed at the desk by " + visitor.getName(), clock.instant());
+                subscriber(subscriber).address(),
+                "suppressed at the desk by " + visitor.getName(),
+                visitor.getName(),
+                clock.instant());
         return back(digest, Notice.SUPPRESSED);
     }
 
     @POST
     @Path("{digest}/{subscriber}/lift")
     public Response lift(@RestPath long digest, @RestPath long subscriber) {
-        suppressions.lift(subscriber(subscriber).address());
+        suppressions.lift(subscriber(subscriber).address(), visitor.getName(), clock.instant());
         return back(digest, Notice.LIFTED);
     }
 

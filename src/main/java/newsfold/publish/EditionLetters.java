@@ -9,6 +9,7 @@ import java.util.Map;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.Letter;
 import newsfold.deliver.LetterWriter;
+import newsfold.deliver.ReturnAddresses;
 import newsfold.render.RenderedEdition;
 import newsfold.subscribers.UnsubscribeLinks;
 
@@ -21,12 +22,14 @@ class EditionLetters implements LetterWriter {
     private final Editions editions;
     private final Digests digests;
     private final UnsubscribeLinks links;
+    private final ReturnAddresses returns;
     private final Map<Round, Frozen> frozen = new LinkedHashMap<>();
 
-    EditionLetters(Editions editions, Digests digests, UnsubscribeLinks links) {
+    EditionLetters(Editions editions, Digests digests, UnsubscribeLinks links, ReturnAddresses returns) {
         this.editions = editions;
         this.digests = digests;
         this.links = links;
+        this.returns = returns;
     }
 
     private record Round(long edition, int number) {}
@@ -44,7 +47,7 @@ class EditionLetters implements LetterWriter {
         return new Letter(
                 delivery.messageId(),
                 digest.sender(),
-                mailbox(digest.sender()).getAddress(),
+                returns.of(delivery, mailbox(digest.sender()).getAddress()),
                 delivery.address(),
                 null,
                 edition.created(),

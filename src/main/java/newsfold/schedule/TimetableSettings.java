@@ -17,6 +17,9 @@ interface TimetableSettings {
     Duration sendEvery();
 
     @WithDefault("1M")
+    Duration bouncesEvery();
+
+    @WithDefault("1M")
     Duration arrangeEvery();
 
     @WithDefault("1H")

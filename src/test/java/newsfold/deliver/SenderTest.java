@@ -123,9 +123,9 @@ class SenderTest {
 
     @Test
     void whoIsSuppressedBetweenEnqueuingAndSendingIsNotWrittenTo() {
-        press.suppressions.add("Reader1@reader.example", "550 5.1.1 gone", Press.MORNING);
+        press.suppressions.add("Reader1@reader.example", "550 5.1.1 gone", "ed", Press.MORNING);
         long edition = press.edition(4);
-        press.suppressions.add("READER3@reader.example", "asked by phone", Press.MORNING);
+        press.suppressions.add("READER3@reader.example", "asked by phone", "ed", Press.MORNING);
         press.sender(smtp(), 2).drain();
         assertThat(server.getReceivedMessages()).hasSize(2);
         assertThat(press.line(edition, "reader1@reader.example"))

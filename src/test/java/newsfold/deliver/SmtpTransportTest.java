@@ -58,7 +58,7 @@ class SmtpTransportTest {
         expect(edition, "c551.1@x.example", DeliveryState.REFUSED, "550 5.7.1 not by you");
         expect(edition, "c554.1@x.example", DeliveryState.REFUSED, "554 5.7.1 looks like spam");
         assertThat(press.line(edition, "c450.1@x.example").code()).isEqualTo(450);
-        assertThat(press.suppressions.list(0, 10))
+        assertThat(press.suppressions.list("", 0, 10))
                 .singleElement()
                 .returns("c550.1@x.example", Suppression::address)
                 .returns("550-5.1.1 no such 550 5.1.1 user", Suppression::reason);

@@ -39,12 +39,12 @@ class SubscriptionsTest {
     void suppressedAddressesAreNoRecipientsAndShowWhy() throws Exception {
         subscribe("ann@reader.example");
         Subscriber ben = subscribe("ben@reader.example");
-        press.suppressions.add("Ann@Reader.example", "550 5.1.1 gone", Press.MORNING);
+        press.suppressions.add("Ann@Reader.example", "550 5.1.1 gone", "ed", Press.MORNING);
         assertThat(recipients()).containsExactly(new Recipient(ben.id(), "ben@reader.example"));
         assertThat(subscriptions.readers(press.digest(), "ann", 0, 10))
                 .singleElement()
                 .returns("550 5.1.1 gone", Reader::suppressed);
-        assertThat(press.suppressions.lift("ann@reader.example")).isTrue();
+        assertThat(press.suppressions.lift("ann@reader.example", "ed", Press.MORNING)).isTrue();
         assertThat(recipients()).hasSize(2);
     }
 
