@@ -66,6 +66,9 @@ class RoomsTest {
     static final ArchRule bounceKnowsWhatWasSentToWhom = imports("bounce", "deliver", "subscribers", "database");
 
     @ArchTest
+    static final ArchRule checkLooksAtMail = imports("check", "deliver", "bounce", "dkim");
+
+    @ArchTest
     static final ArchRule publishKnowsAllBeforeIt =
             imports("publish", "read", "merge", "compare", "compose", "gather", "render", "deliver", "subscribers");
 

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -83,6 +85,30 @@ public class Bounces {
                 .bind("most", most)
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    /** What came back from these addresses (in lower case), each; those without anything are left out. */
+    public Map<String, BounceTally> tallies(Collection<String> addresses) {
+        Map<String, BounceTally> tallies = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select address, count(*) filter (where kind = 'HARD') as hard,
+                            count(*) filter (where kind = 'SOFT') as soft,
+                            count(*) filter (where kind = 'COMPLAINT') as complaints,
+                            (array_agg(said order by seen desc, id desc) filter (where said is not null))[1] as said,
+                            max(seen) as last
+                        from bounce where address = any(:addresses) and kind in ('HARD', 'SOFT', 'COMPLAINT')
+                        group by address""")
+                .bindArray("addresses", String.class, addresses)
+                .map((row, context) -> Map.entry(
+                        row.getString("address"),
+                        new BounceTally(
+                                row.getInt("hard"),
+                                row.getInt("soft"),
+                                row.getInt("complaints"),
+                                row.getString("said"),
+                                row.getObject("last", OffsetDateTime.class).toInstant())))
+                .forEach(entry -> tallies.put(entry.getKey(), entry.getValue())));
+        return tallies;
     }
 
     /** How many of each kind came since then. */

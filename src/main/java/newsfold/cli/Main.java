@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             ExportOpmlCommand.class,
             DkimKeyCommand.class,
             SendCommand.class,
-            ResendCommand.class
+            ResendCommand.class,
+            CheckCommand.class
         })
 public final class Main implements Runnable {
     private Main() {}

@@ -64,7 +64,7 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
         return new Fetcher(limits, new AddressGuard(allowed, List::of), clock);
     }
 
-    private static SmallRyeConfig config() {
+    static SmallRyeConfig config() {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
         try {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import newsfold.bounce.BounceKind;
 import newsfold.deliver.DeliveryState;
 import newsfold.gather.Condition;
 import newsfold.gather.Diagnosis;
@@ -32,6 +33,25 @@ final class Wording {
             case QUEUED, SENDING, DEFERRED -> "wait";
             case REFUSED, UNKNOWN, BOUNCED -> "bad";
             case CANCELLED -> "";
+        };
+    }
+
+    static String shown(BounceKind kind) {
+        return switch (kind) {
+            case HARD -> "For good";
+            case SOFT -> "This time";
+            case COMPLAINT -> "Complaint";
+            case AUTO_REPLY -> "Automatic answer";
+            case NOTICE -> "Notice";
+            case UNKNOWN -> "Not understood";
+        };
+    }
+
+    static String tone(BounceKind kind) {
+        return switch (kind) {
+            case HARD, COMPLAINT -> "bad";
+            case SOFT, UNKNOWN -> "wait";
+            case AUTO_REPLY, NOTICE -> "";
         };
     }
 

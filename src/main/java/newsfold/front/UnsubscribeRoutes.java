@@ -19,6 +19,9 @@ import java.util.function.BiFunction;
 class UnsubscribeRoutes {
     private static final int LONGEST_BODY = 8_192; // bytes; the one-click body has 26
 
+    /** By which "newsfold check" knows that an answer is ours, whatever the page looks like. */
+    private static final String MARK = "Newsfold-Page";
+
     private final Farewell farewell;
 
     UnsubscribeRoutes(Farewell farewell) {
@@ -47,7 +50,7 @@ class UnsubscribeRoutes {
 
     private void answer(RoutingContext context, BiFunction<Farewell, String, Optional<Farewell.Reader>> step) {
         String token = context.pathParam("token");
-        context.response().putHeader("Content-Type", "text/html; charset=utf-8");
+        context.response().putHeader("Content-Type", "text/html; charset=utf-8").putHeader(MARK, "unsubscribe");
         step.apply(farewell, token)
                 .ifPresentOrElse(
                         reader -> context.response()
