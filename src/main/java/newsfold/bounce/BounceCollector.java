@@ -87,15 +87,16 @@ public class BounceCollector {
         return entered;
     }
 
-    private static byte @Nullable [] bytes(
-            BounceMailbox mailbox, Message mail, List<Message> unclear) throws MessagingException {
+    private static byte @Nullable [] bytes(BounceMailbox mailbox, Message mail, List<Message> unclear)
+            throws MessagingException {
         try {
             return BounceMailbox.read(mail);
         } catch (MessagingException | IOException | RuntimeException e) {
             if (!mailbox.isOpen()) {
                 throw new MessagingException("the connection ended", e);
             }
-            LOG.warnf("Mail %d in the bounce mailbox cannot be read and is put with the unclear ones: %s",
+            LOG.warnf(
+                    "Mail %d in the bounce mailbox cannot be read and is put with the unclear ones: %s",
                     mail.getMessageNumber(), e);
             unclear.add(mail);
             return null;

@@ -60,7 +60,8 @@ public final class BounceMailbox implements AutoCloseable {
         } catch (jakarta.mail.AuthenticationFailedException e) {
             close(store);
             throw new MailboxProblem(
-                    "The bounce mailbox on " + place + " refused the login (" + BounceReader.oneLine(e.getMessage() + "")
+                    "The bounce mailbox on " + place + " refused the login ("
+                            + BounceReader.oneLine(e.getMessage() + "")
                             + "): check newsfold.bounces.user and newsfold.bounces.password.",
                     e);
         } catch (MessagingException e) {

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BounceReader {
     /** Ours: see the outbox. A bound keeps a mail full of them from costing many looks at the ledger. */
-    private static final Pattern MESSAGE_ID = Pattern.compile("[0-9a-f]{40}@[a-z0-9.-]{1,200}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("[0-9a-f]{40}@[a-z0-9.-]{1,200}", Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_IDS = 20;
     private static final Pattern NOT_VISIBLE = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final int LONGEST_SAID = 500;
     /** What Hotmail sent before it knew RFC 5965, and others still do. */
-    private static final Pattern OLD_COMPLAINT =
-            Pattern.compile("^\\W*(?:complaint about message from|email feedback report for|abuse report\\b|spam complaint)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern OLD_COMPLAINT = Pattern.compile(
+            "^\\W*(?:complaint about message from|email feedback report for|abuse report\\b|spam complaint)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String GOES_ON = "A server goes on trying to deliver a letter.";
     private static final Set<String> NO_COMPLAINT = Set.of("not-spam", "auth-failure", "dmarc");
@@ -70,13 +71,15 @@ public final class BounceReader {
             return new Finding(BounceKind.AUTO_REPLY, null, "An automatic answer.", "", List.of());
         }
         String said = "From " + mail.first("From") + ": " + mail.first("Subject") + " / " + mail.text();
-        return new Finding(BounceKind.UNKNOWN, null, "Not understood: somebody should read it.", oneLine(said), List.of());
+        return new Finding(
+                BounceKind.UNKNOWN, null, "Not understood: somebody should read it.", oneLine(said), List.of());
     }
 
     private static @Nullable Finding complaint(MailParts mail) {
         String report = mail.feedback().isEmpty() ? "" : mail.feedback().get(0);
         if (report.isEmpty()) {
-            boolean old = OLD_COMPLAINT.matcher(mail.first("Subject")).find() && !mail.returned().isEmpty();
+            boolean old = OLD_COMPLAINT.matcher(mail.first("Subject")).find()
+                    && !mail.returned().isEmpty();
             return old || mail.text().startsWith("Feedback-Type:") ? complaint(mail, mail.text()) : null;
         }
         return complaint(mail, report);
@@ -89,10 +92,11 @@ public final class BounceReader {
         if (NO_COMPLAINT.contains(type)) {
             return new Finding(BounceKind.NOTICE, null, "A report that is no complaint (" + type + ").", "", List.of());
         }
-        List<String> addresses =
-                new ArrayList<>(TextBounces.addresses(fields.get("Original-Rcpt-To") + " " + fields.get("Removal-Recipient")));
+        List<String> addresses = new ArrayList<>(
+                TextBounces.addresses(fields.get("Original-Rcpt-To") + " " + fields.get("Removal-Recipient")));
         for (ReportFields returned : returnedHeaders(mail)) {
-            addresses.addAll(TextBounces.addresses(returned.get("X-HmXmrOriginalRecipient") + " " + returned.get("To")));
+            addresses.addAll(
+                    TextBounces.addresses(returned.get("X-HmXmrOriginalRecipient") + " " + returned.get("To")));
         }
         return new Finding(
                 BounceKind.COMPLAINT,
@@ -156,7 +160,8 @@ public final class BounceReader {
             boolean delayed = action(recipient).equals("delayed") || status != null && status.kind() == 4;
             return delayed
                     ? new Finding(BounceKind.NOTICE, status, GOES_ON, oneLine(diagnostic), addresses)
-                    : new Finding(BounceKind.NOTICE, status, "A server says that it delivered a letter.", "", addresses);
+                    : new Finding(
+                            BounceKind.NOTICE, status, "A server says that it delivered a letter.", "", addresses);
         }
         String text = TextBounces.beforeTheCopy(mail.text());
         Judgement judgement = Judgement.of(phrases, status, diagnostic, text);

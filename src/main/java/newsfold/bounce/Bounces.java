@@ -114,11 +114,11 @@ public class Bounces {
     /** How many of each kind came since then. */
     public Map<BounceKind, Integer> counts(Instant since) {
         Map<BounceKind, Integer> counts = new EnumMap<>(BounceKind.class);
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "select kind, count(*) from bounce where seen >= :since group by kind")
-                .bind("since", at(since))
-                .map((row, context) -> Map.entry(BounceKind.valueOf(row.getString(1)), row.getInt(2)))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
+        jdbi.useHandle(
+                handle -> handle.createQuery("select kind, count(*) from bounce where seen >= :since group by kind")
+                        .bind("since", at(since))
+                        .map((row, context) -> Map.entry(BounceKind.valueOf(row.getString(1)), row.getInt(2)))
+                        .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
         return counts;
     }
 

@@ -32,7 +32,6 @@ record Event(String id, Source source, boolean trusted, ReturnedMail mail) {
             String said) {
         Set<String> ids = messageId == null ? Set.of() : Set.of(messageId);
         List<String> addresses = address.isEmpty() ? List.of() : List.of(address);
-        return new Event(
-                id, Source.HOOK, true, new ReturnedMail(kind, status, reason, said, addresses, ids, ""));
+        return new Event(id, Source.HOOK, true, new ReturnedMail(kind, status, reason, said, addresses, ids, ""));
     }
 }

@@ -24,8 +24,10 @@ class HookRoutes {
     private final Clock clock;
 
     HookRoutes(BounceSettings settings, Registrar registrar, Clock clock) {
-        this.signature =
-                settings.hookSecret().map(String::strip).filter(secret -> !secret.isEmpty()).map(HookSignature::new);
+        this.signature = settings.hookSecret()
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .map(HookSignature::new);
         this.registrar = registrar;
         this.clock = clock;
     }

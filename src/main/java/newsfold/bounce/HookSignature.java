@@ -30,11 +30,11 @@ final class HookSignature {
         if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
             return false;
         }
-        Duration apart = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        Duration apart = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                .abs();
         String given = signature.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha256=", "");
         return MessageDigest.isEqual(
-                        of(timestamp, body).getBytes(StandardCharsets.US_ASCII),
-                        given.getBytes(StandardCharsets.UTF_8))
+                        of(timestamp, body).getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8))
                 && apart.compareTo(WINDOW) <= 0;
     }
 

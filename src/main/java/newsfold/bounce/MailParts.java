@@ -175,10 +175,9 @@ final class MailParts {
 
     /** As it came, where its encoding is unknown. */
     private static String raw(MimePart part) {
-        try (InputStream in =
-                part instanceof MimeMessage whole
-                        ? whole.getRawInputStream()
-                        : ((MimeBodyPart) part).getRawInputStream()) {
+        try (InputStream in = part instanceof MimeMessage whole
+                ? whole.getRawInputStream()
+                : ((MimeBodyPart) part).getRawInputStream()) {
             return new String(read(in), StandardCharsets.ISO_8859_1);
         } catch (IOException | MessagingException | RuntimeException e) {
             return "";
@@ -212,7 +211,8 @@ final class MailParts {
         if (value == null) {
             return "";
         }
-        String line = value.substring(0, Math.min(value.length(), LONGEST_HEADER)).replaceAll("[\\r\\n]+", " ");
+        String line =
+                value.substring(0, Math.min(value.length(), LONGEST_HEADER)).replaceAll("[\\r\\n]+", " ");
         try {
             return MimeUtility.decodeText(line);
         } catch (UnsupportedEncodingException | RuntimeException e) {
@@ -226,7 +226,10 @@ final class MailParts {
             for (Header header : Collections.list(message.getAllHeaders())) {
                 if (lines.length() < LONGEST) {
                     String value = String.valueOf(header.getValue());
-                    lines.append(header.getName()).append(": ").append(value.replaceAll("\\R[ \\t]*", " ")).append('\n');
+                    lines.append(header.getName())
+                            .append(": ")
+                            .append(value.replaceAll("\\R[ \\t]*", " "))
+                            .append('\n');
                 }
             }
         } catch (MessagingException e) {

@@ -40,8 +40,10 @@ final class Phrases {
     }
 
     /** The first meaning that the words have, or null. */
-    @Nullable Meaning of(String words) {
-        String text = BLANKS.matcher(words.substring(0, Math.min(words.length(), LONGEST))).replaceAll(" ");
+    @Nullable
+    Meaning of(String words) {
+        String text = BLANKS.matcher(words.substring(0, Math.min(words.length(), LONGEST)))
+                .replaceAll(" ");
         for (Map.Entry<Meaning, List<Pattern>> meaning : patterns.entrySet()) {
             for (Pattern pattern : meaning.getValue()) {
                 if (pattern.matcher(text).find()) {

@@ -132,8 +132,7 @@ public class Registrar {
     private void conclude(Handle handle, ReturnedMail mail, Affected affected, Instant now) {
         String sentence = mail.status() == null ? mail.reason() : mail.reason() + " (" + mail.status() + ")";
         if (mail.kind().cameBack()) {
-            affected.letter()
-                    .ifPresent(letter -> letters.cameBack(handle, letter, sentence + " " + mail.said(), now));
+            affected.letter().ifPresent(letter -> letters.cameBack(handle, letter, sentence + " " + mail.said(), now));
         }
         affected.address()
                 .flatMap(address -> whyNoMore(handle, mail, address, affected.proven(), sentence, now)
@@ -153,6 +152,7 @@ public class Registrar {
         int failures = bounces.failures(handle, address, now.minus(softWithin));
         return failures < softLimit
                 ? Optional.empty()
-                : Optional.of(failures + " letters in " + softWithin.toDays() + " days did not arrive. The last: " + sentence);
+                : Optional.of(failures + " letters in " + softWithin.toDays() + " days did not arrive. The last: "
+                        + sentence);
     }
 }

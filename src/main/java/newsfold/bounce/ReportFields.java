@@ -35,7 +35,8 @@ final class ReportFields {
             } else if (Character.isWhitespace(line.charAt(0))) {
                 String folded = " " + line.strip();
                 group.fields.computeIfPresent(last, (name, value) -> value + folded);
-            } else if (colon > 0 && NAME.matcher(line.substring(0, colon).strip()).matches()) {
+            } else if (colon > 0
+                    && NAME.matcher(line.substring(0, colon).strip()).matches()) {
                 last = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
                 group.fields.putIfAbsent(last, line.substring(colon + 1).strip());
             }

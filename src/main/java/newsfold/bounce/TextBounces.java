@@ -37,7 +37,8 @@ final class TextBounces {
                     + "|wird (?:es )?weiter(?:hin)? versuch|has not yet been delivered|(?:is|was|been) delayed|nouvelle(?:s)? tentative",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DELAY_SUBJECT = Pattern.compile(
-            "\\bdelay|^\\W*warning\\b|verz(?:ö|oe)ger|retard|retras|ritard|vertraag|f(?:ö|oe)rdr(?:ö|oe)j|forsink", Pattern.CASE_INSENSITIVE);
+            "\\bdelay|^\\W*warning\\b|verz(?:ö|oe)ger|retard|retras|ritard|vertraag|f(?:ö|oe)rdr(?:ö|oe)j|forsink",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_UP = Pattern.compile(
             "given up|giving up|permanent (?:error|failure|fatal)|failed permanently|could not be delivered|will not be retried|no further attempts",
             Pattern.CASE_INSENSITIVE);
@@ -49,8 +50,9 @@ final class TextBounces {
                     + "|start of (?:returned|forwarded) message|included is a copy of|urspr(?:ü|ue)ngliche nachricht|message original|mensaje original"
                     + "|the body of the message is|headers? of the (?:original )?message|received: (?:from|by)|return-path: <)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{1,250}[\\p{L}\\p{N}]");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{1,250}[\\p{L}\\p{N}]");
     /** Characters of a bounce that are looked at: the reason stands at its beginning. */
     private static final int LONGEST = 16_000;
 
@@ -66,7 +68,8 @@ final class TextBounces {
     record Found(@Nullable Judgement judgement, String said, List<String> addresses) {}
 
     /** Null where it is no bounce, or one whose words nobody knows. */
-    @Nullable Found read(MailParts mail) {
+    @Nullable
+    Found read(MailParts mail) {
         List<String> failed = mail.header("X-Failed-Recipients");
         String subject = mail.first("Subject");
         boolean daemon = DAEMON.matcher(mail.first("From")).find();
@@ -84,7 +87,8 @@ final class TextBounces {
 
     private static boolean isDelay(String subject, String text) {
         return (DELAY.matcher(text).find() || DELAY_SUBJECT.matcher(subject).find())
-                && !GIVEN_UP.matcher(text.replaceAll("(?i)(?:not|n't) given up", "")).find();
+                && !GIVEN_UP.matcher(text.replaceAll("(?i)(?:not|n't) given up", ""))
+                        .find();
     }
 
     static String beforeTheCopy(String text) {

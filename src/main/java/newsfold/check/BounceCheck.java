@@ -34,27 +34,34 @@ final class BounceCheck {
                                 PART,
                                 "No mailbox is read for bounces: dead addresses are written to again and again. Set"
                                         + " newsfold.bounces.host."));
-        settings.hookSecret().filter(secret -> secret.strip().length() < SHORTEST_SECRET).ifPresent(secret -> findings.add(
-                Finding.failed(PART, "newsfold.bounces.hook-secret has fewer than " + SHORTEST_SECRET
-                        + " characters and could be guessed: take a longer one.")));
+        settings.hookSecret()
+                .filter(secret -> secret.strip().length() < SHORTEST_SECRET)
+                .ifPresent(secret -> findings.add(Finding.failed(
+                        PART,
+                        "newsfold.bounces.hook-secret has fewer than " + SHORTEST_SECRET
+                                + " characters and could be guessed: take a longer one.")));
         return findings;
     }
 
     private Finding address(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1);
         if (!address.matches("[^@\\s+]{1,20}@[^@\\s]+")) {
-            return Finding.failed(PART, "newsfold.bounces.address \"" + address
-                    + "\" is no address such as bounces@example.org, with 20 characters before the @ at most and no +.");
+            return Finding.failed(
+                    PART,
+                    "newsfold.bounces.address \"" + address
+                            + "\" is no address such as bounces@example.org, with 20 characters before the @ at most and no +.");
         }
         try {
             List<String> hosts = dns.mailHosts(domain);
             if (hosts.contains("")) {
-                return Finding.failed(PART, domain + " says that it takes no mail, so nothing comes back to " + address + ".");
+                return Finding.failed(
+                        PART, domain + " says that it takes no mail, so nothing comes back to " + address + ".");
             }
             if (hosts.isEmpty()) {
                 return dns.addresses(domain).isEmpty()
                         ? Finding.failed(PART, domain + " has no MX record, so nothing comes back to " + address + ".")
-                        : Finding.warning(PART, domain + " has no MX record, only an address: not all servers try that.");
+                        : Finding.warning(
+                                PART, domain + " has no MX record, only an address: not all servers try that.");
             }
             return Finding.ok(PART, "What comes back goes to " + address + " by way of " + hosts.get(0) + ".");
         } catch (DnsProblem e) {
@@ -64,7 +71,9 @@ final class BounceCheck {
 
     private static Finding mailbox(BounceSettings settings) {
         try (BounceMailbox mailbox = BounceMailbox.open(settings)) {
-            return Finding.ok(PART, "The mailbox took the login; " + mailbox.size() + " mails wait in " + settings.folder() + ".");
+            return Finding.ok(
+                    PART,
+                    "The mailbox took the login; " + mailbox.size() + " mails wait in " + settings.folder() + ".");
         } catch (MailboxProblem e) {
             return Finding.failed(PART, String.valueOf(e.getMessage()));
         } catch (MessagingException e) {

@@ -47,12 +47,13 @@ final class DkimCheck {
             return Finding.failed(PART, e.getMessage());
         }
         if (records.isEmpty()) {
-            return Finding.failed(PART, "There is no record " + wanted.name() + ", so nobody can check our signatures."
-                    + publish);
+            return Finding.failed(
+                    PART, "There is no record " + wanted.name() + ", so nobody can check our signatures." + publish);
         }
         if (records.size() > 1) {
             return Finding.failed(
-                    PART, "There are " + records.size() + " records " + wanted.name() + ", and only one may be." + publish);
+                    PART,
+                    "There are " + records.size() + " records " + wanted.name() + ", and only one may be." + publish);
         }
         Tags tags = new Tags(records.get(0));
         String key = tags.get("p", "").replaceAll("\\s", "");
@@ -61,14 +62,19 @@ final class DkimCheck {
         }
         boolean type = tags.get("k", "rsa").equals(new Tags(wanted.text()).get("k", ""));
         if (!type || !key.equals(selected.key().publicKey())) {
-            return Finding.failed(PART, "The record " + wanted.name()
-                    + " is that of another key than the one we sign with: check newsfold.mail.dkim.selector and the key"
-                    + " file, or replace the record." + publish);
+            return Finding.failed(
+                    PART,
+                    "The record " + wanted.name()
+                            + " is that of another key than the one we sign with: check newsfold.mail.dkim.selector and the key"
+                            + " file, or replace the record." + publish);
         }
         if (tags.get("t", "").contains("y")) {
             return Finding.warning(
                     PART, "The record " + wanted.name() + " says that it is a test (t=y): remove that once all works.");
         }
-        return Finding.ok(PART, "The record " + wanted.name() + " is that of our key (" + selected.key().algorithm() + ").");
+        return Finding.ok(
+                PART,
+                "The record " + wanted.name() + " is that of our key ("
+                        + selected.key().algorithm() + ").");
     }
 }

@@ -27,8 +27,10 @@ final class DmarcCheck {
                 records = records(organisation(from));
             }
             if (records.isEmpty()) {
-                return Finding.warning(PART, from + " has no DMARC record, which large providers want of those who send many"
-                        + " letters. Begin with: _dmarc." + from + ". IN TXT \"v=DMARC1; p=none\"");
+                return Finding.warning(
+                        PART,
+                        from + " has no DMARC record, which large providers want of those who send many"
+                                + " letters. Begin with: _dmarc." + from + ". IN TXT \"v=DMARC1; p=none\"");
             }
             if (records.size() > 1) {
                 return Finding.failed(
@@ -46,11 +48,14 @@ final class DmarcCheck {
         boolean sent = aligned(from, envelope, policy.get("aspf", "r"));
         if (signed || sent) {
             String by = signed && sent ? "DKIM and SPF" : signed ? "DKIM" : "SPF";
-            return Finding.ok(PART, "Letters from " + from + " are aligned by " + by + " with its policy (p=" + wish + ").");
+            return Finding.ok(
+                    PART, "Letters from " + from + " are aligned by " + by + " with its policy (p=" + wish + ").");
         }
         String sentence = "Letters from " + from + " are aligned neither by DKIM ("
-                + signer.map(domain -> "signed by " + domain).orElse("unsigned by us") + ") nor by SPF (envelope of " + envelope
-                + "): set newsfold.mail.dkim.domain or newsfold.bounces.address to this domain. Its policy is p=" + wish + ".";
+                + signer.map(domain -> "signed by " + domain).orElse("unsigned by us") + ") nor by SPF (envelope of "
+                + envelope
+                + "): set newsfold.mail.dkim.domain or newsfold.bounces.address to this domain. Its policy is p=" + wish
+                + ".";
         return wish.equals("none") || signer.isEmpty()
                 ? Finding.warning(PART, sentence)
                 : Finding.failed(PART, sentence);

@@ -33,9 +33,11 @@ public final class Dns {
      */
     public Dns(Optional<String> server) throws DnsProblem {
         try {
-            resolver = server.isPresent() ? new SimpleResolver(address(server.get().strip())) : new ExtendedResolver();
+            resolver =
+                    server.isPresent() ? new SimpleResolver(address(server.get().strip())) : new ExtendedResolver();
         } catch (UnknownHostException | NumberFormatException e) {
-            throw new DnsProblem("The name server " + server.orElse("") + " is not known: check newsfold.check.dns-server.");
+            throw new DnsProblem(
+                    "The name server " + server.orElse("") + " is not known: check newsfold.check.dns-server.");
         }
         resolver.setTimeout(PATIENCE);
     }

@@ -26,7 +26,8 @@ final class LinkCheck {
         String host = link.getHost() == null ? "" : link.getHost();
         if (real && (host.isEmpty() || host.equals("localhost") || host.startsWith("127."))) {
             return List.of(Finding.failed(
-                    PART, address + " is this machine: no reader can leave by it. Set newsfold.address to the public one."));
+                    PART,
+                    address + " is this machine: no reader can leave by it. Set newsfold.address to the public one."));
         }
         String problem = problem(link);
         if (!problem.isEmpty()) {
@@ -37,7 +38,8 @@ final class LinkCheck {
                 real && !"https".equals(link.getScheme())
                         ? Finding.warning(
                                 PART,
-                                address + " is reached, but one-click unsubscribe needs https://: set newsfold.address to"
+                                address
+                                        + " is reached, but one-click unsubscribe needs https://: set newsfold.address to"
                                         + " it.")
                         : Finding.ok(PART, address + " is reached, by a click and by one-click."));
     }
@@ -55,7 +57,8 @@ final class LinkCheck {
             try {
                 HttpResponse<Void> answer = client.send(each, HttpResponse.BodyHandlers.discarding());
                 // of a link that is none of ours the press says so
-                if (answer.statusCode() != 404 || answer.headers().firstValue(MARK).isEmpty()) {
+                if (answer.statusCode() != 404
+                        || answer.headers().firstValue(MARK).isEmpty()) {
                     return "At " + link + " something else than this press answers a " + each.method() + " (status "
                             + answer.statusCode() + ")";
                 }

@@ -51,7 +51,8 @@ public final class SettingNames {
             String setting = name.replaceFirst("^%\\w+\\.", "");
             if (setting.startsWith("newsfold.") && !known.contains(setting)) {
                 findings.add(Finding.warning(
-                        PART, file + " sets " + name + ", which is no setting: see application.properties for its name."));
+                        PART,
+                        file + " sets " + name + ", which is no setting: see application.properties for its name."));
             }
         }
         return findings.isEmpty() ? List.of(Finding.ok(PART, file + " sets " + own.size() + " settings.")) : findings;

@@ -80,14 +80,18 @@ public final class SetupCheck {
             return findings;
         }
         String login = server.user().isEmpty() ? "answers, without a login" : "took the login";
-        boolean near = server.host().equals("localhost") || server.host().startsWith("127.") || server.host().equals("::1");
+        boolean near = server.host().equals("localhost")
+                || server.host().startsWith("127.")
+                || server.host().equals("::1");
         if (server.security() == Security.NONE && !near) {
             findings.add(Finding.warning(
                     SMTP,
-                    server + " " + login + ", but the connection is not protected: set newsfold.mail.security to starttls or"
+                    server + " " + login
+                            + ", but the connection is not protected: set newsfold.mail.security to starttls or"
                             + " tls."));
         } else {
-            String how = server.security() == Security.NONE ? "unprotected on this machine" : "TLS, its certificate holds";
+            String how =
+                    server.security() == Security.NONE ? "unprotected on this machine" : "TLS, its certificate holds";
             findings.add(Finding.ok(SMTP, server + " " + login + " (" + how + ")."));
         }
         return findings;

@@ -22,10 +22,14 @@ final class SpfCheck {
         try {
             List<String> records = SpfRecord.of(dns, domain);
             List<InetAddress> outside = outside(host);
-            String name = outside.isEmpty() ? "the address of your mail server" : outside.get(0).getHostAddress();
+            String name = outside.isEmpty()
+                    ? "the address of your mail server"
+                    : outside.get(0).getHostAddress();
             if (records.isEmpty()) {
-                return Finding.failed(PART, domain + " has no SPF record, so receivers trust nobody to send for it. Publish: "
-                        + domain + ". IN TXT \"v=spf1 a:" + host + " -all\" (or what your mail service asks for).");
+                return Finding.failed(
+                        PART,
+                        domain + " has no SPF record, so receivers trust nobody to send for it. Publish: " + domain
+                                + ". IN TXT \"v=spf1 a:" + host + " -all\" (or what your mail service asks for).");
             }
             if (records.get(0).matches("(?i).*[ ]\\+?all\\b.*")) {
                 return Finding.warning(
@@ -35,7 +39,8 @@ final class SpfCheck {
             SpfRecord record = new SpfRecord(dns, asked);
             SpfRecord.Result result = record.evaluate(domain);
             if (result == SpfRecord.Result.BROKEN) {
-                return Finding.failed(PART, "Receivers cannot use the record of " + domain + ": " + record.problem() + ".");
+                return Finding.failed(
+                        PART, "Receivers cannot use the record of " + domain + ": " + record.problem() + ".");
             }
             if (outside.isEmpty()) {
                 return Finding.ok(

@@ -86,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<Finding> imprint(SmallRyeConfig config) {
-        String imprint = config.getOptionalValue("newsfold.imprint", String.class).orElse("");
+        String imprint =
+                config.getOptionalValue("newsfold.imprint", String.class).orElse("");
         return imprint.isBlank() || imprint.equals("Published with Newsfold")
                 ? List.of(new Finding(
                         Level.WARNING,
@@ -124,8 +125,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
-            findings.forEach(finding ->
-                    out.printf("%-8s %-12s %s%n", finding.level(), finding.part(), finding.sentence()));
+            findings.forEach(
+                    finding -> out.printf("%-8s %-12s %s%n", finding.level(), finding.part(), finding.sentence()));
             out.flush();
         }
     }

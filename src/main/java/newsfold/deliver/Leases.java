@@ -193,8 +193,7 @@ final class Leases {
                 .execute();
         for (Verdict verdict : verdicts) {
             if (verdict.addressDead()) {
-                Suppressions.add(
-                        handle, verdict.delivery().address(), verdict.reply(), Suppressions.PROGRAM, now);
+                Suppressions.add(handle, verdict.delivery().address(), verdict.reply(), Suppressions.PROGRAM, now);
             }
         }
     }

@@ -51,7 +51,8 @@ public class ReturnAddresses {
         this.local = at < 1 ? null : address.get().substring(0, at);
         this.domain = at < 1 ? null : address.get().substring(at + 1);
         this.pattern = Pattern.compile(
-                "(?<![\\w.-])" + Pattern.quote(local == null ? "" : local) + "\\+([0-9a-z]{1,13})-([a-z2-7]{16})(?![\\w-])",
+                "(?<![\\w.-])" + Pattern.quote(local == null ? "" : local)
+                        + "\\+([0-9a-z]{1,13})-([a-z2-7]{16})(?![\\w-])",
                 Pattern.CASE_INSENSITIVE);
     }
 
@@ -66,7 +67,8 @@ public class ReturnAddresses {
     public String of(Delivery delivery, String otherwise) {
         return local == null
                 ? otherwise
-                : local + "+" + Long.toString(delivery.id(), Character.MAX_RADIX) + "-" + token(delivery) + "@" + domain;
+                : local + "+" + Long.toString(delivery.id(), Character.MAX_RADIX) + "-" + token(delivery) + "@"
+                        + domain;
     }
 
     /** What a text names, such as a header or a whole mail. Servers may change upper and lower case. */
@@ -97,8 +99,10 @@ public class ReturnAddresses {
 
     private String token(Delivery delivery) {
         byte[] id = delivery.messageId().getBytes(StandardCharsets.UTF_8);
-        byte[] line =
-                ByteBuffer.allocate(8 + id.length).putLong(delivery.id()).put(id).array();
+        byte[] line = ByteBuffer.allocate(8 + id.length)
+                .putLong(delivery.id())
+                .put(id)
+                .array();
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

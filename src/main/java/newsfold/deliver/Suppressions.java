@@ -101,8 +101,7 @@ public class Suppressions {
         });
     }
 
-    private static void note(
-            Handle handle, String address, boolean suppressed, String reason, String by, Instant now) {
+    private static void note(Handle handle, String address, boolean suppressed, String reason, String by, Instant now) {
         handle.createUpdate("""
                         insert into suppression_change (address, suppressed, reason, done_by, done)
                         values (:address, :suppressed, :reason, :by, :now)""")

@@ -91,11 +91,7 @@ class SuppressionPages {
                 .toList();
         Look look = new Look(words.strip(), from, found.size() == PAGE, suppressions.count());
         return Templates.suppressions(
-                lines,
-                look,
-                bounces.counts(clock.instant().minus(COUNTED)),
-                bounces.unclear(UNCLEAR),
-                ZoneOffset.UTC);
+                lines, look, bounces.counts(clock.instant().minus(COUNTED)), bounces.unclear(UNCLEAR), ZoneOffset.UTC);
     }
 
     /** Also where a lift is confirmed. */
@@ -117,6 +113,7 @@ class SuppressionPages {
         if (!suppressions.lift(address, visitor.getName(), clock.instant())) {
             throw new NotFoundException();
         }
-        return Response.seeOther(URI.create("/desk/suppressions?" + Notice.LIFTED.query())).build();
+        return Response.seeOther(URI.create("/desk/suppressions?" + Notice.LIFTED.query()))
+                .build();
     }
 }

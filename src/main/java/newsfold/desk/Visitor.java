@@ -43,8 +43,7 @@ public class Visitor {
         String path = request.normalizedPath();
         boolean here = entry.equals("/desk")
                 ? path.equals("/desk") || path.startsWith("/desk/editions") || path.startsWith("/desk/coming")
-                : path.startsWith(entry)
-                        || entry.equals("/desk/subscribers") && path.startsWith("/desk/suppressions");
+                : path.startsWith(entry) || entry.equals("/desk/subscribers") && path.startsWith("/desk/suppressions");
         return here ? "page" : "false";
     }
 

@@ -23,7 +23,10 @@ class BounceReaderTest {
     void theCorpusIsLarge() throws IOException {
         assertThat(corpus()).hasSizeGreaterThanOrEqualTo(60);
         for (BounceKind kind : BounceKind.values()) {
-            assertThat(corpus()).as(kind.name()).filteredOn(sample -> sample.kind() == kind).hasSizeGreaterThan(3);
+            assertThat(corpus())
+                    .as(kind.name())
+                    .filteredOn(sample -> sample.kind() == kind)
+                    .hasSizeGreaterThan(3);
         }
     }
 
@@ -75,7 +78,11 @@ class BounceReaderTest {
     void nestingWordsAndLinesWithoutEndCostLittle() {
         StringBuilder nested = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
-            nested.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+            nested.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
         }
         String daemon = "From: MAILER-DAEMON@x.example\r\nSubject: failure notice\r\n\r\n";
         for (String mail : List.of(
@@ -89,7 +96,8 @@ class BounceReaderTest {
                 "Subject: =?UTF-8?Q?" + "=C3".repeat(50_000) + "?=\r\n\r\n",
                 "Content-Type: message/delivery-status\r\n\r\n" + "a: b\r\n".repeat(50_000))) {
             long start = System.nanoTime();
-            assertThat(READER.read(mail.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).reason())
+            assertThat(READER.read(mail.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .reason())
                     .isNotEmpty();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         }
@@ -116,8 +124,20 @@ class BounceReaderTest {
                 }
                 case 4 -> {
                     String text = new String(mail, java.nio.charset.StandardCharsets.ISO_8859_1);
-                    String[] from = {"\r\n", "boundary=", "charset=", "base64", ";", ":", "us-ascii", "rfc822", "Status: 5"};
-                    String[] to = {"\n", "bound=", "charset=\"", "base65", "", "", "klingon-8", "rfc822-headers", "Status: 999999999999"};
+                    String[] from = {
+                        "\r\n", "boundary=", "charset=", "base64", ";", ":", "us-ascii", "rfc822", "Status: 5"
+                    };
+                    String[] to = {
+                        "\n",
+                        "bound=",
+                        "charset=\"",
+                        "base65",
+                        "",
+                        "",
+                        "klingon-8",
+                        "rfc822-headers",
+                        "Status: 999999999999"
+                    };
                     int which = random.nextInt(from.length);
                     mail = text.replace(from[which], to[which]).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
                 }

@@ -29,7 +29,8 @@ class RegistrarTest {
     private final Press press = new Press();
     private final Subscribers subscribers = new Subscribers(press.jdbi);
     private final Bounces bounces = new Bounces(press.jdbi);
-    private final ReturnAddresses addresses = new ReturnAddresses(new byte[] {7}, Optional.of("back@press.example.org"));
+    private final ReturnAddresses addresses =
+            new ReturnAddresses(new byte[] {7}, Optional.of("back@press.example.org"));
     private Instant now = Press.MORNING.plusSeconds(60);
     private int mails;
 
@@ -207,7 +208,9 @@ class RegistrarTest {
         long edition = press.edition(recipients);
         state(edition, "ACCEPTED");
         press.jdbi.useHandle(handle -> handle.execute(
-                "update edition set send_at = ? where id = ?", now.minusSeconds(60).atOffset(ZoneOffset.UTC), edition));
+                "update edition set send_at = ? where id = ?",
+                now.minusSeconds(60).atOffset(ZoneOffset.UTC),
+                edition));
         return edition;
     }
 

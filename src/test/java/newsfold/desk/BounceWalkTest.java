@@ -86,8 +86,7 @@ class BounceWalkTest {
                 .reader(live, slot)
                 .digest();
         editor = "ed-" + UUID.randomUUID();
-        editors.welcome(
-                editors.invite(Role.EDITOR, slot), new Credentials(editor, "four quiet words here"), slot);
+        editors.welcome(editors.invite(Role.EDITOR, slot), new Credentials(editor, "four quiet words here"), slot);
         session.signIn(editor, "four quiet words here");
     }
 
@@ -128,7 +127,9 @@ class BounceWalkTest {
         assertThat(suppressions.find(dead)).as("a look changes nothing").isPresent();
         session.postWithoutToken("/desk/suppressions/lift", Map.of("address", dead));
         assertThat(suppressions.find(dead)).as("nor does another site's form").isPresent();
-        session.post(page, "/desk/suppressions/lift", Map.of("address", dead)).then().statusCode(303);
+        session.post(page, "/desk/suppressions/lift", Map.of("address", dead))
+                .then()
+                .statusCode(303);
         assertThat(suppressions.find(dead)).isEmpty();
         session.get(page)
                 .then()
@@ -160,7 +161,10 @@ class BounceWalkTest {
                 + line(edition, dead).messageId() + ">\",\"time\":\"2026-11-21T06:00:00Z\"}]}";
         post(body, now(), sign(now(), body)).statusCode(200).body("entered", equalTo(1));
         assertThat(suppressions.find(dead).orElseThrow().reason()).contains("spam");
-        post(body, now(), sign(now(), body)).statusCode(200).body("entered", equalTo(0)).body("known", equalTo(1));
+        post(body, now(), sign(now(), body))
+                .statusCode(200)
+                .body("entered", equalTo(0))
+                .body("known", equalTo(1));
     }
 
     @Test
@@ -220,7 +224,8 @@ class BounceWalkTest {
     private long publish() {
         slot = slot.plusSeconds(1);
         long edition = press.publish(digest, slot).orElseThrow();
-        jdbi.useHandle(handle -> handle.execute("update edition set send_at = now() - interval '1 minute' where id = ?", edition));
+        jdbi.useHandle(handle ->
+                handle.execute("update edition set send_at = now() - interval '1 minute' where id = ?", edition));
         sender.drain();
         return edition;
     }

@@ -44,7 +44,8 @@ class SubscriptionsTest {
         assertThat(subscriptions.readers(press.digest(), "ann", 0, 10))
                 .singleElement()
                 .returns("550 5.1.1 gone", Reader::suppressed);
-        assertThat(press.suppressions.lift("ann@reader.example", "ed", Press.MORNING)).isTrue();
+        assertThat(press.suppressions.lift("ann@reader.example", "ed", Press.MORNING))
+                .isTrue();
         assertThat(recipients()).hasSize(2);
     }
 
