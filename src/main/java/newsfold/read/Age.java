@@ -71,7 +71,6 @@ record Age(String written, Duration back) {
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 120;
-    private static final List<String> ENDINGS = List.of("ago", "now", "yesterday", "week");
     private static final int LONGEST_UNIT = 4;
 
     private static final List<String> FOREIGN_BEGINNINGS = List.of("vor", "il y a", "hace", "há", "för", "for");
@@ -84,7 +83,7 @@ record Age(String written, Duration back) {
         if (line.length() > LONGEST) {
             return null;
         }
-        if (endsInAge(line.endsWith(".") ? line.substring(0, line.length() - 1) : line)) {
+        if (endsInAge(line, line.endsWith(".") ? line.length() - 1 : line.length())) {
             Matcher age = WHOLE.matcher(line);
             if (age.matches()) {
                 return of(age);
@@ -116,7 +115,7 @@ record Age(String written, Duration back) {
 
     /** The name and the age, if the line is both. */
     static @Nullable Named named(String line) {
-        if (line.length() > LONGEST || !endsInAge(line)) {
+        if (line.length() > LONGEST || !endsInAge(line, line.length())) {
             return null;
         }
         Matcher both = NAMED.matcher(line);
@@ -157,23 +156,31 @@ record Age(String written, Duration back) {
     }
 
     /** Whether the line's end may be an age's: looked at first, since most lines are not. */
-    private static boolean endsInAge(String line) {
-        int end = line.length();
-        for (String word : ENDINGS) {
-            if (line.regionMatches(true, end - word.length(), word, 0, word.length())) {
-                return true;
-            }
+    private static boolean endsInAge(String line, int end) {
+        if (end == 0) {
+            return false;
         }
-        return endsInUnit(line);
+        return switch (line.charAt(end - 1) | 0x20) {
+            case 'o' -> endsIn("ago", line, end) || endsInUnit(line, end);
+            case 'w' -> endsIn("now", line, end) || endsInUnit(line, end);
+            case 'y' -> endsIn("yesterday", line, end) || endsInUnit(line, end);
+            case 'k' -> endsIn("week", line, end) || endsInUnit(line, end);
+            case 'c', 'd', 'h', 'm', 'n', 'r', 's' -> endsInUnit(line, end);
+            default -> false;
+        };
+    }
+
+    private static boolean endsIn(String word, String line, int end) {
+        return line.regionMatches(true, end - word.length(), word, 0, word.length());
     }
 
     /** "5h", "20 mins": letters behind a digit. */
-    private static boolean endsInUnit(String line) {
-        int at = line.length() - 1;
-        while (at >= 0 && line.length() - at <= LONGEST_UNIT && Character.isLetter(line.charAt(at))) {
+    private static boolean endsInUnit(String line, int end) {
+        int at = end - 1;
+        while (at >= 0 && end - at <= LONGEST_UNIT && Character.isLetter(line.charAt(at))) {
             at--;
         }
-        boolean letters = at < line.length() - 1;
+        boolean letters = at < end - 1;
         if (letters && at > 0 && Character.isWhitespace(line.charAt(at))) {
             at--;
         }

@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a page into its blocks, in reading order. Walks without recursion, so depth does no harm. */
-final class Blocks implements NodeFilter {
+/** Cuts a page into its blocks, in reading order. Pages are no deeper than {@link PageReader} lets them be. */
+final class Blocks {
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
             "img", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span",
@@ -22,25 +21,6 @@ final class Blocks implements NodeFilter {
 
     private static final Set<String> SILENT =
             Set.of("script", "style", "noscript", "template", "head", "title", "textarea", "select", "option");
-
-    /** What stands inside a line of text without ending it. */
-    private static final Set<String> CONTROLS = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "svg",
-            "canvas",
-            "object",
-            "embed",
-            "video",
-            "audio",
-            "map",
-            "button",
-            "input",
-            "select",
-            "textarea");
 
     /** What an element's name tells of its part in the text. */
     private enum Role {
@@ -63,7 +43,12 @@ final class Blocks implements NodeFilter {
     private static final int LONGEST_CELL = 100;
 
     private final List<Block> found = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    /** The block's text so far, where it has but one piece, as most have. */
+    private @Nullable String piece;
+
+    /** All pieces, where there are more. */
+    private final StringBuilder pieces = new StringBuilder();
+
     private Element around;
     private int linked;
     private @Nullable Element link;
@@ -98,7 +83,7 @@ final class Blocks implements NodeFilter {
     /** The blocks without those parts that are to be left out. */
     static List<Block> of(Element root, Predicate<Element> left) {
         Blocks blocks = new Blocks(root, left);
-        root.filter(blocks);
+        blocks.walk(root, role(root) == Role.SILENT ? Role.BLOCK : role(root));
         blocks.flush(root);
         return blocks.found;
     }
@@ -112,63 +97,102 @@ final class Blocks implements NodeFilter {
         return false;
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            if (silentDepth == 0) {
-                String piece = words.getWholeText();
-                if (preformattedDepth > 0) {
-                    appendPreformatted(piece);
-                } else if (!text.isEmpty() || !piece.isBlank()) {
-                    text.append(piece);
+    private void walk(Element element, Role role) {
+        open(element, role);
+        int inner = element.childNodeSize();
+        for (int i = 0; i < inner; i++) {
+            Node child = element.childNode(i);
+            if (child instanceof TextNode words) {
+                if (silentDepth == 0) {
+                    add(words.getWholeText());
                 }
-                if (linkDepth > 0) {
-                    linked += piece.strip().length();
+            } else if (child instanceof Element part) {
+                if (left.test(part)) {
+                    leave(part);
+                } else {
+                    walk(part, role(part));
                 }
-            }
-        } else if (node instanceof Element element) {
-            if (depth > 0 && left.test(element)) {
-                String name = element.normalName();
-                if (!INLINE.contains(name) && !CONTROLS.contains(name)) {
-                    flush(around);
-                }
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            switch (role(element, depth)) {
-                case SILENT -> silentDepth++;
-                case LINE_BREAK -> flush(around);
-                case PICTURE -> picture = element;
-                case LINK -> {
-                    linkDepth++;
-                    link = link == null ? element : link;
-                }
-                case CELL -> text.append(' ');
-                case BLOCK -> {
-                    flush(around);
-                    around = element;
-                    preformattedDepth += element.normalName().equals("pre") ? 1 : 0;
-                }
-                case INLINE -> {}
             }
         }
-        return FilterResult.CONTINUE;
+        close(element, role);
     }
 
-    private static Role role(Element element, int depth) {
+    private static Role role(Element element) {
         Role role = ROLES.getOrDefault(element.normalName(), Role.BLOCK);
-        boolean part = role == Role.CELL && !cell(element) || role == Role.SILENT && depth == 0;
-        return part ? Role.BLOCK : role;
+        return role == Role.CELL && !cell(element) ? Role.BLOCK : role;
+    }
+
+    private void open(Element element, Role role) {
+        switch (role) {
+            case SILENT -> silentDepth++;
+            case LINE_BREAK -> flush(around);
+            case PICTURE -> picture = element;
+            case LINK -> {
+                linkDepth++;
+                link = link == null ? element : link;
+            }
+            case CELL -> append(" ");
+            case BLOCK -> {
+                flush(around);
+                around = element;
+                preformattedDepth += element.normalName().equals("pre") ? 1 : 0;
+            }
+            case INLINE -> {}
+        }
+    }
+
+    private void close(Element element, Role role) {
+        switch (role) {
+            case SILENT -> silentDepth--;
+            case LINK -> linkDepth--;
+            case BLOCK -> {
+                flush(element);
+                preformattedDepth -= element.normalName().equals("pre") ? 1 : 0;
+                around = outer(element);
+            }
+            default -> {}
+        }
+    }
+
+    /** What is left out of a line does not end it; what stands between lines does. */
+    private void leave(Element part) {
+        String name = part.normalName();
+        if (!INLINE.contains(name) && !Furniture.CONTROLS.contains(name)) {
+            flush(around);
+        }
+    }
+
+    private void add(String words) {
+        if (preformattedDepth > 0) {
+            addPreformatted(words);
+        } else if (piece != null || !words.isBlank()) {
+            append(words);
+        }
+        if (linkDepth > 0) {
+            linked += words.strip().length();
+        }
+    }
+
+    private void append(String words) {
+        if (piece == null) {
+            piece = words.isEmpty() ? null : words;
+        } else {
+            if (pieces.isEmpty()) {
+                pieces.append(piece);
+            }
+            pieces.append(words);
+        }
     }
 
     /** An empty line ends a paragraph. */
-    private void appendPreformatted(String piece) {
+    private void addPreformatted(String words) {
         boolean first = true;
-        for (String paragraph : EMPTY_LINE.split(piece, -1)) {
+        for (String paragraph : EMPTY_LINE.split(words, -1)) {
             if (!first) {
                 flush(around);
             }
             first = false;
-            text.append(paragraph);
+            append(paragraph);
         }
     }
 
@@ -186,23 +210,6 @@ final class Blocks implements NodeFilter {
         return length <= LONGEST_CELL;
     }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            switch (role(element, depth)) {
-                case SILENT -> silentDepth--;
-                case LINK -> linkDepth--;
-                case BLOCK -> {
-                    flush(element);
-                    preformattedDepth -= element.normalName().equals("pre") ? 1 : 0;
-                    around = outer(element);
-                }
-                default -> {}
-            }
-        }
-        return FilterResult.CONTINUE;
-    }
-
     /** What the text behind an element stands in: phrases such as a span may hold whole boxes, against the rules. */
     private static Element outer(Element element) {
         Element outer = element;
@@ -216,13 +223,14 @@ final class Blocks implements NodeFilter {
     }
 
     private void flush(Element element) {
-        if (!text.isEmpty()) {
-            String folded = WhiteSpace.fold(text.toString());
+        if (piece != null) {
+            String folded = WhiteSpace.fold(pieces.isEmpty() ? piece : pieces.toString());
             if (!folded.isEmpty() && found.size() < MOST) {
                 found.add(new Block(element, folded, linked, link, picture));
                 picture = null;
             }
-            text.setLength(0);
+            piece = null;
+            pieces.setLength(0);
         }
         linked = 0;
         link = null;

@@ -48,6 +48,8 @@ final class ClutterNames {
     private static final List<String> OPENINGS =
             List.of("related", "newsletter", "advert", "breadcrumb", "sponsor", "yarpp");
 
+    private static final String INITIALS = "rnabsy";
+
     /** Words that mean clutter only at the beginning of a name. */
     private static final Set<String> FIRST = words("print printonly");
 
@@ -185,6 +187,9 @@ final class ClutterNames {
     }
 
     private static boolean opens(String word) {
+        if (word.isEmpty() || INITIALS.indexOf(word.charAt(0)) < 0) {
+            return false;
+        }
         for (String opening : OPENINGS) {
             if (word.startsWith(opening)) {
                 return true;

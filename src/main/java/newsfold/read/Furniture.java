@@ -1,12 +1,15 @@
 package newsfold.read;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The parts of any page that are never an article's text: controls, pictures, navigation, what is switched off. */
 final class Furniture {
-    private static final Set<String> ELEMENTS = Set.of(
+    /** What stands inside a line of text without ending it. */
+    static final Set<String> CONTROLS = Set.of(
             "script",
             "style",
             "noscript",
@@ -22,13 +25,11 @@ final class Furniture {
             "button",
             "input",
             "select",
-            "textarea",
-            "dialog",
-            "nav",
-            "menu",
-            "figcaption",
-            "rt",
-            "rp");
+            "textarea");
+
+    private static final Set<String> ELEMENTS = Stream.concat(
+                    CONTROLS.stream(), Stream.of("dialog", "nav", "menu", "figcaption", "rt", "rp"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> ROLES = Set.of(
             "navigation",

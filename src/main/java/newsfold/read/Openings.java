@@ -1,63 +1,90 @@
 package newsfold.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Patterns of whole lines by the letter that a line may begin with to match them: most lines need no more than a few.
- *
- * @param joined for each letter one pattern that stands for all of its own, null where it has none
- */
-record Openings(List<List<Pattern>> byLetter, List<@Nullable Pattern> joined, List<Pattern> all) {
+/** Patterns of whole lines by the letters that a line may begin with to match them: most lines need none. */
+final class Openings {
     private static final int ASCII = 128;
 
-    static Openings of(List<Pattern> patterns) {
-        List<List<Pattern>> byLetter = new ArrayList<>();
-        for (char letter = 0; letter < ASCII; letter++) {
-            String begun = String.valueOf(letter);
-            byLetter.add(patterns.stream()
-                    .filter(pattern -> mayGoOn(pattern.matcher(begun)))
-                    .toList());
+    /** Those that may match a line with some beginning, and one pattern that stands for them all. */
+    private record Few(List<Pattern> patterns, @Nullable Pattern joined) {
+        static Few of(List<Pattern> patterns) {
+            return new Few(patterns, patterns.isEmpty() ? null : joined(patterns));
         }
-        List<@Nullable Pattern> joined = new ArrayList<>();
-        byLetter.forEach(few -> joined.add(few.isEmpty() ? null : joined(few)));
-        return new Openings(byLetter, joined, patterns);
+
+        private static Pattern joined(List<Pattern> patterns) {
+            return Pattern.compile(
+                    patterns.stream().map(Pattern::pattern).collect(Collectors.joining(")|(?:", "(?:", ")")),
+                    patterns.get(0).flags());
+        }
+
+        boolean matches(String line) {
+            return joined != null && joined.matcher(line).matches();
+        }
     }
 
-    private static Pattern joined(List<Pattern> patterns) {
-        return Pattern.compile(
-                patterns.stream().map(Pattern::pattern).collect(Collectors.joining(")|(?:", "(?:", ")")),
-                patterns.get(0).flags());
+    private final Few all;
+
+    /** By first letter; of lines with one letter, or another one than these behind it. */
+    private final List<Few> byLetter = new ArrayList<>();
+
+    /** By the first two letters. */
+    private final List<List<Few>> byTwo = new ArrayList<>();
+
+    private Openings(List<Pattern> patterns) {
+        all = Few.of(patterns);
+        Map<List<Pattern>, Few> known = new HashMap<>();
+        for (char letter = 0; letter < ASCII; letter++) {
+            String begun = String.valueOf(letter);
+            Few few = known.computeIfAbsent(thatMayGoOn(begun, patterns), Few::of);
+            byLetter.add(few);
+            List<Few> next = new ArrayList<>();
+            for (char second = 0; second < ASCII && !few.patterns.isEmpty(); second++) {
+                next.add(known.computeIfAbsent(thatMayGoOn(begun + second, few.patterns), Few::of));
+            }
+            byTwo.add(next);
+        }
+    }
+
+    static Openings of(List<Pattern> patterns) {
+        return new Openings(patterns);
+    }
+
+    private static List<Pattern> thatMayGoOn(String begun, List<Pattern> patterns) {
+        return patterns.stream()
+                .filter(pattern -> mayGoOn(pattern.matcher(begun)))
+                .toList();
     }
 
     private static boolean mayGoOn(Matcher matcher) {
         return matcher.matches() || matcher.hitEnd();
     }
 
-    /** Those that a line with this beginning may match, in their order. */
-    List<Pattern> of(String line) {
-        if (line.isEmpty()) {
+    private Few few(String line) {
+        char first = line.isEmpty() ? ASCII : line.charAt(0);
+        if (first >= ASCII) {
             return all;
         }
-        char letter = line.charAt(0);
-        return letter < ASCII ? byLetter.get(letter) : all;
+        Few few = byLetter.get(first);
+        if (few.patterns.isEmpty() || line.length() == 1 || line.charAt(1) >= ASCII) {
+            return few;
+        }
+        return byTwo.get(first).get(line.charAt(1));
+    }
+
+    /** Those that a line with this beginning may match, in their order. */
+    List<Pattern> of(String line) {
+        return few(line).patterns;
     }
 
     boolean matches(String line) {
-        char letter = line.isEmpty() ? ASCII : line.charAt(0);
-        if (letter < ASCII) {
-            Pattern own = joined.get(letter);
-            return own != null && own.matcher(line).matches();
-        }
-        for (Pattern pattern : all) {
-            if (pattern.matcher(line).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return few(line).matches(line);
     }
 }

@@ -3,17 +3,18 @@ package newsfold.read;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells names of newspapers, sites and agencies from other words in a line. */
 final class OutletName {
-    private static final Pattern QUOTES =
-            Pattern.compile("^[\\s\"“”'‘’«»()\\[\\]*_:>•·|–—-]+|[\\s\"“”'‘«»()\\[\\]*_:;,|–—-]+$");
+    private static final String BEFORE = "\"“”'‘’«»()[]*_:>•·|–—-";
+    private static final String BEHIND = "\"“”'‘«»()[]*_:;,|–—-";
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:https?://)?(?:www\\.)?([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,12})(?:/\\S*)?");
     private static final Pattern LEGAL = Pattern.compile(
-            "(?i),?\\s+(?:inc|ltd|limited|llc|plc|gmbh|pty|corp|corporation|co|pvt|s\\.?a|b\\.?v|a\\.?g)\\.?$");
+            "(?i)(?:inc|ltd|limited|llc|plc|gmbh|pty|corp|corporation|co|pvt|s\\.?a|b\\.?v|a\\.?g)\\.?");
     private static final Pattern MEDIA = Pattern.compile(
             "(?i)\\b(?:the|news|times|post|daily|herald|tribune|gazette|chronicle|courier|mail|mirror|telegraph|guardian"
                     + "|standard|journal|press|observer|express|independent|today|live|tv|radio|online|network|wire|weekly"
@@ -36,7 +37,16 @@ final class OutletName {
             "(?i)(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d.*|\\d+\\S* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*"
                     + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*)");
 
+    /** A single capital before the last stop: "Rupert M." */
+    private static final Pattern INITIAL = Pattern.compile(".*\\b\\p{Lu}\\.");
+
+    private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}+\\p{Lu}");
+    private static final Pattern STOP = Pattern.compile("[^.]\\.\\s");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,5}|\\p{Lu}?\\p{Ll}+\\p{Lu}\\p{L}+");
+
     private static final int LONGEST = 50;
+    private static final int LONGEST_FORM = 12;
+    private static final int LONGER_WORD = 4;
 
     private OutletName() {}
 
@@ -45,17 +55,16 @@ final class OutletName {
         if (words.length() > 3 * LONGEST) {
             return null;
         }
-        String name = QUOTES.matcher(words).replaceAll("");
-        var address = ADDRESS.matcher(name);
-        if (address.matches() && name.contains("/")) {
-            name = address.group(1);
+        String name = bare(words);
+        if (name.indexOf('/') >= 0) {
+            Matcher address = ADDRESS.matcher(name);
+            name = address.matches() ? address.group(1) : name;
         }
         String before;
         do {
             before = name;
-            name = LEGAL.matcher(name).replaceAll("");
-            name = QUOTES.matcher(name).replaceAll("");
-            if (name.endsWith(".") && !name.matches(".*\\b\\p{Lu}\\.")) {
+            name = bare(withoutLegalForm(name));
+            if (name.endsWith(".") && !INITIAL.matcher(name).matches()) {
                 name = name.substring(0, name.length() - 1);
             }
         } while (!name.equals(before));
@@ -65,28 +74,84 @@ final class OutletName {
         return plausible(name) ? name : null;
     }
 
+    /** Without quotation marks, brackets and bullets around it. */
+    private static String bare(String words) {
+        int start = 0;
+        int end = words.length();
+        while (start < end && (white(words.charAt(start)) || BEFORE.indexOf(words.charAt(start)) >= 0)) {
+            start++;
+        }
+        while (end > start && (white(words.charAt(end - 1)) || BEHIND.indexOf(words.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return words.substring(start, end);
+    }
+
+    private static String withoutLegalForm(String name) {
+        int end = name.length();
+        while (end > 0 && !white(name.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0
+                || name.length() - end > LONGEST_FORM
+                || !LEGAL.matcher(name).region(end, name.length()).matches()) {
+            return name;
+        }
+        while (end > 0 && white(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end > 0 && name.charAt(end - 1) == ',' ? end - 1 : end);
+    }
+
+    private static boolean white(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
     /** Whether the words could be an outlet's name, in a place where one is expected. */
     static boolean plausible(String name) {
         if (name.isEmpty()
                 || name.length() > LONGEST
                 || Sentences.words(name) > 6
+                || !titled(name)
+                || !begun(name)
                 || NO_NAME.matcher(name).matches()) {
             return false;
         }
-        if (Age.of(name) != null
-                || WrittenTime.of(name) != null
-                || DATE.matcher(name).matches()) {
-            return false;
-        }
+        return Age.of(name) == null
+                && WrittenTime.of(name) == null
+                && !DATE.matcher(name).matches()
+                && name.chars().noneMatch(c -> "?\"“”:;".indexOf(c) >= 0)
+                && !STOP.matcher(name).find();
+    }
+
+    private static boolean begun(String name) {
         int first = name.codePointAt(0);
-        boolean upper = Character.isUpperCase(first)
-                || Character.isDigit(first) && name.matches(".*\\p{L}.*")
+        return Character.isUpperCase(first)
+                || Character.isDigit(first) && name.codePoints().anyMatch(Character::isLetter)
                 || Character.isLetter(first) && !Character.isLowerCase(first)
                 || ADDRESS.matcher(name).matches()
-                || name.matches("\\p{Ll}+\\p{Lu}.*");
-        boolean titled =
-                java.util.Arrays.stream(name.split(" ")).noneMatch(word -> word.matches("[\\p{IsLatin}&&\\p{Ll}]{4,}"));
-        return upper && titled && !name.matches(".*[?\"“”:;].*") && !name.matches(".*[^.]\\.\\s.*");
+                || INNER_CAPITAL.matcher(name).lookingAt();
+    }
+
+    /** Whether no longer word is all in small letters of the Latin script. */
+    private static boolean titled(String name) {
+        int small = 0;
+        for (int i = 0; i <= name.length(); ) {
+            int c = i == name.length() ? ' ' : name.codePointAt(i);
+            if (c == ' ' && small >= LONGER_WORD) {
+                return false;
+            }
+            small = c == ' ' ? 0 : small >= 0 && smallLatin(c) ? small + 1 : -1;
+            i += Character.charCount(c);
+        }
+        return true;
+    }
+
+    private static boolean smallLatin(int c) {
+        return c < 128
+                ? c >= 'a' && c <= 'z'
+                : Character.getType(c) == Character.LOWERCASE_LETTER
+                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     /** Whether the words are an outlet's name even in a place where none is expected. */
@@ -94,8 +159,7 @@ final class OutletName {
         return plausible(name)
                 && (ADDRESS.matcher(name).matches()
                         || MEDIA.matcher(name).find()
-                        || name.matches("\\p{Lu}{2,5}")
-                        || name.matches("\\p{Lu}?\\p{Ll}+\\p{Lu}\\p{L}+"));
+                        || ABBREVIATION.matcher(name).matches());
     }
 
     /** Whether the name is that of a host: "Telegraph.co.uk". */

@@ -5,7 +5,16 @@ final class WhiteSpace {
     private WhiteSpace() {}
 
     static String fold(String text) {
-        return folded(text) ? text : fold(text.toCharArray());
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) <= ' ' && white(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) <= ' ' && white(text.charAt(end - 1))) {
+            end--;
+        }
+        String bare = text.substring(start, end);
+        return folded(bare) ? bare : fold(bare.toCharArray());
     }
 
     /** Folds in place. */
