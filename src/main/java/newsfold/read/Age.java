@@ -2,7 +2,6 @@ package newsfold.read;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -73,11 +72,6 @@ record Age(String written, Duration back) {
     private static final int LONGEST = 120;
     private static final int LONGEST_UNIT = 4;
 
-    private static final List<String> FOREIGN_BEGINNINGS = List.of("vor", "il y a", "hace", "há", "för", "for");
-    private static final List<String> FOREIGN_ENDINGS = List.of("fa", "geleden", "atrás", "sedan", "siden");
-    private static final String INITIALS = "vihfVIHF";
-    private static final String LAST_LETTERS = "ansANS";
-
     /** The age, if the whole line is one. */
     static @Nullable Age of(String line) {
         if (line.length() > LONGEST) {
@@ -140,19 +134,27 @@ record Age(String written, Duration back) {
         if (line.isEmpty()) {
             return false;
         }
-        boolean begins = INITIALS.indexOf(line.charAt(0)) >= 0;
-        for (String word : begins ? FOREIGN_BEGINNINGS : List.<String>of()) {
-            if (line.regionMatches(true, 0, word, 0, word.length())) {
-                return true;
-            }
-        }
-        boolean ends = LAST_LETTERS.indexOf(line.charAt(line.length() - 1)) >= 0;
-        for (String word : ends ? FOREIGN_ENDINGS : List.<String>of()) {
-            if (line.regionMatches(true, line.length() - word.length(), word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
+        boolean begins =
+                switch (line.charAt(0) | 0x20) {
+                    case 'v' -> begins("vor ", line);
+                    case 'i' -> begins("il y a ", line);
+                    case 'h' -> begins("hace ", line) || begins("há ", line);
+                    case 'f' -> begins("för ", line) || begins("for ", line);
+                    default -> false;
+                };
+        int end = line.length();
+        return begins
+                || switch (line.charAt(end - 1) | 0x20) {
+                    case 'a' -> endsIn(" fa", line, end);
+                    case 'n' ->
+                        endsIn(" geleden", line, end) || endsIn(" sedan", line, end) || endsIn(" siden", line, end);
+                    case 's' -> endsIn(" atrás", line, end);
+                    default -> false;
+                };
+    }
+
+    private static boolean begins(String word, String line) {
+        return line.regionMatches(true, 0, word, 0, word.length());
     }
 
     /** Whether the line's end may be an age's: looked at first, since most lines are not. */

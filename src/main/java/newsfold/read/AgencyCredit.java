@@ -1,6 +1,7 @@
 package newsfold.read;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgencyCredit {
     private static final int FIRST = 3;
     private static final int LAST = 3;
+    private static final String NAME_END = "/ .-";
     private static final int LONGEST_PLACE = 70;
     private static final int LONGEST_LINE = 160;
 
@@ -41,6 +43,7 @@ public final class AgencyCredit {
             Pattern.compile("[.!?…\"”»’']\\s*(?:—|–|-{1,2}|©|\\|)\\s?(?<name>[\\p{L}][\\p{L}/ .-]{1,40})$");
     private static final Pattern CREDIT_LINE = Pattern.compile(
             "(?i)^[(\\[]?(?:(?:news\\s|text\\s|story\\s)?(?:source|sources|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|text|credit)\\s?[:：]\\s?|by\\s|von\\s|por\\s|par\\s|from\\s|via\\s|©\\s?|\\(c\\)\\s?|copyright\\s(?:©\\s?)?)(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s)?(?:by\\s)?(?<name>[^:]{2,60}?)(?:[)\\]]|\\.?\\s(?:all rights reserved|alle rechte|todos los derechos|tous droits).*|\\.)?$");
+    private static final Openings CREDITS = Openings.of(List.of(CREDIT_LINE));
     private static final Pattern REPRINTED = Pattern.compile(
             "(?i).{0,80}\\b(?:originally|first)\\s(?:published|appeared|released)\\s(?:by|on|in|at)\\s(?<name>[^.]{2,50})\\.?$");
     private static final Pattern NOT_THE_TEXT = Pattern.compile(
@@ -113,7 +116,8 @@ public final class AgencyCredit {
         if (eastern.lookingAt()) {
             return Agencies.named(eastern.group("name"));
         }
-        for (Pattern pattern : DATELINES) {
+        boolean enclosed = start.indexOf('(') >= 0 || start.indexOf('/') >= 0;
+        for (Pattern pattern : enclosed ? DATELINES : List.<Pattern>of()) {
             Matcher dateline = pattern.matcher(start);
             if (dateline.lookingAt()
                     && place(dateline.group("place"))
@@ -125,7 +129,9 @@ public final class AgencyCredit {
             }
         }
         Matcher dashed = DASHED.matcher(start);
-        return dashed.lookingAt() && (dashed.group("place") == null || place(dashed.group("place")))
+        return (start.contains(" —") || start.contains(" –") || start.contains(" --"))
+                        && dashed.lookingAt()
+                        && (dashed.group("place") == null || place(dashed.group("place")))
                 ? Agencies.named(dashed.group("name"))
                 : null;
     }
@@ -147,12 +153,19 @@ public final class AgencyCredit {
     }
 
     private static @Nullable Outlet atEnd(String paragraph) {
-        Matcher ending = ENDING.matcher(paragraph.substring(Math.max(0, paragraph.length() - LONGEST_LINE)));
-        if (ending.find() && !NOT_THE_TEXT.matcher(ending.group("name")).find()) {
+        String end = paragraph.substring(Math.max(0, paragraph.length() - LONGEST_LINE));
+        Matcher ending = ENDING.matcher(end);
+        boolean enclosed = end.endsWith(")") || end.endsWith("]") || end.endsWith(".");
+        if (enclosed
+                && ending.find()
+                && !NOT_THE_TEXT.matcher(ending.group("name")).find()) {
             return Agencies.firstOf(ending.group("name"));
         }
-        Matcher dash = DASH_ENDING.matcher(paragraph.substring(Math.max(0, paragraph.length() - LONGEST_LINE)));
-        Outlet agency = dash.find() ? Agencies.firstOf(dash.group("name")) : null;
+        Matcher dash = DASH_ENDING.matcher(end);
+        boolean letter = !end.isEmpty()
+                && (NAME_END.indexOf(end.charAt(end.length() - 1)) >= 0
+                        || Character.isLetter(end.codePointBefore(end.length())));
+        Outlet agency = letter && dash.find() ? Agencies.firstOf(dash.group("name")) : null;
         return agency == null ? inLine(paragraph) : agency;
     }
 
@@ -167,7 +180,7 @@ public final class AgencyCredit {
 
     private static @Nullable Outlet credited(String line) {
         Matcher credit = CREDIT_LINE.matcher(line);
-        if (credit.matches()) {
+        if (CREDITS.mayMatch(line) && credit.matches()) {
             Outlet agency = Agencies.firstOf(credit.group("name"));
             return agency == null ? inByline(credit.group("name")) : agency;
         }
@@ -175,8 +188,11 @@ public final class AgencyCredit {
         if (alone != null) {
             return alone;
         }
+        String small = line.toLowerCase(Locale.ROOT);
         Matcher reprinted = REPRINTED.matcher(line);
-        return reprinted.matches() ? Agencies.named(reprinted.group("name")) : null;
+        return (small.contains("originally") || small.contains("first")) && reprinted.matches()
+                ? Agencies.named(reprinted.group("name"))
+                : null;
     }
 
     /** The agency that a byline names beside or instead of a person: "Ann Miller, AP National Writer", "Reuters Staff". */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the innermost block element around it
  * @param text white space folded, never empty
+ * @param paragraph whether it is running text rather than a headline or label
  * @param linked how many of its characters are links
  * @param link the first link in it
  * @param picture the last one between this and the block before
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Block(
         Element element,
         String text,
+        boolean paragraph,
         int linked,
         @Nullable Element link,
         @Nullable Element picture) {

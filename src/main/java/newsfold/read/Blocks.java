@@ -226,7 +226,7 @@ final class Blocks {
         if (piece != null) {
             String folded = WhiteSpace.fold(pieces.isEmpty() ? piece : pieces.toString());
             if (!folded.isEmpty() && found.size() < MOST) {
-                found.add(new Block(element, folded, linked, link, picture));
+                found.add(new Block(element, folded, Sentences.paragraph(folded), linked, link, picture));
                 picture = null;
             }
             piece = null;

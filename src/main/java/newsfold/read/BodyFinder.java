@@ -115,9 +115,8 @@ final class BodyFinder {
     static int running(List<Block> blocks) {
         int length = 0;
         for (Block block : blocks) {
-            length += block.linkShare() < 0.5 && Sentences.paragraph(block.text())
-                    ? block.text().length()
-                    : 0;
+            length +=
+                    block.linkShare() < 0.5 && block.paragraph() ? block.text().length() : 0;
         }
         return length;
     }
@@ -189,7 +188,7 @@ final class BodyFinder {
 
     private static double worth(Block block, HeadlineWords told) {
         int length = block.text().length();
-        boolean running = Sentences.paragraph(block.text());
+        boolean running = block.paragraph();
         // sentences may be full of links; what is nothing but a link is another story's headline
         if (block.linkShare() > (running ? ALL_LINKS : MANY_LINKS)) {
             return -Math.min(length, 100);

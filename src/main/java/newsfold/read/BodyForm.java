@@ -15,10 +15,10 @@ final class BodyForm {
             "\\W{0,3}(?:\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?![\\d:.%€$£]).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ROUND_UP = Pattern.compile(
-            "(?:.*\\b)?(?:(?:morning|evening|daily|weekly|weekend|midday|afternoon|news|friday|monday|tuesday|wednesday|thursday|saturday|sunday)(?:'s|’s)? (?:briefing|brief|digest|round-?up|wrap|bulletin|newsletter|headlines)"
+            "\\b(?:(?:morning|evening|daily|weekly|weekend|midday|afternoon|news|friday|monday|tuesday|wednesday|thursday|saturday|sunday)(?:'s|’s)? (?:briefing|brief|digest|round-?up|wrap|bulletin|newsletter|headlines)"
                     + "|news in (?:brief|pictures)|in brief|round-?up|week in (?:review|pictures)|(?:day|week) in pictures|top (?:\\w+ )?(?:stories|headlines)"
                     + "|(?:\\w+ )?(?:things|stories) (?:you need )?to (?:know|watch|read)(?: (?:for|on|before|today|this).*)?|what (?:you need )?to know today"
-                    + "|kurzmeldungen|kurz (?:gemeldet|notiert)|nachrichtenüberblick|morgenlage|revue de presse|l'essentiel de l'actualité|rassegna stampa|noticias del día|lo más destacado del día|resumo do dia)\\b.*",
+                    + "|kurzmeldungen|kurz (?:gemeldet|notiert)|nachrichtenüberblick|morgenlage|revue de presse|l'essentiel de l'actualité|rassegna stampa|noticias del día|lo más destacado del día|resumo do dia)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Posts with a time of day that make a live blog: of one that says so, and of one that does not. */
@@ -67,7 +67,7 @@ final class BodyForm {
         }
         boolean stories =
                 body.stream().filter(block -> Sentences.ended(block.text())).count() >= STORIES;
-        return stories && ROUND_UP.matcher(headline).matches() ? ArticleForm.ROUND_UP : ArticleForm.REPORT;
+        return stories && ROUND_UP.matcher(headline).find() ? ArticleForm.ROUND_UP : ArticleForm.REPORT;
     }
 
     /** Whether what is shown ends at a wall: the page's data say so, or its words do. */
@@ -117,7 +117,7 @@ final class BodyForm {
     }
 
     private static boolean told(List<Block> page, int time) {
-        if (Sentences.paragraph(page.get(time).text())) {
+        if (page.get(time).paragraph()) {
             return true;
         }
         for (int i = time + 1; i < Math.min(page.size(), time + NEAR); i++) {
@@ -125,7 +125,7 @@ final class BodyForm {
             if (timed(block.text())) {
                 return false;
             }
-            if (block.linkShare() < 0.5 && Sentences.paragraph(block.text())) {
+            if (block.linkShare() < 0.5 && block.paragraph()) {
                 return true;
             }
         }

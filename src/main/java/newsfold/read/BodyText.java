@@ -72,7 +72,7 @@ final class BodyText {
         int whole = 0;
         for (Block block : blocks) {
             whole += block.text().length();
-            boolean paragraph = block.element().normalName().equals("p") || Sentences.paragraph(block.text());
+            boolean paragraph = block.element().normalName().equals("p") || block.paragraph();
             if (block.linkShare() < MANY_LINKS && paragraph) {
                 texts.add(block.element());
             }
@@ -213,7 +213,7 @@ final class BodyText {
     }
 
     private static boolean running(Block block) {
-        return block.linkShare() < MANY_LINKS && Sentences.paragraph(block.text());
+        return block.linkShare() < MANY_LINKS && block.paragraph();
     }
 
     /** The block behind the headline, if that stands in the first half. A part of the text may be headed so again. */

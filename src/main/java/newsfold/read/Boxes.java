@@ -66,6 +66,6 @@ final class Boxes {
     }
 
     private static int running(Block block) {
-        return Sentences.paragraph(block.text()) ? block.text().length() : 0;
+        return block.paragraph() ? block.text().length() : 0;
     }
 }

@@ -2,6 +2,7 @@ package newsfold.read;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,11 +31,13 @@ final class Cards {
         return cards.read();
     }
 
-    /** Whether any of the lines names an outlet and an age, without which there is no card. */
-    static boolean named(List<String> lines) {
+    /** The names that stand beside an age, of which each card has one. */
+    static Set<String> outlets(List<String> lines) {
         Cards cards = new Cards(lines);
         cards.findMetas();
-        return !cards.metas.isEmpty();
+        Set<String> outlets = new LinkedHashSet<>();
+        cards.metas.forEach(meta -> outlets.add(meta.outlet()));
+        return outlets;
     }
 
     private void findMetas() {

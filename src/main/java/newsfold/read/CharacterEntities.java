@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Character references of a document: numbers, the names of HTML, and names that the document type itself declares for
@@ -25,6 +27,8 @@ final class CharacterEntities {
             "<!ENTITY\\s+([\\w.-]{1,40})\\s+(?:\"([^\"&%<]{0,200}|&#\\w{1,8};)\"|'([^'&%<]{0,200}|&#\\w{1,8};)')\\s*>");
 
     private static final Pattern REFERENCE = Pattern.compile("&([\\w.-]{1,40});");
+
+    private static final int MOST_DIGITS = 6;
 
     private final Map<String, String> declared = new HashMap<>();
     private int budget = BUDGET;
@@ -62,5 +66,63 @@ final class CharacterEntities {
             reference.appendReplacement(found, Matcher.quoteReplacement(instead));
         }
         return reference.appendTail(found).toString();
+    }
+
+    /**
+     * A piece of a page with its references decoded (HTML Living Standard, section 13.2.5.72).
+     *
+     * @param value whether it is an attribute's, in which an ampersand more often stands for itself
+     */
+    static String ofHtml(String text, boolean value) {
+        int mark = text.indexOf('&');
+        if (mark < 0) {
+            return text;
+        }
+        StringBuilder decoded = new StringBuilder(text.length());
+        int from = 0;
+        while (mark >= 0) {
+            int end = endOfName(text, mark + 1);
+            boolean closed = end < text.length() && text.charAt(end) == ';';
+            String character = closed ? character(text, mark + 1, end) : null;
+            if (character != null) {
+                decoded.append(text, from, mark).append(character);
+                from = end + 1;
+            } else if (end > mark + 1 && !(value && !closed && end < text.length() && text.charAt(end) == '=')) {
+                // numbers of no character, names without an end: rare, and a matter of long tables
+                return Parser.unescapeEntities(text, value);
+            }
+            mark = text.indexOf('&', end);
+        }
+        return decoded.append(text, from, text.length()).toString();
+    }
+
+    private static int endOfName(String text, int from) {
+        int end = from;
+        while (end < text.length() && (text.charAt(end) == '#' || isAlphanumeric(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static @Nullable String character(String text, int from, int end) {
+        if (text.charAt(from) != '#') {
+            String named = Entities.getByName(text.substring(from, end));
+            return named.isEmpty() ? null : named;
+        }
+        int number = 0;
+        for (int i = from + 1; i < end && i < from + MOST_DIGITS; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return null;
+            }
+            number = 10 * number + c - '0';
+        }
+        boolean plain =
+                end - from < MOST_DIGITS && (number >= ' ' && number < 0x7f || number >= 0xa0 && number < 0xd800);
+        return plain ? String.valueOf((char) number) : null;
     }
 }

@@ -89,7 +89,7 @@ final class Clutter implements Predicate<Element> {
     }
 
     private static double running(Block block, Element body) {
-        boolean counts = block.linkShare() < 0.5 && Sentences.paragraph(block.text());
+        boolean counts = block.linkShare() < 0.5 && block.paragraph();
         for (Element e = block.element(); counts && e != null && e != body; e = e.parent()) {
             counts = !Furniture.is(e);
         }

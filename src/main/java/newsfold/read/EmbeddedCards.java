@@ -37,10 +37,12 @@ record EmbeddedCards(List<Linked> cards) {
     /**
      * Takes the cards out of the page, so that their text can't be mistaken for the article's own.
      *
+     * @param headings its main ones
      * @param blocks the page's, before
      */
     static EmbeddedCards takeFrom(
             Document document,
+            List<Element> headings,
             List<Block> blocks,
             @Nullable String headline,
             @Nullable String site,
@@ -59,7 +61,7 @@ record EmbeddedCards(List<Linked> cards) {
             return new EmbeddedCards(List.of());
         }
         Set<Element> aroundHeadlines = new HashSet<>();
-        for (Element main : document.select("h1")) {
+        for (Element main : headings) {
             for (Element e = main; e != null && aroundHeadlines.add(e); e = e.parent()) {}
         }
         Set<Element> roots = new LinkedHashSet<>();
@@ -108,7 +110,8 @@ record EmbeddedCards(List<Linked> cards) {
             @Nullable URI base,
             List<Linked> cards) {
         List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
-        if (!Cards.named(lines)) {
+        if (Cards.outlets(lines).stream()
+                .noneMatch(outlet -> OutletName.likely(outlet) || marked(document.body(), outlet))) {
             return;
         }
         int end = TextBody.of(lines, TextHead.of(lines)).end();

@@ -9,12 +9,17 @@ final class HeadlineWords {
     private static final int SHORTEST = 4;
 
     private final Set<String> words = new HashSet<>();
+    private final boolean[] plainInitials = new boolean[128];
     private final StringBuilder initials = new StringBuilder();
 
     HeadlineWords(@Nullable String headline) {
         for (String word : Headline.key(headline == null ? "" : headline).split(" ")) {
             if (word.length() >= SHORTEST && words.add(word)) {
-                initials.appendCodePoint(word.codePointAt(0));
+                int initial = word.codePointAt(0);
+                initials.appendCodePoint(initial);
+                if (initial < 128) {
+                    plainInitials[initial] = true;
+                }
             }
         }
     }
@@ -43,8 +48,11 @@ final class HeadlineWords {
 
     /** Most words begin otherwise than all of the headline's. */
     private boolean holds(String text, int start, int end) {
-        if (end - start < SHORTEST
-                || initials.indexOf(Character.toString(Character.toLowerCase(text.codePointAt(start)))) < 0) {
+        if (end - start < SHORTEST) {
+            return false;
+        }
+        int initial = Character.toLowerCase(text.codePointAt(start));
+        if (initial < 128 ? !plainInitials[initial] : initials.indexOf(Character.toString(initial)) < 0) {
             return false;
         }
         return words.contains(Headline.key(text.substring(start, end)));

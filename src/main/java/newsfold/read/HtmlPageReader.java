@@ -15,9 +15,11 @@ final class HtmlPageReader {
     private static final int TEASER = 300;
 
     List<Article> read(Document document, Page page) {
-        PageFacts facts = PageFacts.of(document, page);
+        PageData data = PageData.of(document, page);
+        PageFacts facts = PageFacts.of(data);
         List<Block> blocks = Blocks.of(document.body());
-        EmbeddedCards embedded = EmbeddedCards.takeFrom(document, blocks, facts.headline(), facts.site(), page.url());
+        EmbeddedCards embedded = EmbeddedCards.takeFrom(
+                document, data.marks().tagged("h1"), blocks, facts.headline(), facts.site(), page.url());
         if (!embedded.cards().isEmpty()) {
             blocks = Blocks.of(document.body());
         }

@@ -1,5 +1,6 @@
 package newsfold.read;
 
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
@@ -7,6 +8,9 @@ import org.jsoup.parser.Parser;
  * script that was escaped as if it were HTML. Linear in the length.
  */
 final class JsonMending {
+    private static final Pattern WRAPPING =
+            Pattern.compile("^(?:(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[)\\s*)+");
+
     private final String json;
     private final StringBuilder mended;
 
@@ -17,8 +21,10 @@ final class JsonMending {
 
     /** Without what wraps it: comments and CDATA marks that hide a script from old browsers and from XML. */
     static String unwrapped(String script) {
-        String json = script.strip()
-                .replaceFirst("^(?:(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[)\\s*)+", "");
+        String json = script.strip();
+        if (json.startsWith("<") || json.startsWith("/")) {
+            json = WRAPPING.matcher(json).replaceFirst("");
+        }
         boolean escaped = json.indexOf('"') < 0 && json.contains("&quot;");
         return escaped ? Parser.unescapeEntities(json, false) : json;
     }

@@ -84,6 +84,11 @@ final class Openings {
         return few(line).patterns;
     }
 
+    /** Whether any may: nearly all lines begin with other letters. */
+    boolean mayMatch(String line) {
+        return !few(line).patterns.isEmpty();
+    }
+
     boolean matches(String line) {
         return few(line).matches(line);
     }

@@ -1,5 +1,7 @@
 package newsfold.read;
 
+import java.util.regex.Pattern;
+
 /**
  * Who publishes an article, or reprints it: a newspaper, a site, an agency.
  *
@@ -7,6 +9,8 @@ package newsfold.read;
  * @param key what all spellings and addresses of one outlet share; for comparing, not for showing
  */
 public record Outlet(String name, String key) {
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     public Outlet {
         name = fold(name);
         if (name.isEmpty() || key.isBlank()) {
@@ -25,7 +29,7 @@ public record Outlet(String name, String key) {
     }
 
     private static String fold(String name) {
-        return name.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+        return WHITE.matcher(name.replace('\u00a0', ' ').strip()).replaceAll(" ");
     }
 
     @Override

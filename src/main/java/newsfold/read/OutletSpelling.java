@@ -56,7 +56,7 @@ record OutletSpelling(List<String> words, @Nullable Site site, String key) {
 
     /** Without what news indexes write behind a name: "(blog)", "(subscription)". */
     static String withoutRemark(String name) {
-        return REMARK.matcher(name).replaceFirst("");
+        return name.indexOf('(') < 0 ? name : REMARK.matcher(name).replaceFirst("");
     }
 
     private static List<String> words(String name) {
@@ -67,6 +67,9 @@ record OutletSpelling(List<String> words, @Nullable Site site, String key) {
     }
 
     static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace("ß", "ss");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +45,7 @@ record PageFacts(
 
     private static final Selection SOURCE_ORGANIZATION = Selection.of(".source-org");
 
-    static PageFacts of(Document document, Page source) {
-        return of(PageData.of(document, source));
-    }
-
-    private static PageFacts of(PageData page) {
+    static PageFacts of(PageData page) {
         SiteNames names = SiteNames.of(page);
         Told<String> headline = PageHeadline.of(page, names.all());
         SiteNames site = names.orShown(page, Told.value(headline));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ final class PageLanguage {
             "it",
             "russian",
             "ru");
+
+    /** As most pages write it; three languages had other letters once. */
+    private static final Pattern PLAIN = Pattern.compile("(?!iw|ji|in)[a-z]{2}(?:-[A-Z]{2})?");
 
     private static final int LONGEST = 35;
 
@@ -60,6 +64,9 @@ final class PageLanguage {
         try {
             String first = written.strip().split("[,;\\s]", 2)[0].replace('_', '-');
             String named = WORDS.getOrDefault(first.toLowerCase(Locale.ROOT), first);
+            if (PLAIN.matcher(named).matches()) {
+                return NONE.contains(named) ? null : named;
+            }
             String language = new Locale.Builder().setLanguageTag(named).build().toLanguageTag();
             boolean real = named.indexOf('-') == 2 || named.indexOf('-') == 3 || named.length() <= 3;
             return !real || NONE.contains(language) || language.length() > LONGEST ? null : language;

@@ -25,6 +25,9 @@ public final class PageReader {
     /** What a page holds beyond so many marks of an element is not read: long live blogs have a third of it. */
     private static final int MOST_MARKS = 120_000;
 
+    /** Characters, of "<p>". */
+    private static final int SHORTEST_MARK = 3;
+
     /** Elements nested deeper are put beside each other; no newsroom's page comes near. */
     private static final int DEEPEST = 200;
 
@@ -59,7 +62,7 @@ public final class PageReader {
     }
 
     private static String beginning(String content) {
-        if (content.length() <= MOST_MARKS) {
+        if (content.length() <= SHORTEST_MARK * MOST_MARKS) {
             return content;
         }
         int marks = 0;
@@ -73,6 +76,10 @@ public final class PageReader {
 
     static Document parse(String html, @Nullable URI url) {
         String base = url == null ? "" : url.toString();
+        Document orderly = OrderlyMarkup.read(html, base, DEEPEST);
+        if (orderly != null) {
+            return orderly;
+        }
         try {
             return Jsoup.parse(html, base, parser());
         } catch (ValidationException e) {

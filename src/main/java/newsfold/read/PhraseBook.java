@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,6 +48,8 @@ final class PhraseBook {
     /** Characters; a longer line is a paragraph. */
     private static final int LONGEST = 420;
 
+    private static final int BEGINNINGS = 1 << 12;
+
     private static final PhraseBook ALL = load();
 
     /**
@@ -80,6 +83,10 @@ final class PhraseBook {
 
     private final Map<Use, Map<String, List<Phrase>>> phrases = new EnumMap<>(Use.class);
     private final Set<String> firstWords = new HashSet<>();
+
+    /** By the first two letters of a word, as far as these tell. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
+
     private final Map<String, String> headers = new HashMap<>();
 
     private static PhraseBook load() {
@@ -117,6 +124,7 @@ final class PhraseBook {
                 Phrase phrase = Phrase.of(line.strip());
                 String word = firstWord(phrase.before(), 0);
                 firstWords.add(word);
+                beginnings.set(beginning(word, 0));
                 phrases.computeIfAbsent(use, none -> new HashMap<>())
                         .computeIfAbsent(word, none -> new ArrayList<>())
                         .add(phrase);
@@ -130,7 +138,16 @@ final class PhraseBook {
     }
 
     private boolean opens(String line, int start) {
-        return start < line.length() && isDigit(line.charAt(start)) || firstWords.contains(firstWord(line, start));
+        return start < line.length() && isDigit(line.charAt(start))
+                || beginnings.get(beginning(line, start)) && firstWords.contains(firstWord(line, start));
+    }
+
+    private static int beginning(String text, int start) {
+        char first = start < text.length() ? Character.toLowerCase(text.charAt(start)) : 0;
+        char second = start + 1 < text.length() && Character.isLetterOrDigit(text.charAt(start + 1))
+                ? Character.toLowerCase(text.charAt(start + 1))
+                : 0;
+        return (31 * first + second) % BEGINNINGS;
     }
 
     /** Whether the whole line is a phrase of that use. */

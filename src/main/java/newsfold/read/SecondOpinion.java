@@ -76,8 +76,7 @@ final class SecondOpinion {
     }
 
     private static String bare(String paragraph) {
-        boolean markup = paragraph.indexOf('<') >= 0 || paragraph.indexOf('&') >= 0;
-        return markup ? Jsoup.parse(paragraph).text() : paragraph;
+        return paragraph.indexOf('<') >= 0 ? Jsoup.parse(paragraph).text() : CharacterEntities.ofHtml(paragraph, false);
     }
 
     /** Whether too few of the words that are told were found. Looks no further than that takes. */

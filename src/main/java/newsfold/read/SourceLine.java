@@ -115,7 +115,7 @@ final class SourceLine {
 
     /** Whether a phrase about a reprint may begin so: nearly all lines begin with another letter. */
     static boolean opensReprint(String line) {
-        return !REPRINTS.of(line).isEmpty();
+        return REPRINTS.mayMatch(line);
     }
 
     /** The outlet named by a whole phrase about a reprint, of the kind that stands nowhere else. */

@@ -90,7 +90,7 @@ final class Surplus {
         Element home = null;
         for (Block block : blocks) {
             Element parent = block.element().parent();
-            if (parent != null && Sentences.paragraph(block.text()) && block.linkShare() < MANY_LINKS) {
+            if (parent != null && block.paragraph() && block.linkShare() < MANY_LINKS) {
                 int length = lengths.merge(parent, block.text().length(), Integer::sum);
                 if (home == null || length > lengths.getOrDefault(home, 0)) {
                     home = parent;
