@@ -47,7 +47,9 @@ class MailingPages {
             @RestForm @DefaultValue("") String unknown,
             @RestForm @DefaultValue("") String from,
             @RestForm @DefaultValue("") String until) {
-        digests.find(digest).orElseThrow(NotFoundException::new);
+        if (digests.find(digest).isEmpty()) {
+            throw new NotFoundException();
+        }
         Mailing mailing = mailing(unknown, from, until);
         jdbi.useTransaction(handle -> mailings.set(handle, digest, mailing));
         return Response.seeOther(URI.create("/desk/coming/" + digest + "?" + Notice.MAILING_SET.query()))

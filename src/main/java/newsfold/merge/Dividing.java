@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Divides stories that hold two events of one affair: the cast and the place are the same, so each pair of articles is alike,
@@ -118,7 +119,7 @@ final class Dividing {
         float[] values = edges.values(article);
         int copies = 0;
         for (int k = 0; k < others.length; k++) {
-            copies += values[k] > COPY && sides.get(article).equals(sides.get(others[k])) ? 1 : 0;
+            copies += values[k] > COPY && Objects.equals(sides.get(article), sides.get(others[k])) ? 1 : 0;
         }
         return copies;
     }
