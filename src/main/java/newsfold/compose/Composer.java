@@ -71,6 +71,10 @@ public final class Composer {
                 .toList();
         List<Ranked> shown = Stream.concat(page.stream(), briefs.stream()).toList();
         Setting setting = new Setting(histories, kin, shown);
+        // what found no room yesterday either is not counted once more
+        List<Story> read = stories.stream()
+                .filter(story -> shown.stream().anyMatch(one -> one.story() == story) || isFresh(story, sources, from))
+                .toList();
         return new Edition(
                 digest,
                 to.atZone(digest.zone()).toLocalDate(),
@@ -80,13 +84,19 @@ public final class Composer {
                 briefs.stream()
                         .map(one -> item(one, SENTENCES_OF_A_BRIEF, setting))
                         .toList(),
-                stories.size() - page.size() - briefs.size(),
-                stories.stream().mapToInt(story -> story.articles().size()).sum(),
-                outlets(stories),
+                read.size() - shown.size(),
+                read.stream().mapToInt(story -> story.articles().size()).sum(),
+                outlets(read),
                 missing,
                 unchanged.stream()
                         .sorted(Comparator.comparing(Unchanged::story))
                         .toList());
+    }
+
+    private static boolean isFresh(Story story, Map<String, Source> sources, Instant from) {
+        return story.articles().stream()
+                .map(article -> sources.get(article.id()))
+                .anyMatch(source -> source == null || source.firstSeen().isAfter(from));
     }
 
     /** What an item has to know of its edition. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param to where it ends (UTC)
  * @param sections in order, empty ones left out
  * @param briefs shown short at the end: first what found no room above, then the stories of a single outlet
- * @param unshown how many stories found no room at all
+ * @param unshown how many stories with articles of its own time found no room at all
  * @param articles how many articles its stories have, those without room among them
  * @param outlets how many outlets, known by name, they came from
  * @param missing the sources that could not be read since {@code from}

@@ -145,6 +145,10 @@ class FromDayToDayTest {
     void aStoryThatFoundNoRoomMayComeLater() {
         jdbi.useHandle(handle -> handle.execute("update digest set briefs = 0 where id = ?", digest));
         assertThat(headlines(edition(1, 7))).noneMatch(headline -> headline.contains("market"));
+        assertThat(content(editions.list(0, 1).get(0).id()).path("unshown").asInt())
+                .isEqualTo(1);
+        // it found no room before this time, and is not counted again
+        assertThat(edition(1, 12).path("unshown").asInt()).isZero();
         jdbi.useHandle(handle -> handle.execute("update digest set briefs = 5 where id = ?", digest));
         JsonNode second = edition(2, 7);
         assertThat(headlines(second)).containsExactly("Sandvik fish market opens on Saturdays");
