@@ -10,7 +10,7 @@ public final class FromMailbox {
      * @throws IllegalArgumentException when letters cannot come from there; the message is a sentence for whoever wrote it
      */
     public static void check(String mailbox) {
-        LetterMessage.mailbox(mailbox, "From");
+        HeaderText.mailbox(mailbox, "From");
         MessageIds.domain(mailbox);
     }
 }

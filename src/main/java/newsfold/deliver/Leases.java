@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -34,13 +35,26 @@ final class Leases {
                     and d.next_at <= :now)
             order by e.send_at, e.id""";
 
+    /**
+     * The oldest, and some of the newest: those who were put off come due behind many that wait since the beginning, and
+     * shall not wait for all of them.
+     */
     private static final String LEASE = """
-            with due as (
+            with oldest as (
                 select id from delivery
                 where edition_id = :edition and state in ('QUEUED', 'DEFERRED') and next_at <= :now
                     and (lease_until is null or lease_until <= :now)
-                order by next_at, id limit :most for update skip locked)
-            update delivery d set lease_owner = :owner, lease_until = :until from due where d.id = due.id returning d.*""";
+                order by next_at, id limit :most for update skip locked),
+            newest as (
+                select id from delivery
+                where edition_id = :edition and state in ('QUEUED', 'DEFERRED') and next_at <= :now
+                    and (lease_until is null or lease_until <= :now)
+                order by next_at desc, id desc limit :some for update skip locked)
+            update delivery d set lease_owner = :owner, lease_until = :until
+            where d.id in (select id from oldest union select id from newest) returning d.*""";
+
+    /** How often in a row it is looked for letters behind those that are put off, while connections wait. */
+    private static final int LOOKS = 10;
 
     private static final Comparator<Delivery> TURN =
             Comparator.comparing(Delivery::nextAt).thenComparing(Delivery::id);
@@ -48,13 +62,15 @@ final class Leases {
     private final Jdbi jdbi;
     private final Duration length;
     private final Duration giveUp;
+    private final Paces paces;
 
     /**
      * @param length after which a lease that nobody extended passes on
      * @param giveUp after the first attempt: a letter deferred later than that is refused
      */
-    Leases(Jdbi jdbi, Duration length, Duration giveUp) {
+    Leases(Jdbi jdbi, Duration length, Duration giveUp, Paces paces) {
         this.jdbi = jdbi;
+        this.paces = paces;
         this.length = length;
         this.giveUp = giveUp;
     }
@@ -76,23 +92,56 @@ final class Leases {
                 .list());
     }
 
-    /** Takes up to so many letters that are due in hand, oldest edition first; none are left due when it is empty. */
+    /**
+     * Takes up to so many letters in hand that are due and may leave by their pace, oldest edition first. When it is empty,
+     * none are due but perhaps some that will be put off.
+     */
     List<Delivery> lease(String owner, int most, Instant now) {
+        List<Delivery> leased = new ArrayList<>();
         for (long edition : editions(now)) {
-            List<Delivery> leased = jdbi.inTransaction(handle -> handle.createQuery(LEASE)
-                    .bind("edition", edition)
-                    .bind("owner", owner)
-                    .bind("most", most)
-                    .bind("now", Deliveries.at(now))
-                    .bind("until", Deliveries.at(now.plus(length)))
-                    .map((row, context) -> Deliveries.read(row))
-                    .list());
-            if (!leased.isEmpty()) {
-                // an update returns its rows in no order
-                return leased.stream().sorted(TURN).toList();
+            boolean more = true;
+            for (int look = 0; more && look < LOOKS && leased.size() < most; look++) {
+                int wanted = most - leased.size();
+                more = jdbi.inTransaction(handle -> lease(handle, owner, edition, wanted, now, leased));
             }
         }
-        return List.of();
+        return leased;
+    }
+
+    /** Whether there were any. */
+    private boolean lease(
+            Handle handle, String owner, long edition, int most, Instant now, List<Delivery> leased) {
+        List<Delivery> due = handle.createQuery(LEASE)
+                .bind("edition", edition)
+                .bind("owner", owner)
+                .bind("most", Math.max(1, most * 3 / 4))
+                .bind("some", most - Math.max(1, most * 3 / 4))
+                .bind("now", Deliveries.at(now))
+                .bind("until", Deliveries.at(now.plus(length)))
+                .map((row, context) -> Deliveries.read(row))
+                .list();
+        // an update returns its rows in no order
+        Paces.Grant grant = paces.grant(handle, due.stream().sorted(TURN).toList(), now);
+        leased.addAll(grant.now());
+        putOff(handle, owner, grant.later());
+        return !due.isEmpty();
+    }
+
+    private static void putOff(Handle handle, String owner, Map<Delivery, Instant> later) {
+        if (later.isEmpty()) {
+            return;
+        }
+        List<Delivery> letters = List.copyOf(later.keySet());
+        handle.createUpdate("""
+                        update delivery d set next_at = cast(r.next as timestamptz), lease_owner = null, lease_until = null
+                        from unnest(:ids, :nexts) as r (id, next) where d.id = r.id and d.lease_owner = :owner""")
+                .bind("owner", owner)
+                .bindArray("ids", Long.class, letters.stream().map(Delivery::id).toList())
+                .bindArray(
+                        "nexts",
+                        String.class,
+                        letters.stream().map(letter -> String.valueOf(later.get(letter))).toList())
+                .execute();
     }
 
     /**
@@ -191,6 +240,18 @@ final class Leases {
                 .bind("doubted", " It may have arrived at an earlier try.")
                 .bind("now", Deliveries.at(now))
                 .execute();
+        Set<String> complaining = new HashSet<>();
+        List<String> taken = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            String domain = Paces.domain(verdict.delivery().address());
+            if (verdict.state() == DeliveryState.ACCEPTED) {
+                taken.add(domain);
+            } else if (verdict.tooMuch()) {
+                complaining.add(domain);
+            }
+        }
+        paces.taken(taken, now);
+        paces.complain(handle, complaining, now);
         for (Verdict verdict : verdicts) {
             if (verdict.addressDead()) {
                 Suppressions.add(handle, verdict.delivery().address(), verdict.reply(), Suppressions.PROGRAM, now);

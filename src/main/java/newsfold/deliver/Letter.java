@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message to one address, ready but for its encoding.
+ * One message to one address, ready but for its encoding, where it is not one of many alike.
  *
  * @param messageId without angle brackets
  * @param from the From header's mailbox, such as {@code Morning Post <news@example.org>}

@@ -3,6 +3,9 @@ package newsfold.deliver;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,6 +40,15 @@ public interface MailSettings {
     @WithDefault("24h")
     Duration giveUp();
 
+    /** How fast letters may leave altogether, such as 10/s. */
+    Optional<Rate> rate();
+
+    /** How fast to any one receiving domain. */
+    Optional<Rate> domainRate();
+
+    /** How fast to certain domains. */
+    Map<String, Rate> domainRates();
+
     /** Read from newsfold.mail.instance, which the program sets itself: its name among several on one database. */
     Optional<String> instance();
 
@@ -50,5 +62,12 @@ public interface MailSettings {
                         password().orElse(""),
                         security(),
                         timeout()));
+    }
+
+    /** What limits the pace. */
+    default RateLimits limits() {
+        Map<String, Rate> domains = new HashMap<>();
+        domainRates().forEach((name, rate) -> domains.put(name.toLowerCase(Locale.ROOT), rate));
+        return new RateLimits(rate(), domainRate(), domains);
     }
 }

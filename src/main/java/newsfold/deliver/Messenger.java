@@ -67,7 +67,7 @@ public class Messenger {
                     null,
                     0,
                     now);
-            String from = LetterMessage.mailbox(note.sender(), "From").getAddress();
+            String from = HeaderText.mailbox(note.sender(), "From").getAddress();
             settle(note, line.send(delivery, from, new NoteMessage(note).bytes()), now);
         } catch (UnreachableException e) {
             // the sender of letters says so in the log

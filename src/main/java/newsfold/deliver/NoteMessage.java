@@ -22,8 +22,8 @@ final class NoteMessage extends MimeMessage {
         super(Session.getInstance(new Properties()));
         messageId = "<" + note.messageId() + ">";
         try {
-            setFrom(LetterMessage.mailbox(note.sender(), "From"));
-            setRecipient(RecipientType.TO, LetterMessage.mailbox(note.address(), "To"));
+            setFrom(HeaderText.mailbox(note.sender(), "From"));
+            setRecipient(RecipientType.TO, HeaderText.mailbox(note.address(), "To"));
             setSubject(CONTROL.matcher(note.subject()).replaceAll(" ").strip(), "UTF-8");
             setSentDate(Date.from(note.created()));
             setHeader("Auto-Submitted", "auto-generated");

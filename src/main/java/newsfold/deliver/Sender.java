@@ -51,6 +51,7 @@ public class Sender {
                 transport,
                 settings.connections(),
                 settings.giveUp(),
+                settings.limits(),
                 settings.instance().orElseGet(() -> UUID.randomUUID().toString()),
                 clock,
                 RandomGenerator.getDefault());
@@ -59,19 +60,21 @@ public class Sender {
     /**
      * @param connections how many letters are under way at once
      * @param giveUp how long after its first attempt a deferred letter is tried
+     * @param limits of the pace
      * @param instance this program's name among those that are running, and the same after a restart: what it had in hand
      *     when it was killed goes on at once, instead of when the lease ends
      */
-    public Sender(
+    Sender(
             Jdbi jdbi,
             LetterWriter writer,
             Transport transport,
             int connections,
             Duration giveUp,
+            RateLimits limits,
             String instance,
             Clock clock,
             RandomGenerator random) {
-        this.leases = new Leases(jdbi, LEASE, giveUp);
+        this.leases = new Leases(jdbi, LEASE, giveUp, new Paces(limits));
         this.retries = new Retries(FIRST_RETRY, LONGEST_PAUSE, random);
         this.writer = writer;
         this.transport = transport;

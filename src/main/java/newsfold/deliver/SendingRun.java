@@ -117,9 +117,8 @@ final class SendingRun {
 
     private Ready write(Delivery delivery) {
         try {
-            Letter letter = writer.write(delivery);
-            byte[] message = new LetterMessage(letter).bytes();
-            return line -> line.send(delivery, letter.envelopeFrom(), message);
+            Envelope envelope = writer.write(delivery);
+            return line -> line.send(delivery, envelope.from(), envelope.message());
         } catch (IllegalArgumentException e) {
             return line -> new SendOutcome.Refused(null, "The letter could not be written: " + e.getMessage(), false);
         } catch (RuntimeException e) {

@@ -26,6 +26,16 @@ final class SmtpReply {
         return code == 552 || reply.contains("5.3.4");
     }
 
+    /**
+     * 4xx is taken for "not so fast", which is what greylisting and limits come to, but where it is about one mailbox (4.2.x:
+     * full, disabled).
+     */
+    static boolean saysTooMuch(int code, String reply) {
+        Matcher status = ENHANCED.matcher(reply);
+        boolean mailbox = status.find() && status.group(2).equals("2") && !status.group(3).equals("0");
+        return code / 100 == 4 && !mailbox;
+    }
+
     /** Fit for the ledger: one line, visible, not endless. */
     static String oneLine(String text) {
         String line = NOT_VISIBLE.matcher(text).replaceAll(" ").strip();

@@ -33,4 +33,9 @@ record Verdict(
         Instant next = retries.next(delivery.attempts() + 1, now);
         return new Verdict(delivery, DeliveryState.UNKNOWN, null, unknown.reply(), next, false);
     }
+
+    /** Whether the receiving domain says that it gets too much at once. */
+    boolean tooMuch() {
+        return state == DeliveryState.DEFERRED && code != null && SmtpReply.saysTooMuch(code, reply);
+    }
 }

@@ -5,18 +5,21 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import newsfold.deliver.Delivery;
-import newsfold.deliver.Letter;
+import newsfold.deliver.Envelope;
+import newsfold.deliver.LetterHead;
 import newsfold.deliver.LetterWriter;
 import newsfold.deliver.ReturnAddresses;
+import newsfold.deliver.Stencil;
 import newsfold.render.RenderedEdition;
 import newsfold.subscribers.UnsubscribeLinks;
 
 /** Writes a reader's letter: the frozen rendering with the reader's address and links in place of its marks. */
 @ApplicationScoped
 class EditionLetters implements LetterWriter {
-    /** Editions that are being sent at once; each is some 100 kB. */
+    /** Rounds that are being sent at once; each is some 100 kB. */
     private static final int KEPT = 8;
 
     private final Editions editions;
@@ -34,30 +37,22 @@ class EditionLetters implements LetterWriter {
 
     private record Round(long edition, int number) {}
 
-    private record Frozen(PublishedEdition edition, RenderedEdition rendered, StandingDigest digest) {}
+    private record Frozen(Stencil stencil, long digest, String envelopeFrom) {}
 
     @Override
-    public Letter write(Delivery delivery) {
+    public Envelope write(Delivery delivery) {
         Frozen source = frozen(new Round(delivery.edition(), delivery.round()));
-        PublishedEdition edition = source.edition();
-        StandingDigest digest = source.digest();
-        String domain = domain(digest.sender());
-        URI unsubscribe = links.link(delivery.subscriber(), digest.id());
-        RenderedEdition copy = source.rendered().forReader(delivery.address(), unsubscribe);
-        return new Letter(
-                delivery.messageId(),
-                digest.sender(),
-                returns.of(delivery, mailbox(digest.sender()).getAddress()),
-                delivery.address(),
-                null,
-                edition.created(),
-                copy.subject(),
-                copy.html(),
-                copy.text(),
-                digest.digest().slug() + "." + domain,
-                digest.digest().title(),
-                unsubscribe,
-                edition.id() + ":" + digest.digest().slug() + ":edition:newsfold");
+        URI unsubscribe = links.link(delivery.subscriber(), source.digest());
+        List<String> values = RenderedEdition.values(delivery.address(), unsubscribe);
+        return new Envelope(
+                returns.of(delivery, source.envelopeFrom()),
+                source.stencil()
+                        .print(
+                                delivery.messageId(),
+                                delivery.address(),
+                                unsubscribe,
+                                RenderedEdition.asHtml(values),
+                                values));
     }
 
     private Frozen frozen(Round round) {
@@ -76,7 +71,22 @@ class EditionLetters implements LetterWriter {
                         + ", which is not there: restore the database as a whole."));
         RenderedEdition rendered = editions.rendering(round.edition(), round.number())
                 .orElseGet(() -> new RenderedEdition(edition.subject(), edition.html(), edition.text()));
-        return new Frozen(edition, rendered, digests.find(edition.digestId()).orElseThrow());
+        StandingDigest digest = digests.find(edition.digestId()).orElseThrow();
+        return new Frozen(
+                new Stencil(head(edition, digest, rendered.subject()), rendered.html(), rendered.text(), RenderedEdition.marks()),
+                digest.id(),
+                mailbox(digest.sender()).getAddress());
+    }
+
+    private static LetterHead head(PublishedEdition edition, StandingDigest digest, String subject) {
+        return new LetterHead(
+                digest.sender(),
+                null,
+                edition.created(),
+                subject,
+                digest.digest().slug() + "." + domain(digest.sender()),
+                digest.digest().title(),
+                edition.id() + ":" + digest.digest().slug() + ":edition:newsfold");
     }
 
     private static String domain(String sender) {

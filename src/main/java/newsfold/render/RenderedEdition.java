@@ -1,6 +1,8 @@
 package newsfold.render;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * An edition as it goes out, the same for every reader but for the marks of {@link Mark}.
@@ -10,6 +12,8 @@ import java.net.URI;
  * @param text plain text with marks, lines ended by a line feed
  */
 public record RenderedEdition(String subject, String html, String text) {
+    private static final List<String> MARKS =
+            Arrays.stream(Mark.values()).map(Mark::token).toList();
 
     /**
      * The letter of one reader, without marks.
@@ -18,14 +22,35 @@ public record RenderedEdition(String subject, String html, String text) {
      * @param unsubscribe the reader's own page, absolute
      */
     public RenderedEdition forReader(String address, URI unsubscribe) {
-        return new RenderedEdition(
-                subject,
-                fill(html, escape(address), escape(unsubscribe.toASCIIString())),
-                fill(text, address, unsubscribe.toASCIIString()));
+        List<String> inText = values(address, unsubscribe);
+        List<String> inHtml = asHtml(inText);
+        String letter = html;
+        String plain = text;
+        for (int i = 0; i < MARKS.size(); i++) {
+            letter = letter.replace(MARKS.get(i), inHtml.get(i));
+            plain = plain.replace(MARKS.get(i), inText.get(i));
+        }
+        return new RenderedEdition(subject, letter, plain);
     }
 
-    private static String fill(String rendering, String address, String unsubscribe) {
-        return rendering.replace(Mark.ADDRESS.token(), address).replace(Mark.UNSUBSCRIBE.token(), unsubscribe);
+    /** The marks as they stand in the renderings, for who fills them otherwise. */
+    public static List<String> marks() {
+        return MARKS;
+    }
+
+    /** What a reader's letter has in the places of the marks, in their order, as plain text. */
+    public static List<String> values(String address, URI unsubscribe) {
+        return Arrays.stream(Mark.values())
+                .map(mark -> switch (mark) {
+                    case UNSUBSCRIBE -> unsubscribe.toASCIIString();
+                    case ADDRESS -> address;
+                })
+                .toList();
+    }
+
+    /** The same as HTML. */
+    public static List<String> asHtml(List<String> values) {
+        return values.stream().map(RenderedEdition::escape).toList();
     }
 
     private static String escape(String value) {

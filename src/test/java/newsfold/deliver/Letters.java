@@ -23,6 +23,10 @@ final class Letters {
 
     private Letters() {}
 
+    static Envelope envelope(Letter letter) {
+        return new Envelope(letter.envelopeFrom(), new LetterMessage(letter).bytes());
+    }
+
     static Letter to(String address) {
         return to(address, "0123456789abcdef@press.example.org", "Bridge closed: the day\u2019s news");
     }

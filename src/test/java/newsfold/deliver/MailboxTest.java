@@ -41,7 +41,7 @@ class MailboxTest {
         assertThat(opened.html().replace("\r\n", "\n")).isEqualTo(Letters.HTML);
         assertThat(opened.text().replace("\r\n", "\n")).isEqualTo(Letters.TEXT);
         assertThat(opened.raw().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
-                .isEqualTo(new LetterMessage(Press.write(press.line(edition, first.to()))).bytes());
+                .isEqualTo(Press.write(press.line(edition, first.to())).message());
     }
 
     @Test

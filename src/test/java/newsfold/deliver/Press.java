@@ -92,10 +92,24 @@ public final class Press {
     }
 
     Sender sender(LetterWriter writer, Transport transport, int connections, String instance) {
-        return new Sender(jdbi, writer, transport, connections, Duration.ofHours(24), instance, clock, new Random(7));
+        return sender(writer, transport, connections, instance, RateLimits.NONE);
     }
 
-    static Letter write(Delivery delivery) {
+    Sender sender(RateLimits limits, Transport transport, int connections) {
+        return sender(Press::write, transport, connections, UUID.randomUUID().toString(), limits);
+    }
+
+    private Sender sender(
+            LetterWriter writer, Transport transport, int connections, String instance, RateLimits limits) {
+        return new Sender(
+                jdbi, writer, transport, connections, Duration.ofHours(24), limits, instance, clock, new Random(7));
+    }
+
+    static Envelope write(Delivery delivery) {
+        return Letters.envelope(letter(delivery));
+    }
+
+    static Letter letter(Delivery delivery) {
         return Letters.to(delivery.address(), delivery.messageId(), "Bridge closed: the day\u2019s news");
     }
 

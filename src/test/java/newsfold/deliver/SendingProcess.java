@@ -24,6 +24,7 @@ final class SendingProcess {
                 new SmtpTransport(server),
                 CONNECTIONS,
                 Duration.ofHours(24),
+                RateLimits.NONE,
                 "process " + ProcessHandle.current().pid(),
                 clock,
                 new Random(1));

@@ -183,12 +183,12 @@ class SmtpTransportTest {
     }
 
     /** Larger than what the buffers on the way hold, where the server is to die within the letter. */
-    private static Letter write(Delivery delivery) {
-        Letter letter = Press.write(delivery);
+    private static Envelope write(Delivery delivery) {
+        Letter letter = Press.letter(delivery);
         if (!delivery.address().startsWith("die-before")) {
-            return letter;
+            return Letters.envelope(letter);
         }
-        return new Letter(
+        return Letters.envelope(new Letter(
                 letter.messageId(),
                 letter.from(),
                 letter.envelopeFrom(),
@@ -201,7 +201,7 @@ class SmtpTransportTest {
                 letter.listId(),
                 letter.listName(),
                 letter.unsubscribe(),
-                letter.feedbackId());
+                letter.feedbackId()));
     }
 
     private void expect(long edition, String address, DeliveryState state, String reply) {
