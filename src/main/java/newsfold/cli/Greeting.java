@@ -32,7 +32,7 @@ class Greeting {
         if (!last.isEmpty()) {
             line(text, "the last edition", "/editions/" + last.get(0).id());
         }
-        if (mail.server().isEmpty()) {
+        if (mail.allServers().isEmpty()) {
             line(text, "the mailbox", "/mailbox");
         }
         if (editors.anybody()) {

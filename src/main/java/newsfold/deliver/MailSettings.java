@@ -3,34 +3,23 @@ package newsfold.deliver;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** How letters leave; described in application.properties. */
 @ConfigMapping(prefix = "newsfold.mail")
-public interface MailSettings {
+public interface MailSettings extends ServerSettings {
     /** The From mailbox of digests that name no other. */
     @WithDefault("Newsfold <news@newsfold.example>")
     String from();
 
-    /** The SMTP server; without one letters go into the built-in mailbox. */
-    Optional<String> host();
-
-    /** By default 587 with starttls, 465 with tls, 25 with none. */
-    OptionalInt port();
-
-    Optional<String> user();
-
-    Optional<String> password();
-
-    @WithDefault("starttls")
-    SmtpServer.Security security();
-
-    @WithDefault("4")
-    int connections();
+    /** Further servers, by names of the operator's. */
+    Map<String, ServerSettings> servers();
 
     /** For connecting, and for each answer of the server. */
     @WithDefault("5m")
@@ -52,16 +41,14 @@ public interface MailSettings {
     /** Read from newsfold.mail.instance, which the program sets itself: its name among several on one database. */
     Optional<String> instance();
 
-    /** The server these settings name, or empty for the built-in mailbox. */
-    default Optional<SmtpServer> server() {
-        return host().filter(name -> !name.isBlank())
-                .map(name -> new SmtpServer(
-                        name.strip(),
-                        port().orElse(security().port()),
-                        user().orElse(""),
-                        password().orElse(""),
-                        security(),
-                        timeout()));
+    /** The servers these settings name, or none for the built-in mailbox. */
+    default List<SmtpServer> allServers() {
+        List<SmtpServer> all = new ArrayList<>();
+        server(timeout()).ifPresent(all::add);
+        new TreeMap<>(servers())
+                .values()
+                .forEach(further -> further.server(timeout()).ifPresent(all::add));
+        return all;
     }
 
     /** What limits the pace. */

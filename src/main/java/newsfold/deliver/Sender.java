@@ -49,7 +49,7 @@ public class Sender {
                 jdbi,
                 writer,
                 transport,
-                settings.connections(),
+                transport.lines(),
                 settings.giveUp(),
                 settings.limits(),
                 settings.instance().orElseGet(() -> UUID.randomUUID().toString()),
@@ -98,6 +98,7 @@ public class Sender {
             settle();
             return run();
         } finally {
+            transport.tidy();
             draining.unlock();
         }
     }

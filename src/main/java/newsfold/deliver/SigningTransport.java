@@ -24,6 +24,21 @@ final class SigningTransport implements Transport {
         return new Signed(way.open(), ready);
     }
 
+    @Override
+    public int lines() {
+        return way.lines();
+    }
+
+    @Override
+    public void tidy() {
+        way.tidy();
+    }
+
+    @Override
+    public void close() {
+        way.close();
+    }
+
     private record Signed(Line line, DkimSigner signer) implements Line {
         @Override
         public SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message) throws UnreachableException {

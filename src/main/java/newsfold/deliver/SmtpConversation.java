@@ -3,6 +3,7 @@ package newsfold.deliver;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -20,6 +21,10 @@ final class SmtpConversation extends SMTPTransport {
     }
 
     static final int NO_ANSWER = 0;
+    /** The answer to DATA. */
+    private static final int GO_ON = 354;
+    /** How long a server may take to say goodbye. */
+    private static final long FAREWELL = Duration.ofSeconds(5).toNanos();
 
     private Step step = Step.MAIL;
     private int code = NO_ANSWER;
@@ -27,8 +32,56 @@ final class SmtpConversation extends SMTPTransport {
     private boolean resetting;
     private boolean usable;
 
-    SmtpConversation(Session session, SmtpServer server) {
+    private final PromptSockets sockets;
+    private final long timeout;
+    private boolean connecting = true;
+    /** By System.nanoTime, or 0 while nothing is waited for. */
+    private volatile long deadline;
+    private volatile boolean overdue;
+
+    SmtpConversation(Session session, SmtpServer server, PromptSockets sockets) {
         super(session, new URLName("smtp", server.host(), server.port(), null, null, null));
+        this.sockets = sockets;
+        this.timeout = server.timeout().toNanos();
+        arm(timeout);
+    }
+
+    /** The connection stands, and waits for letters. */
+    void connected() {
+        connecting = false;
+        deadline = 0;
+    }
+
+    /**
+     * Breaks off what takes too long: an answer that comes a byte at a time, or a server that reads no further. Called from
+     * another thread, now and then.
+     */
+    void breakOffIfOverdue() {
+        long until = deadline;
+        if (until != 0 && System.nanoTime() - until > 0) {
+            overdue = true;
+            sockets.breakOff();
+        }
+    }
+
+    /** Whether it was broken off for that. */
+    boolean isOverdue() {
+        return overdue;
+    }
+
+    /** Without taking leave: of a server that does not answer, or says goodbye itself. */
+    void breakOff() {
+        sockets.breakOff();
+        try {
+            super.close();
+        } catch (MessagingException e) {
+            // it was gone already
+        }
+    }
+
+    private void arm(long nanos) {
+        long until = System.nanoTime() + nanos;
+        deadline = until == 0 ? 1 : until;
     }
 
     /** Before each letter. */
@@ -67,12 +120,19 @@ final class SmtpConversation extends SMTPTransport {
         } else if (command.equals(".")) {
             arrive(Step.DOT);
         }
+        arm(command.equals("QUIT") ? Math.min(timeout, FAREWELL) : timeout);
         super.sendCommand(command);
     }
 
     @Override
     protected int readServerResponse() throws MessagingException {
         int answer = super.readServerResponse();
+        if (answer == GO_ON) {
+            // the letter itself goes over the line now
+            arm(timeout);
+        } else if (!connecting) {
+            deadline = 0;
+        }
         if (resetting) {
             usable = answer == 250;
         } else {

@@ -8,28 +8,33 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Properties;
 import javax.net.ssl.SSLException;
 import newsfold.deliver.SmtpConversation.Step;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
-/** One connection to an SMTP server, opened again when the server has closed it. */
-final class SmtpLine implements Transport.Line {
+/** One connection to an SMTP server, opened again when it was closed. */
+final class SmtpLine {
     /** The server closes the connection after this one (RFC 5321, 3.8). */
     private static final int CLOSING = 421;
 
-    private final Session session;
     private final SmtpServer server;
+    private final SmtpWatch watch;
+    private Session session;
     private @Nullable SmtpConversation open;
+    /** Over the connection that is open. */
+    private int letters;
 
-    SmtpLine(Session session, SmtpServer server) throws UnreachableException {
-        this.session = session;
+    SmtpLine(SmtpServer server, SmtpWatch watch) throws UnreachableException {
         this.server = server;
+        this.watch = watch;
+        this.session = Session.getInstance(new Properties());
         this.open = connect();
     }
 
-    @Override
-    public SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message) throws UnreachableException {
+    /** @throws UnreachableException when no byte of the letter left and none would of any other */
+    SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message) throws UnreachableException {
         Address[] to;
         try {
             to = new Address[] {new InternetAddress(delivery.address(), true)};
@@ -41,11 +46,14 @@ final class SmtpLine implements Transport.Line {
         SmtpConversation conversation = open != null ? open : connect();
         open = conversation;
         SendOutcome outcome = attempt(conversation, to, envelopeFrom, message);
-        // a server may close a connection that has been used for a while; nothing of this letter left
+        // the only way to know without asking first: a server may close a connection that has been used for a while; nothing of this letter left
         if (open == null && reused && conversation.step() == Step.MAIL && outcome instanceof SendOutcome.Deferred) {
             conversation = connect();
             open = conversation;
             outcome = attempt(conversation, to, envelopeFrom, message);
+        }
+        if (++letters == server.letters()) {
+            close();
         }
         return outcome;
     }
@@ -58,7 +66,9 @@ final class SmtpLine implements Transport.Line {
             return new SendOutcome.Accepted(conversation.code(), oneLine(conversation.reply()));
         } catch (MessagingException e) {
             if (!conversation.usable() || conversation.code() == CLOSING) {
-                hangUp(conversation);
+                open = null;
+                watch.forget(conversation);
+                conversation.breakOff();
             }
             return outcome(conversation, e);
         }
@@ -81,19 +91,26 @@ final class SmtpLine implements Transport.Line {
             }
             return new SendOutcome.Refused(code, reply, step == Step.RCPT && SmtpReply.saysNoSuchAddress(reply));
         }
-        String silence = "The connection to " + server + " broke (" + cause(failure) + ")";
+        String silence = "The connection to " + server + " broke (" + cause(conversation, failure) + ")";
         return step == Step.DOT
                 ? new SendOutcome.Unknown(silence + " after the whole letter was sent: it may have arrived or not.")
                 : new SendOutcome.Deferred(null, silence + " before the letter was sent.");
     }
 
     private SmtpConversation connect() throws UnreachableException {
-        SmtpConversation conversation = new SmtpConversation(session, server);
+        PromptSockets sockets = new PromptSockets();
+        session = Session.getInstance(properties(sockets));
+        SmtpConversation conversation = new SmtpConversation(session, server, sockets);
+        watch.over(conversation);
+        boolean stands = false;
         try {
             // without a login the password must be null: Jakarta Mail would take the process's user for one
             boolean login = !server.user().isEmpty();
             conversation.connect(
-                    server.host(), server.port(), login ? server.user() : null, login ? server.password() : null);
+                    server.host(), server.port(), login ? server.user() : null, login ? proof() : null);
+            conversation.connected();
+            letters = 0;
+            stands = true;
             return conversation;
         } catch (AuthenticationFailedException e) {
             throw new UnreachableException(
@@ -101,7 +118,6 @@ final class SmtpLine implements Transport.Line {
                             + "): check newsfold.mail.user and newsfold.mail.password.",
                     e);
         } catch (MessagingException e) {
-            hangUp(conversation);
             boolean tls =
                     has(e, SSLException.class) || String.valueOf(e.getMessage()).contains("STARTTLS");
             throw new UnreachableException(
@@ -109,27 +125,72 @@ final class SmtpLine implements Transport.Line {
                             ? "The mail server " + server + " gives no protected connection that can be trusted ("
                                     + cause(e)
                                     + "): check newsfold.mail.security, and the server's certificate for this name."
-                            : "The mail server " + server + " cannot be reached (" + cause(e)
+                            : "The mail server " + server + " cannot be reached (" + cause(conversation, e)
                                     + "): check newsfold.mail.host and newsfold.mail.port.",
+                    e);
+        } finally {
+            if (!stands) {
+                watch.forget(conversation);
+                conversation.breakOff();
+            }
+        }
+    }
+
+    private String proof() throws UnreachableException {
+        try {
+            return server.proof().read();
+        } catch (IOException e) {
+            throw new UnreachableException(
+                    "The password for the mail server " + server + " cannot be read (" + e
+                            + "): check newsfold.mail.password-file.",
                     e);
         }
     }
 
-    @Override
-    public void close() {
+    private Properties properties(PromptSockets sockets) throws UnreachableException {
+        Properties properties = new Properties();
+        String timeout = Long.toString(server.timeout().toMillis());
+        properties.put("mail.smtp.connectiontimeout", timeout);
+        properties.put("mail.smtp.timeout", timeout);
+        properties.put("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
+        properties.put("mail.smtp.auth.mechanisms", server.auth().mechanisms());
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
+        if (server.security() != SmtpServer.Security.NONE) {
+            SecuredSockets secured = new SecuredSockets(sockets, Authorities.sockets(server.certificates()));
+            properties.put("mail.smtp.ssl.socketFactory", secured);
+            properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        }
+        switch (server.security()) {
+            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
+            case STARTTLS -> {
+                properties.put("mail.smtp.starttls.enable", "true");
+                properties.put("mail.smtp.starttls.required", "true");
+            }
+            case NONE -> {
+                // said by the operator
+            }
+        }
+        return properties;
+    }
+
+    /** Takes leave. */
+    void close() {
         SmtpConversation conversation = open;
+        open = null;
         if (conversation != null) {
-            hangUp(conversation);
+            try {
+                conversation.close();
+            } catch (MessagingException e) {
+                // it was gone already
+            }
+            watch.forget(conversation);
         }
     }
 
-    private void hangUp(SmtpConversation conversation) {
-        open = null;
-        try {
-            conversation.close();
-        } catch (MessagingException e) {
-            // it was gone already
-        }
+    /** Whether there is a connection that may take another letter. */
+    boolean isOpen() {
+        return open != null;
     }
 
     private static boolean has(Throwable e, Class<? extends Throwable> kind) {
@@ -139,6 +200,12 @@ final class SmtpLine implements Transport.Line {
             }
         }
         return false;
+    }
+
+    private String cause(SmtpConversation conversation, Throwable e) {
+        return conversation.isOverdue()
+                ? "no whole answer within " + server.timeout().toSeconds() + " seconds"
+                : cause(e);
     }
 
     /** The innermost reason, which is the one that tells something. */

@@ -2,12 +2,26 @@ package newsfold.deliver;
 
 /** A way out for letters. */
 public interface Transport {
+    /** Where nothing is set: more would hardly be quicker on one machine. */
+    int A_FEW = 4;
+
     /**
      * Opens a line for one thread, which sends one letter after another over it.
      *
      * @throws UnreachableException when there is no way out now, whatever the letter
      */
     Line open() throws UnreachableException;
+
+    /** How many lines may be open at once. */
+    default int lines() {
+        return A_FEW;
+    }
+
+    /** Closes connections that were kept open and nobody used for a while. */
+    default void tidy() {}
+
+    /** Takes leave on those that are kept open; the program ends. */
+    default void close() {}
 
     /** One thread's connection. */
     interface Line extends AutoCloseable {

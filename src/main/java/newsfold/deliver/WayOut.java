@@ -1,9 +1,12 @@
 package newsfold.deliver;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which way letters go: to the server that is configured, else into the built-in mailbox. */
@@ -17,10 +20,14 @@ class WayOut {
 
     @Produces
     @ApplicationScoped
-    Transport transport(MailSettings settings, DkimSettings dkim) {
-        Transport way =
-                settings.server().<Transport>map(SmtpTransport::new).orElseGet(() -> new MailboxTransport(mailbox));
+    Transport transport(MailSettings settings, DkimSettings dkim, Clock clock) {
+        List<SmtpServer> servers = settings.allServers();
+        Transport way = servers.isEmpty() ? new MailboxTransport(mailbox) : new SmtpTransport(servers, clock);
         return dkim.isSigned() ? new SigningTransport(way, dkim) : way;
+    }
+
+    void close(@Disposes Transport transport) {
+        transport.close();
     }
 
     @Produces

@@ -29,7 +29,7 @@ class MailboxDoor {
     }
 
     boolean isOpen() {
-        return mail.server().isEmpty() && (!identity.isAnonymous() || isAtTheMachine(context.request()));
+        return mail.allServers().isEmpty() && (!identity.isAnonymous() || isAtTheMachine(context.request()));
     }
 
     /** Not so behind a proxy on this machine, nor for a page whose host name was made to lead here. */

@@ -31,7 +31,7 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /**
- * When what is done: a trigger for gathering, one for sending, and one for each digest's edition, kept in the database so
+ * When what is done: a trigger for gathering, and one for each digest's edition, kept in the database so
  * that a missed time is known at the next start and several instances share them. Triggers are written only where they
  * changed: writing them anew at each start makes Quartz fire some twice.
  */
@@ -69,7 +69,6 @@ public class Timetable {
     public void arrange() {
         try {
             every(GatherJob.class, settings.gatherEvery(), Duration.ZERO);
-            every(SendJob.class, settings.sendEvery(), Duration.ZERO);
             every(ArrangeJob.class, settings.arrangeEvery(), settings.arrangeEvery());
             every(BounceJob.class, settings.bouncesEvery(), settings.bouncesEvery());
             every(WatchJob.class, settings.watchEvery(), settings.watchEvery());

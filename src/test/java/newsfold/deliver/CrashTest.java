@@ -163,6 +163,11 @@ class CrashTest {
     /** A real way out on which the machine fails after so many letters, before the next one leaves. */
     private record Crashing(Transport transport, int letters) implements Transport {
         @Override
+        public int lines() {
+            return transport.lines();
+        }
+
+        @Override
         public Line open() throws UnreachableException {
             Line line = transport.open();
             int[] sent = {0};

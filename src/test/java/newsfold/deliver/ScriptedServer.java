@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +35,22 @@ final class ScriptedServer implements AutoCloseable {
     private volatile String mailReply = "250 2.1.0 ok";
     private volatile String loginReply = "235 2.7.0 welcome";
 
+    /** For STARTTLS, or null where it is not offered. */
+    private final @Nullable SSLContext tls;
+
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile String mechanisms = "PLAIN";
+    private volatile int dripMillis;
+
     ScriptedServer() throws IOException {
-        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), null);
+    }
+
+    /** @param tls for STARTTLS, or null where it is not offered */
+    ScriptedServer(ServerSocket listener, @Nullable SSLContext tls) {
+        this.listener = listener;
+        this.tls = tls;
         Thread thread = new Thread(this::accept, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
@@ -56,6 +73,26 @@ final class ScriptedServer implements AutoCloseable {
     /** After so many letters a connection is closed with 421. */
     void closeAfter(int letters) {
         lettersAConnection = letters;
+    }
+
+    /** The login mechanisms that are offered. */
+    void offerLogin(String names) {
+        mechanisms = names;
+    }
+
+    /** From now on each answer comes a byte at a time. */
+    void drip(int millis) {
+        dripMillis = millis;
+    }
+
+    /** How many connections were made. */
+    int connections() {
+        return connections.get();
+    }
+
+    /** All AUTH and QUIT commands. */
+    List<String> commands() {
+        return List.copyOf(commands);
     }
 
     void answerMail(String reply) {
@@ -91,18 +128,34 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket) {
-        try (socket) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    private void serve(Socket accepted) {
+        Socket socket = accepted;
+        try (accepted) {
+            BufferedReader in = reader(socket);
+            connections.incrementAndGet();
             say(socket, "220 scripted");
             int letters = 0;
             String to = "";
             String manner = null;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("EHLO")) {
-                    say(socket, "250-scripted\r\n250 AUTH PLAIN");
+                    boolean offer = tls != null && socket == accepted;
+                    say(socket, "250-scripted\r\n" + (offer ? "250-STARTTLS\r\n" : "") + "250 AUTH " + mechanisms);
+                } else if (line.equals("STARTTLS") && tls != null) {
+                    say(socket, "220 go on");
+                    SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, port(), true);
+                    secured.setUseClientMode(false);
+                    socket = secured;
+                    in = reader(socket);
+                } else if (line.startsWith("AUTH LOGIN")) {
+                    commands.add("AUTH LOGIN");
+                    say(socket, "334 VXNlcm5hbWU6");
+                    in.readLine();
+                    say(socket, "334 UGFzc3dvcmQ6");
+                    in.readLine();
+                    say(socket, loginReply);
                 } else if (line.startsWith("AUTH")) {
+                    commands.add(line);
                     say(socket, loginReply);
                 } else if (line.startsWith("MAIL")) {
                     say(socket, letters >= lettersAConnection ? "421 4.3.2 enough for now" : mailReply);
@@ -122,6 +175,7 @@ final class ScriptedServer implements AutoCloseable {
                     }
                     letters++;
                 } else if (line.equals("QUIT")) {
+                    commands.add(line);
                     say(socket, "221 bye");
                     return;
                 } else {
@@ -131,6 +185,10 @@ final class ScriptedServer implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             // the client is gone
         }
+    }
+
+    private static BufferedReader reader(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
     private @Nullable String manner(String to) {
@@ -198,11 +256,21 @@ final class ScriptedServer implements AutoCloseable {
         return false;
     }
 
-    private static void say(Socket socket, String reply) {
+    private void say(Socket socket, String reply) {
         try {
             OutputStream out = socket.getOutputStream();
-            out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] bytes = (reply + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            for (int at = 0; dripMillis > 0 && at < bytes.length; at++) {
+                out.write(bytes[at]);
+                out.flush();
+                Thread.sleep(dripMillis);
+            }
+            if (dripMillis == 0) {
+                out.write(bytes);
+            }
             out.flush();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

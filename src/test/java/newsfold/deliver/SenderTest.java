@@ -171,6 +171,11 @@ class SenderTest {
     /** A real way out, by which something happens after so many letters. */
     private record After(int letters, Runnable event, Transport transport) implements Transport {
         @Override
+        public int lines() {
+            return transport.lines();
+        }
+
+        @Override
         public Line open() throws UnreachableException {
             Line line = transport.open();
             int[] sent = {0};

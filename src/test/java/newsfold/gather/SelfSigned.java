@@ -16,15 +16,16 @@ import javax.net.ssl.SSLContext;
  *
  * @param socket listening at 127.0.0.1
  * @param keys with the certificate, so that a test can trust it
+ * @param context for connections that begin without TLS
  */
-record SelfSigned(ServerSocket socket, KeyStore keys) {
+public record SelfSigned(ServerSocket socket, KeyStore keys, SSLContext context) {
     /** A good certificate, but for who signed it. */
-    static SelfSigned good() throws Exception {
+    public static SelfSigned good() throws Exception {
         return with("-ext", "SAN=ip:127.0.0.1");
     }
 
     /** @param options of keytool -genkeypair: for whom it is and for how long */
-    static SelfSigned with(String... options) throws Exception {
+    public static SelfSigned with(String... options) throws Exception {
         Path folder = Files.createTempDirectory("newsfold-tls");
         Path store = folder.resolve("keys.p12");
         List<String> command = new ArrayList<>(List.of(
@@ -62,7 +63,8 @@ record SelfSigned(ServerSocket socket, KeyStore keys) {
         context.init(factory.getKeyManagers(), null, null);
         return new SelfSigned(
                 context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
-                trusting(keys));
+                trusting(keys),
+                context);
     }
 
     private static KeyStore trusting(KeyStore keys) throws Exception {

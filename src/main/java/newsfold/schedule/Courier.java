@@ -1,0 +1,69 @@
+package newsfold.schedule;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import newsfold.deliver.Messenger;
+import newsfold.deliver.Sender;
+import org.jboss.logging.Logger;
+
+/**
+ * Empties the outbox, over and over, on each instance by itself: several share the letters by the ledger's leases. Quartz
+ * would have one of them do it all.
+ */
+@ApplicationScoped
+class Courier {
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+    /** While letters are put off by their pace, some may leave every second. */
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private final Sender sender;
+    private final Messenger messenger;
+    private final TimetableSettings settings;
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    Courier(Sender sender, Messenger messenger, TimetableSettings settings) {
+        this.sender = sender;
+        this.messenger = messenger;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (settings.enabled()) {
+            Thread thread = new Thread(this::work, "newsfold-courier");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        end.countDown();
+    }
+
+    private void work() {
+        boolean busy = false;
+        while (!waited(busy ? PACE : settings.sendEvery())) {
+            busy = false;
+            try {
+                busy = sender.drain().total() > 0;
+                messenger.drain();
+            } catch (RuntimeException e) {
+                LOG.error("Letters could not be sent for now; they wait in the ledger", e);
+            }
+        }
+    }
+
+    /** Whether the program ended meanwhile. */
+    private boolean waited(Duration pause) {
+        try {
+            return end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
