@@ -36,6 +36,8 @@ public class Sender {
     private final LetterWriter writer;
     private final Transport transport;
     private final Clock clock;
+    private final AttemptCounter counter;
+    private final ProgressBoard board;
     private final int connections;
     private final String instance;
     private final ReentrantLock draining = new ReentrantLock();
@@ -44,7 +46,13 @@ public class Sender {
     private volatile boolean stopped;
 
     @Inject
-    Sender(Jdbi jdbi, LetterWriter writer, Transport transport, MailSettings settings, Clock clock) {
+    Sender(
+            Jdbi jdbi,
+            LetterWriter writer,
+            Transport transport,
+            MailSettings settings,
+            Clock clock,
+            AttemptCounter counter) {
         this(
                 jdbi,
                 writer,
@@ -54,13 +62,15 @@ public class Sender {
                 settings.limits(),
                 settings.instance().orElseGet(() -> UUID.randomUUID().toString()),
                 clock,
-                RandomGenerator.getDefault());
+                RandomGenerator.getDefault(),
+                counter);
     }
 
     /**
      * @param connections how many letters are under way at once
      * @param giveUp how long after its first attempt a deferred letter is tried
      * @param limits of the pace
+     * @param counter is told of each attempt
      * @param instance this program's name among those that are running, and the same after a restart: what it had in hand
      *     when it was killed goes on at once, instead of when the lease ends
      */
@@ -73,7 +83,8 @@ public class Sender {
             RateLimits limits,
             String instance,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            AttemptCounter counter) {
         this.leases = new Leases(jdbi, LEASE, giveUp, new Paces(limits));
         this.retries = new Retries(FIRST_RETRY, LONGEST_PAUSE, random);
         this.writer = writer;
@@ -81,6 +92,8 @@ public class Sender {
         this.connections = connections;
         this.instance = instance;
         this.clock = clock;
+        this.counter = counter;
+        this.board = new ProgressBoard(new Deliveries(jdbi), clock);
     }
 
     /**
@@ -128,6 +141,10 @@ public class Sender {
         }
     }
 
+    private void report(long edition) {
+        LOG.infof("Edition %d: %s", edition, board.of(edition).sentence());
+    }
+
     private Drained run() {
         if (!leases.due(clock.instant())) {
             return Drained.NOTHING;
@@ -135,7 +152,7 @@ public class Sender {
         String owner = instance + "/" + UUID.randomUUID();
         Drained drained;
         try (Clerk clerk = new Clerk(leases, retries, owner, clock)) {
-            SendingRun run = new SendingRun(clerk, writer, transport);
+            SendingRun run = new SendingRun(clerk, writer, transport, counter, this::report);
             running = run;
             drained = stopped ? Drained.NOTHING : run.over(connections);
         } finally {

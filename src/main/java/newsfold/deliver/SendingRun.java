@@ -1,5 +1,6 @@
 package newsfold.deliver;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class SendingRun {
     private static final Logger LOG = Logger.getLogger(SendingRun.class);
     /** Letters leased at once: few enough that another instance finds work too. */
     private static final int LEASE = 200;
+    /** Between lines in the log. */
+    private static final Duration REPORT = Duration.ofSeconds(30);
 
     /** A letter in its envelope, or what became of it before it could leave. */
     private interface Ready {
@@ -25,13 +29,20 @@ final class SendingRun {
     private final Clerk clerk;
     private final LetterWriter writer;
     private final Transport transport;
+    private final AttemptCounter counter;
+    private final LongConsumer report;
     private final Queue<Delivery> leased = new ArrayDeque<>();
     private final Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
     private @Nullable String problem;
     private @Nullable Throwable crash;
     private boolean stopped;
+    private long reported = System.nanoTime();
 
-    SendingRun(Clerk clerk, LetterWriter writer, Transport transport) {
+    /** @param report logs how far an edition has come */
+    SendingRun(
+            Clerk clerk, LetterWriter writer, Transport transport, AttemptCounter counter, LongConsumer report) {
+        this.counter = counter;
+        this.report = report;
         this.clerk = clerk;
         this.writer = writer;
         this.transport = transport;
@@ -97,7 +108,11 @@ final class SendingRun {
 
     private void send(Delivery delivery, Ready letter, Transport.Line line) throws UnreachableException {
         try {
-            count(clerk.end(delivery, attempt(delivery, letter, line)));
+            Verdict verdict = clerk.end(delivery, attempt(delivery, letter, line));
+            counter.count(verdict.state());
+            if (count(verdict)) {
+                report.accept(delivery.edition());
+            }
         } catch (UnreachableException e) {
             clerk.giveBack(delivery, e.getMessage());
             throw e;
@@ -136,8 +151,15 @@ final class SendingRun {
         return stopped ? null : leased.poll();
     }
 
-    private synchronized void count(Verdict verdict) {
+    /** Whether it is time to report. */
+    private synchronized boolean count(Verdict verdict) {
         counts.merge(verdict.state(), 1, Integer::sum);
+        long now = System.nanoTime();
+        boolean due = now - reported > REPORT.toNanos();
+        if (due) {
+            reported = now;
+        }
+        return due;
     }
 
     private synchronized void note(UnreachableException e) {

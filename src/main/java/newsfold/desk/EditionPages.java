@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.Map;
 import newsfold.deliver.DeliveryState;
+import newsfold.deliver.Progress;
+import newsfold.deliver.ProgressBoard;
 import newsfold.front.FramedLetter;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
@@ -27,11 +29,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 class EditionPages {
     private final Editions editions;
     private final EditionDesk desk;
+    private final ProgressBoard board;
     private final String address;
 
-    EditionPages(Editions editions, EditionDesk desk, @ConfigProperty(name = "newsfold.address") String address) {
+    EditionPages(
+            Editions editions,
+            EditionDesk desk,
+            ProgressBoard board,
+            @ConfigProperty(name = "newsfold.address") String address) {
         this.editions = editions;
         this.desk = desk;
+        this.board = board;
         this.address = address;
     }
 
@@ -50,6 +58,7 @@ class EditionPages {
                 EditionState state,
                 Map<DeliveryState, Integer> counts,
                 int unknown,
+                Progress progress,
                 ZoneId zone,
                 LetterSample letter,
                 Unheard unheard,
@@ -66,6 +75,7 @@ class EditionPages {
                 desk.state(edition),
                 counts,
                 counts.getOrDefault(DeliveryState.UNKNOWN, 0),
+                board.of(id),
                 desk.zone(edition),
                 sample(edition),
                 Unheard.of(edition, editions.missing(id)),

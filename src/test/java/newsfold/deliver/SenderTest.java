@@ -122,6 +122,28 @@ class SenderTest {
     }
 
     @Test
+    void aDatabaseThatDropsAllConnectionsInMidRunLosesNothing() throws Exception {
+        long edition = press.edition(200);
+        int[] drops = {0};
+        LetterWriter writer = delivery -> {
+            if (delivery.subscriber() % 20 == 0) {
+                drops[0] += press.jdbi.withHandle(handle -> handle.createQuery("""
+                                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                                where datname = current_database() and pid <> pg_backend_pid()""")
+                        .mapTo(Integer.class)
+                        .one());
+            }
+            return Press.write(delivery);
+        };
+        Drained drained = press.sender(writer, smtp(), 3).drain();
+        assertThat(drops[0]).isPositive();
+        assertThat(drained).isEqualTo(new Drained(200, 0, 0, 0, null));
+        assertThat(received()).hasSize(200).allSatisfy((id, times) -> assertThat(times)
+                .isOne());
+        assertThat(press.deliveries.counts(edition)).containsExactly(Map.entry(DeliveryState.ACCEPTED, 200));
+    }
+
+    @Test
     void whoIsSuppressedBetweenEnqueuingAndSendingIsNotWrittenTo() {
         press.suppressions.add("Reader1@reader.example", "550 5.1.1 gone", "ed", Press.MORNING);
         long edition = press.edition(4);

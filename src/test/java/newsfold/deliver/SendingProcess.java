@@ -12,23 +12,45 @@ final class SendingProcess {
 
     private SendingProcess() {}
 
-    /** Database address, user, password; port of the server; minutes by which its clock is ahead of the first one's. */
-    public static void main(String... arguments) {
+    /**
+     * Database address, user, password; port of the server; minutes by which its clock is ahead of the first one's. And
+     * perhaps the number of connections, and an edition: then it goes by the real clock, until that edition is finished.
+     */
+    public static void main(String... arguments) throws InterruptedException {
         Jdbi jdbi = Jdbi.create(arguments[0], arguments[1], arguments[2]);
         SmtpServer server = new SmtpServer(
-                "127.0.0.1", Integer.parseInt(arguments[3]), "", "", SmtpServer.Security.NONE, Duration.ofSeconds(30));
-        Clock clock = Clock.fixed(Press.MORNING.plus(Duration.ofMinutes(Long.parseLong(arguments[4]))), ZoneOffset.UTC);
+                "127.0.0.1",
+                Integer.parseInt(arguments[3]),
+                "",
+                () -> "",
+                SmtpServer.Auth.PASSWORD,
+                SmtpServer.Security.NONE,
+                null,
+                Duration.ofSeconds(30),
+                arguments.length > 5 ? Integer.parseInt(arguments[5]) : CONNECTIONS,
+                0,
+                1);
+        boolean stays = arguments.length > 6;
+        SmtpTransport transport = new SmtpTransport(server);
         Sender sender = new Sender(
                 jdbi,
                 Press::write,
-                new SmtpTransport(server),
-                CONNECTIONS,
+                transport,
+                transport.lines(),
                 Duration.ofHours(24),
                 RateLimits.NONE,
                 "process " + ProcessHandle.current().pid(),
-                clock,
-                new Random(1));
+                stays
+                        ? Clock.systemUTC()
+                        : Clock.fixed(
+                                Press.MORNING.plus(Duration.ofMinutes(Long.parseLong(arguments[4]))), ZoneOffset.UTC),
+                new Random(1),
+                outcome -> {});
         Drained drained = sender.drain();
+        while (stays && !new Deliveries(jdbi).finished(Long.parseLong(arguments[6]))) {
+            Thread.sleep(500);
+            drained = sender.drain();
+        }
         System.exit(drained.problem() == null ? 0 : 1);
     }
 }
