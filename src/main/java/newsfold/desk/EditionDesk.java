@@ -5,11 +5,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import newsfold.deliver.Deliveries;
 import newsfold.deliver.DeliveryState;
+import newsfold.deliver.Mailings;
+import newsfold.deliver.QuietHours;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
@@ -20,12 +23,14 @@ class EditionDesk {
     private final Editions editions;
     private final Digests digests;
     private final Deliveries deliveries;
+    private final Mailings mailings;
     private final Clock clock;
 
-    EditionDesk(Editions editions, Digests digests, Deliveries deliveries, Clock clock) {
+    EditionDesk(Editions editions, Digests digests, Deliveries deliveries, Mailings mailings, Clock clock) {
         this.editions = editions;
         this.digests = digests;
         this.deliveries = deliveries;
+        this.mailings = mailings;
         this.clock = clock;
     }
 
@@ -35,7 +40,12 @@ class EditionDesk {
     }
 
     EditionState state(PublishedEdition edition) {
-        return EditionState.of(edition, counts(edition.id()), clock.instant(), zone(edition));
+        Instant now = clock.instant();
+        ZoneId zone = zone(edition);
+        EditionState state = EditionState.of(edition, counts(edition.id()), now, zone);
+        QuietHours quiet = mailings.of(edition.digestId()).quiet();
+        Instant end = quiet == null ? now : quiet.end(now, zone);
+        return state.open() > 0 && !edition.held() && end.isAfter(now) ? state.quietUntil(end, zone) : state;
     }
 
     Map<DeliveryState, Integer> counts(long id) {

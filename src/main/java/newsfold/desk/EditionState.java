@@ -82,6 +82,16 @@ public record EditionState(String word, String tone, String sentence, int open) 
         return new EditionState("Sent", "good", letters(accepted) + " taken by their servers.", 0);
     }
 
+    /** The same in quiet hours. */
+    EditionState quietUntil(Instant end, ZoneId zone) {
+        String when = Moments.shown(end, zone);
+        return new EditionState(
+                "Quiet until " + when,
+                "wait",
+                letters(open) + " waiting until the digest's quiet hours are over, on " + when + ".",
+                open);
+    }
+
     private static String letters(int number) {
         return number == 1 ? "One letter is" : number + " letters are";
     }

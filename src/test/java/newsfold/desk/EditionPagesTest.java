@@ -11,9 +11,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import newsfold.database.TestDatabase;
 import newsfold.deliver.Deliveries;
+import newsfold.deliver.DeliveryState;
+import newsfold.deliver.Mailing;
+import newsfold.deliver.Mailings;
+import newsfold.deliver.QuietHours;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
@@ -39,6 +44,9 @@ class EditionPagesTest {
 
     @Inject
     Deliveries deliveries;
+
+    @Inject
+    Mailings mailings;
 
     @Inject
     PressRun press;
@@ -78,7 +86,8 @@ class EditionPagesTest {
             "/desk/feeds",
             page + "/ledger"
         }) {
-            session.get(look).then().statusCode(200).body(not(containsString("<script")));
+            // the desk's own scripts are files
+            session.get(look).then().statusCode(200).body(not(containsString("<script>")));
         }
         session.get(page + "/letter").then().body(containsString("&lt;script&gt;"));
     }
@@ -106,6 +115,9 @@ class EditionPagesTest {
             page + "/hold",
             page + "/release",
             page + "/resend?to=all",
+            page + "/cancel",
+            page + "/unknown",
+            page + "/correction",
             page + "/ledger",
             "/desk/coming/" + newsroom.digest(),
             "/desk/coming/" + newsroom.digest() + "/stories",
@@ -187,6 +199,84 @@ class EditionPagesTest {
                 .then()
                 .statusCode(303);
         assertThat(editions.find(edition).orElseThrow().sendAt()).isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
+    void takingBackIsConfirmedByItsNumber() {
+        String cancel = page + "/cancel";
+        session.get(cancel).then().body(containsString("<strong>2 letters</strong>"));
+        session.post(cancel, cancel, Map.of("letters", "1")).then().statusCode(409);
+        assertThat(states()).containsOnly(DeliveryState.QUEUED);
+        session.post(cancel, cancel, Map.of("letters", "2")).then().statusCode(303);
+        assertThat(states()).containsOnly(DeliveryState.CANCELLED);
+        session.get(page + "/resend?to=never").then().body(containsString("<strong>2 letters</strong>"));
+    }
+
+    @Test
+    void lettersThatMayHaveArrivedGoOutOnceMoreAsTheyWere() {
+        set(DeliveryState.UNKNOWN);
+        String unknown = page + "/unknown";
+        session.get(page).then().body(containsString(unknown));
+        session.post(unknown, unknown, Map.of("letters", "1")).then().statusCode(409);
+        assertThat(states()).containsOnly(DeliveryState.UNKNOWN);
+        session.post(unknown, unknown, Map.of("letters", "2")).then().statusCode(303);
+        assertThat(states()).containsOnly(DeliveryState.QUEUED);
+        assertThat(letters()).as("no new ones").isEqualTo(2);
+    }
+
+    @Test
+    void aCorrectionIsLookedAtBeforeItIsSent() {
+        set(DeliveryState.ACCEPTED);
+        String write = page + "/correction";
+        String note = "Fares fall by <5> crowns.";
+        session.post(write, write + "/look", Map.of("note", " ")).then().statusCode(400);
+        Response shown = session.post(write, write + "/look", Map.of("note", note));
+        shown.then().statusCode(200).body(containsString("Correction: Evening Ebb"));
+        assertThat(letters()).isEqualTo(2);
+        Document look = Jsoup.parse(shown.asString());
+        assertThat(look.selectFirst("iframe").attr("srcdoc")).contains("Fares fall by &lt;5&gt; crowns.");
+        assertThat(look.selectFirst("iframe").attr("sandbox")).isEmpty();
+        Map<String, String> form = Map.of(
+                "note", look.selectFirst("input[name=note]").val(),
+                "round", look.selectFirst("input[name=round]").val(),
+                "letters", look.selectFirst("input[name=letters]").val());
+        session.post(write, write, form).then().statusCode(303);
+        session.post(write, write, form).then().statusCode(409);
+        assertThat(letters()).isEqualTo(4);
+        editions.sendNow(edition, clock.instant());
+        new DeskSession().get("/editions/" + edition).then().body(containsString("Fares fall by &lt;5&gt; crowns."));
+    }
+
+    @Test
+    void howLettersLeaveIsSetByDigest() {
+        String coming = "/desk/coming/" + newsroom.digest();
+        session.post(coming, coming + "/mailing", Map.of("unknown", "again", "from", "00:00", "until", "23:59"))
+                .then()
+                .statusCode(303);
+        assertThat(mailings.of(newsroom.digest()))
+                .isEqualTo(new Mailing(Mailing.Unknown.AGAIN, QuietHours.parse("00:00-23:59")));
+        session.post(coming, coming + "/mailing", Map.of("unknown", "again", "from", "25:00", "until", ""))
+                .then()
+                .statusCode(400);
+        session.post(coming, coming + "/mailing", Map.of("unknown", "hold")).then().statusCode(303);
+        assertThat(mailings.of(newsroom.digest())).isEqualTo(new Mailing(Mailing.Unknown.HOLD, null));
+    }
+
+    @Test
+    void theProgressIsToldUntilTheLastLetter() {
+        session.get(page).then().body(containsString("0 of 2 letters sent, 2 left."));
+        set(DeliveryState.ACCEPTED);
+        session.get(page + "/progress").then().statusCode(200).contentType(containsString("text/event-stream"));
+        new DeskSession().get(page + "/progress").then().statusCode(302);
+    }
+
+    private void set(DeliveryState state) {
+        jdbi.useHandle(
+                handle -> handle.execute("update delivery set state = ? where edition_id = ?", state.name(), edition));
+    }
+
+    private Set<DeliveryState> states() {
+        return deliveries.counts(edition).keySet();
     }
 
     @Test
