@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import newsfold.compose.Edition;
 import newsfold.compose.History;
 import newsfold.compose.Item;
+import newsfold.compose.Ranking.Score;
 import newsfold.compose.Sentence;
+import newsfold.merge.Lookalike;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,14 @@ record EditionJson(
         List<ItemJson> items,
         List<String> missing) {
 
-    /** @param outlets how many cover it; @param texts how many independent texts they print */
+    /**
+     * @param outlets how many cover it
+     * @param texts how many independent texts they print
+     * @param score the numbers that make its rank
+     * @param lookalike the story most like it that is another event
+     * @param agree figures and quotations that several texts share
+     * @param differ those that they give in other words or numbers
+     */
     record ItemJson(
             String story,
             String headline,
@@ -46,7 +55,11 @@ record EditionJson(
             List<ReportJson> coverage,
             List<String> related,
             double rank,
+            Score score,
             List<String> why,
+            @Nullable Lookalike lookalike,
+            List<ClaimJson> agree,
+            List<ClaimJson> differ,
             History history) {
 
         static ItemJson of(Item item, @Nullable String section, boolean brief) {
@@ -62,7 +75,11 @@ record EditionJson(
                     item.coverage().reports().stream().map(ReportJson::of).toList(),
                     item.related(),
                     item.rank(),
+                    item.score(),
                     item.why(),
+                    item.lookalike(),
+                    ClaimJson.of(item.agreement().agreed()),
+                    ClaimJson.of(item.agreement().differing()),
                     item.history());
         }
     }

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import newsfold.compare.Agreement;
+import newsfold.compare.Comparison;
 import newsfold.merge.Decision;
 import newsfold.merge.Decisions;
+import newsfold.merge.Lookalike;
 import newsfold.merge.Neighbour;
 import newsfold.merge.Report;
 import newsfold.merge.Story;
@@ -106,7 +109,19 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     /** A story as the command writes it. */
-    @JsonPropertyOrder({"story", "headline", "articles", "outlets", "texts", "thread", "why", "neighbours"})
+    @JsonPropertyOrder({
+        "story",
+        "headline",
+        "articles",
+        "outlets",
+        "texts",
+        "thread",
+        "why",
+        "lookalike",
+        "neighbours",
+        "agree",
+        "differ"
+    })
     record StoryLine(
             String story,
             String headline,
@@ -115,8 +130,12 @@ final class MergeCommand implements Callable<Integer> {
             int texts,
             String thread,
             List<String> why,
-            List<String> neighbours) {
+            @Nullable Lookalike lookalike,
+            List<String> neighbours,
+            List<ClaimJson> agree,
+            List<ClaimJson> differ) {
         static StoryLine of(Story story) {
+            Agreement agreement = Comparison.of(story);
             return new StoryLine(
                     story.id(),
                     story.headline(),
@@ -130,7 +149,10 @@ final class MergeCommand implements Callable<Integer> {
                     story.coverage().texts(),
                     story.thread(),
                     story.why(),
-                    story.neighbours().stream().map(Neighbour::story).toList());
+                    story.lookalike(),
+                    story.neighbours().stream().map(Neighbour::story).toList(),
+                    ClaimJson.of(agreement.agreed()),
+                    ClaimJson.of(agreement.differing()));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.compare.Comparison;
 import newsfold.compose.Ranking.Ranked;
 import newsfold.merge.Story;
 import newsfold.read.Article;
@@ -59,8 +60,7 @@ public final class Composer {
         List<Ranked> ranked = stories.stream()
                 .filter(story -> headline(story).isPresent())
                 .map(story -> new Ranked(story, ranking.score(story, news(histories.get(story.id())))))
-                .sorted(Ranking.BEST_FIRST)
-                .toList();
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Ranking::inOrder));
         List<Ranked> shared =
                 ranked.stream().filter(one -> one.score().outlets() > 1).toList();
         List<Ranked> singles =
@@ -197,7 +197,10 @@ public final class Composer {
                 story.coverage(),
                 related,
                 one.score().total(),
+                one.score(),
                 story.why(),
+                story.lookalike(),
+                Comparison.of(story),
                 setting.history(story));
     }
 

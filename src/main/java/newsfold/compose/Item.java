@@ -2,7 +2,10 @@ package newsfold.compose;
 
 import java.net.URI;
 import java.util.List;
+import newsfold.compare.Agreement;
+import newsfold.compose.Ranking.Score;
 import newsfold.merge.Coverage;
+import newsfold.merge.Lookalike;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param coverage every outlet
  * @param related headlines of the same thread's other stories in this edition
  * @param rank its score, the greater the higher; see {@link Ranking}
+ * @param score the numbers that make its rank
  * @param why what joined its articles
+ * @param lookalike the story most like it that is another event, or null
+ * @param agreement figures and quotations that its texts share, and those on which they differ
  * @param history what past editions had of it
  */
 public record Item(
@@ -26,7 +32,10 @@ public record Item(
         Coverage coverage,
         List<String> related,
         double rank,
+        Score score,
         List<String> why,
+        @Nullable Lookalike lookalike,
+        Agreement agreement,
         History history) {
     public Item {
         summary = List.copyOf(summary);

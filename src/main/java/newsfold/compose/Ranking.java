@@ -3,6 +3,8 @@ package newsfold.compose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How high a story stands on the page.
  *
- * <p>rank = breadth x newness x freshness x weight, where
+ * <p>rank = breadth x newness x freshness x weight x variety, where
  *
  * <ul>
  *   <li>breadth = ln(1 + texts) + {@value #OUTLET_SHARE} ln(1 + outlets). Independent texts are witnesses, further outlets of one text
@@ -25,14 +27,21 @@ import org.jspecify.annotations.Nullable;
  *   <li>freshness halves each {@value #HALF_LIFE_HOURS} hours between the story's last report and the end of the edition's time:
  *       a story of twelve hours ago stands at .84 of one of this moment, and after 30 days it falls no further. A story whose times are unknown counts from when it was seen first.
  *   <li>weight = the mean over the story's articles of the weights that the editor gave their feeds; an unknown source weighs 1.
+ *   <li>variety = 1 for the first {@value #FULL_ROOM} stories of an affair, and {@value #CROWDED} times that of the one before for each
+ *       further one, the best first: one affair must not fill the page.
  * </ul>
  *
- * The two constants are editorial choices, not measurements: they put breadth first, and let a day's delay (.71) cost a story of
+ * The constants are editorial choices, not measurements: they put breadth first, and let a day's delay (.71) cost a story of
  * four witnesses about half of them (two stand at .68 of four).
  */
 public final class Ranking {
     static final double OUTLET_SHARE = .25;
     static final int HALF_LIFE_HOURS = 48;
+
+    /** Stories of one thread that stand where their rank puts them. */
+    static final int FULL_ROOM = 2;
+
+    static final double CROWDED = .7;
 
     /** What is older than 30 days is old: from there on, only breadth and weight tell stories apart. */
     static final int OLDEST_HOURS = 720;
@@ -67,7 +76,22 @@ public final class Ranking {
                 story.coverage().outlets(),
                 news == null ? 1 : Math.log1p(Math.min(Math.max(1, news.texts()), texts)) / Math.log1p(texts),
                 freshness(story),
-                weight(story));
+                weight(story),
+                1);
+    }
+
+    /** The best first, after the further stories of each affair have sunk. */
+    static List<Ranked> inOrder(List<Ranked> ranked) {
+        Map<String, Integer> affairs = new HashMap<>();
+        return ranked.stream()
+                .sorted(BEST_FIRST)
+                .map(one -> {
+                    int before = affairs.merge(one.story().thread(), 1, Integer::sum) - 1;
+                    double variety = Math.pow(CROWDED, Math.max(0, before - FULL_ROOM + 1));
+                    return new Ranked(one.story(), one.score().with(variety));
+                })
+                .sorted(BEST_FIRST)
+                .toList();
     }
 
     private double freshness(Story story) {
@@ -109,9 +133,11 @@ public final class Ranking {
      * @param outlets of all texts
      * @param newness 1 for a story that readers do not know, less for one that goes on
      * @param freshness 1 for a story of this moment, falling to 0
-     * @param weight of its feeds, 1 being usual
+     * @param weight of its feeds and outlets, 1 being usual
+     * @param variety less than 1 for further stories of an affair
      */
-    public record Score(int texts, int outlets, double newness, double freshness, double weight) {
+    public record Score(
+            int texts, int outlets, double newness, double freshness, double weight, double variety) {
 
         /** ln(1 + texts) + a quarter of ln(1 + outlets). */
         public double breadth() {
@@ -120,7 +146,11 @@ public final class Ranking {
 
         /** The rank. */
         public double total() {
-            return breadth() * newness * freshness * weight;
+            return breadth() * newness * freshness * weight * variety;
+        }
+
+        Score with(double newVariety) {
+            return new Score(texts, outlets, newness, freshness, weight, newVariety);
         }
     }
 }

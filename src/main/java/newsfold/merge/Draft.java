@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newsfold.read.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story in the making: its members' profiles, the most central first.
@@ -73,14 +74,21 @@ record Draft(
         return Sparse.of(terms, Arrays.stream(terms).mapToDouble(sums::get).toArray());
     }
 
-    Story story(String thread, Evidence evidence) {
+    String headline() {
+        return Headlines.choose(members, vectors);
+    }
+
+    /** @param lookalike the story most like it, or null */
+    Story story(String thread, Evidence evidence, @Nullable Lookalike lookalike) {
         List<Article> articles = members.stream().map(Profile::article).toList();
         return new Story(
                 id,
-                Headlines.choose(members, vectors),
+                headline(),
                 articles,
                 Coverages.of(articles, texts),
                 thread,
-                articles.size() == 1 ? List.of() : evidence.of(this));
+                articles.size() == 1 ? List.of() : evidence.of(this),
+                lookalike,
+                List.of());
     }
 }

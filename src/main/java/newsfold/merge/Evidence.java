@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +21,9 @@ import newsfold.read.Outlet;
 /** Says in plain sentences what joined the articles of a story: names, numbers, copied text, times, the score. */
 final class Evidence {
     private static final int MOST = 4;
+    private static final double HOURS_A_DAY = 24;
+    private static final Set<Anchors.Kind> APART =
+            EnumSet.of(Anchors.Kind.NUMBER, Anchors.Kind.DAY, Anchors.Kind.WEEKDAY, Anchors.Kind.YEAR);
 
     private final Names names;
     private final CommonWords common;
@@ -43,6 +49,79 @@ final class Evidence {
         times(draft, sentences);
         sentences.add(similarity(draft));
         return sentences;
+    }
+
+    /** What keeps a story apart from the one most like it; the likeness itself comes first. */
+    List<String> apart(Draft draft, Draft other, double similarity) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                similarity >= tuning.threshold()
+                        ? String.format(
+                                Locale.ROOT,
+                                "Mean similarity %.2f; each article fits the words of its own story better.",
+                                similarity)
+                        : String.format(
+                                Locale.ROOT, "Mean similarity %.2f; %.2f is needed.", similarity, tuning.threshold()));
+        only("here", missing(sharedNames(draft), names(other)), sentences);
+        only("there", missing(sharedNames(other), names(draft)), sentences);
+        for (Anchors.Kind kind : Anchors.Kind.values()) {
+            Set<String> mine = anchors(draft, kind);
+            Set<String> theirs = anchors(other, kind);
+            if (APART.contains(kind)
+                    && !mine.isEmpty()
+                    && !theirs.isEmpty()
+                    && mine.stream().noneMatch(theirs::contains)) {
+                sentences.add("Other " + (kind == Anchors.Kind.NUMBER ? "numbers" : "dates") + ": "
+                        + listed(mine.stream().limit(MOST).toList()) + " here, "
+                        + listed(theirs.stream().limit(MOST).toList()) + " there.");
+            }
+        }
+        OptionalLong days = daysApart(draft, other);
+        if (days.isPresent() && days.getAsLong() > 0) {
+            sentences.add(days.getAsLong() == 1 ? "A day apart." : days.getAsLong() + " days apart.");
+        }
+        return sentences;
+    }
+
+    private static void only(String where, List<String> names, List<String> sentences) {
+        if (!names.isEmpty()) {
+            sentences.add("Named only " + where + ": " + listed(names) + ".");
+        }
+    }
+
+    private static List<String> missing(List<String> names, Set<String> elsewhere) {
+        return names.stream().filter(name -> !elsewhere.contains(name)).toList();
+    }
+
+    private Set<String> names(Draft draft) {
+        return draft.members().stream()
+                .flatMap(member -> names.of(member).values().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of several articles, or of the only one. */
+    private static Set<String> anchors(Draft draft, Anchors.Kind kind) {
+        Map<String, Integer> counts = new TreeMap<>();
+        draft.members()
+                .forEach(member -> member.anchors().of(kind).forEach(value -> counts.merge(value, 1, Integer::sum)));
+        counts.values().removeIf(count -> count * 2 < draft.members().size());
+        return counts.keySet();
+    }
+
+    private static OptionalLong daysApart(Draft draft, Draft other) {
+        Optional<Instant> mine = first(draft);
+        Optional<Instant> theirs = first(other);
+        return mine.isEmpty() || theirs.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.round(
+                        Math.abs(Duration.between(mine.get(), theirs.get()).toHours()) / HOURS_A_DAY));
+    }
+
+    private static Optional<Instant> first(Draft draft) {
+        return draft.members().stream()
+                .map(member -> member.article().published())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     /** Articles that the story's words explain ({@link Placing}) may bring its mean below what pairs of groups need. */
@@ -109,6 +188,7 @@ final class Evidence {
 
     private static void copies(Draft draft, List<String> sentences) {
         Map<Integer, List<String>> printers = new TreeMap<>();
+        Map<Integer, List<Profile>> copies = new HashMap<>();
         Map<Integer, String> agencies = new HashMap<>();
         for (int i = 0; i < draft.members().size(); i++) {
             Profile member = draft.members().get(i);
@@ -117,6 +197,8 @@ final class Evidence {
                     : member.article().outlet().name();
             printers.computeIfAbsent(draft.texts().get(i), unused -> new ArrayList<>())
                     .add(outlet);
+            copies.computeIfAbsent(draft.texts().get(i), unused -> new ArrayList<>())
+                    .add(member);
             Outlet agency = member.article().agency();
             if (agency != null) {
                 agencies.merge(draft.texts().get(i), agency.name(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
@@ -126,11 +208,24 @@ final class Evidence {
             if (outlets.size() > 1) {
                 List<String> distinct = outlets.stream().distinct().sorted().toList();
                 String agency = agencies.get(text);
+                String passage = passage(copies.getOrDefault(text, List.of()));
                 sentences.add(outlets.size()
-                        + (agency == null ? " print the same text: " : " print a text of " + agency + ": ")
-                        + listed(shortened(distinct)) + ".");
+                        + (agency == null ? " print the same text" : " print a text of " + agency)
+                        + (passage.isEmpty() ? "" : " (“" + passage + " …”)")
+                        + ": " + listed(shortened(distinct)) + ".");
             }
         });
+    }
+
+    /** Words of the first two that share any. */
+    private static String passage(List<Profile> copies) {
+        for (int i = 1; i < copies.size(); i++) {
+            String passage = SharedPassage.of(copies.get(0), copies.get(i));
+            if (!passage.isEmpty()) {
+                return passage;
+            }
+        }
+        return "";
     }
 
     private static void times(Draft draft, List<String> sentences) {

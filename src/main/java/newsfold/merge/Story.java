@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage who reported it
  * @param thread shared by the stories of one running affair; a story without relatives has its own id here
  * @param why the evidence that joined the articles, a plain sentence each; empty for a single article
+ * @param lookalike the story most like it that is another event, or null where none is like it
  * @param neighbours stories in other languages that seem to tell the same event
  */
 public record Story(
@@ -23,6 +24,8 @@ public record Story(
         Coverage coverage,
         String thread,
         List<String> why,
+        @Nullable Lookalike lookalike,
+
         List<Neighbour> neighbours) {
     public Story {
         articles = List.copyOf(articles);
@@ -31,6 +34,12 @@ public record Story(
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("a story has an article at least");
         }
+    }
+
+    /** One that is like no other and told in no other language. */
+    public Story(
+            String id, String headline, List<Article> articles, Coverage coverage, String thread, List<String> why) {
+        this(id, headline, articles, coverage, thread, why, null, List.of());
     }
 
     /** The report that one of its articles stands in: its own, or that of an earlier article of the same outlet. */
@@ -57,13 +66,8 @@ public record Story(
         return outlet == null ? "" : outlet.key();
     }
 
-    /** One that is told in no other language. */
-    public Story(
-            String id, String headline, List<Article> articles, Coverage coverage, String thread, List<String> why) {
-        this(id, headline, articles, coverage, thread, why, List.of());
-    }
-
+    /** The same with these neighbours. */
     Story beside(List<Neighbour> others) {
-        return new Story(id, headline, articles, coverage, thread, why, others);
+        return new Story(id, headline, articles, coverage, thread, why, lookalike, others);
     }
 }

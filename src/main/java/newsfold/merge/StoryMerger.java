@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newsfold.read.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the articles on one event into a story. Two events of one affair are two stories of one thread. Deterministic: the
@@ -83,16 +84,19 @@ public final class StoryMerger {
     List<Story> stories(
             List<Profile> profiles, List<Vectors> vectors, Edges edges, Rarity rarity, Decisions decisions) {
         Grouping grouping = Grouping.of(profiles, vectors, edges, rarity, tuning);
+        List<List<Integer>> groups =
+                Settling.groups(profiles, grouping.edges(), tuning.threshold(), decisions, grouping.groups());
         List<Draft> drafts = new ArrayList<>();
-        for (List<Integer> group :
-                Settling.groups(profiles, grouping.edges(), tuning.threshold(), decisions, grouping.groups())) {
+        for (List<Integer> group : groups) {
             drafts.add(Draft.of(group, profiles, grouping));
         }
         List<String> threads = new Threads(common, grouping.rarity()).of(drafts);
         Evidence evidence = new Evidence(common, tuning);
+        NearestStories nearest = NearestStories.of(groups, grouping.edges());
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            stories.add(decided(drafts.get(i).story(threads.get(i), evidence), decisions));
+            stories.add(decided(
+                    drafts.get(i).story(threads.get(i), evidence, lookalike(i, nearest, drafts, evidence)), decisions));
         }
         List<List<Neighbour>> neighbours = new ForeignNeighbours(common, grouping.rarity()).of(drafts, stories);
         for (int i = 0; i < drafts.size(); i++) {
@@ -101,6 +105,22 @@ public final class StoryMerger {
         stories.sort(Comparator.comparingInt((Story story) -> -story.articles().size())
                 .thenComparing(Story::id));
         return stories;
+    }
+
+    /** Of stories that nobody would think of joining, only the likeness is said. */
+    private @Nullable Lookalike lookalike(int story, NearestStories nearest, List<Draft> drafts, Evidence evidence) {
+        int other = nearest.of(story);
+        if (other < 0) {
+            return null;
+        }
+        double similarity = nearest.similarity(story);
+        boolean near = similarity >= tuning.threshold() / 2
+                || drafts.get(story).members().size() > 1;
+        return new Lookalike(
+                drafts.get(other).id(),
+                drafts.get(other).headline(),
+                similarity,
+                near ? evidence.apart(drafts.get(story), drafts.get(other), similarity) : List.of());
     }
 
     /** What editors joined may have nothing else that joins it. */
@@ -114,7 +134,15 @@ public final class StoryMerger {
         }
         List<String> why = new ArrayList<>(story.why());
         why.add("Editors put " + joined + " of the articles together.");
-        return new Story(story.id(), story.headline(), story.articles(), story.coverage(), story.thread(), why);
+        return new Story(
+                story.id(),
+                story.headline(),
+                story.articles(),
+                story.coverage(),
+                story.thread(),
+                why,
+                story.lookalike(),
+                story.neighbours());
     }
 
     private static List<Article> distinct(List<Article> articles) {

@@ -88,6 +88,9 @@ final class EntrySetter {
                 count == 1,
                 headline,
                 quotes(item, shown),
+                shown.compareTo(Shown.NO_SUMMARY) < 0
+                        ? new ClaimSetter(phrases, times, this::place).set(item.agreement())
+                        : List.of(),
                 outlets > 1 ? phrases.say("reported", outlets, item.coverage().texts()) : "",
                 singles,
                 groups,

@@ -79,6 +79,7 @@ public record Sheet(
      * @param headline to which the link belongs
      * @param link of the headline, may have no address
      * @param quotes the summary
+     * @param remarks what the texts agree and differ on
      * @param reported how many outlets and texts, in words
      * @param singles the outlets that print texts of their own, each with its reprints
      * @param groups the outlets that print the same text
@@ -91,6 +92,7 @@ public record Sheet(
             boolean lead,
             Link headline,
             List<Quote> quotes,
+            List<Remark> remarks,
             String reported,
             List<Link> singles,
             List<Group> groups,
@@ -107,6 +109,9 @@ public record Sheet(
      * @param earlierLabel before the items of its affair that came earlier
      */
     public record Past(@Nullable String running, @Nullable Quote fresh, String earlierLabel, List<Link> earlier) {}
+
+    /** A line about the story's texts, with a word before it that says of which kind it is. */
+    public record Remark(String label, String text) {}
 
     /** Sentences from one article and whose they are. */
     public record Quote(String text, String credit) {}

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import newsfold.compose.Ranking.Ranked;
 import newsfold.merge.Story;
+import newsfold.read.Article;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -64,8 +67,27 @@ class RankingTest {
     @Test
     void everyNumberOfARankIsThere() {
         Ranking.Score score = ranking.score(wide("Numbers", 5, 2, TO));
-        assertThat(score).isEqualTo(new Ranking.Score(2, 5, 1, 1, 1));
+        assertThat(score).isEqualTo(new Ranking.Score(2, 5, 1, 1, 1, 1));
         assertThat(score.total()).isCloseTo(Math.log(3) + .25 * Math.log(6), within(1e-9));
+    }
+
+    @Test
+    void furtherStoriesOfOneAffairSinkAndTheSinkingIsANumber() {
+        List<Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Story wide = wide("Affair " + i, 6 - i, 6 - i, TO);
+            ranked.add(ranked(InventedStories.story("affair", wide.articles().toArray(Article[]::new))));
+        }
+        ranked.add(ranked(wide("Of its own", 3, 3, TO)));
+        List<Ranked> inOrder = Ranking.inOrder(ranked);
+        assertThat(inOrder)
+                .extracting(one -> one.story().headline())
+                .containsExactly("Affair 0", "Affair 1", "Of its own", "Affair 2", "Affair 3");
+        assertThat(inOrder).extracting(one -> one.score().variety()).containsExactly(1., 1., 1., .7, .7 * .7);
+    }
+
+    private Ranked ranked(Story story) {
+        return new Ranked(story, ranking.score(story));
     }
 
     private double total(Story story) {

@@ -102,7 +102,9 @@ class HardCasesTest {
         Story story = merger.merge(reprints).get(0);
         assertThat(story.coverage().outlets()).isEqualTo(6);
         assertThat(story.coverage().texts()).isEqualTo(3);
-        assertThat(story.why()).anyMatch(sentence -> sentence.startsWith("4 print the same text: "));
+        assertThat(story.why())
+                .anyMatch(
+                        sentence -> sentence.startsWith("4 print the same text (“The car ferry Alma ran aground on a"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import newsfold.read.Article;
@@ -67,5 +68,24 @@ class StoryMergerTest {
             all.addAll(list);
         }
         return all;
+    }
+
+    @Test
+    void aStorySaysWhichIsMostLikeItAndWhatKeepsThemApart() {
+        List<Article> quakes = new ArrayList<>(Press.QUAKE_OSKEL);
+        quakes.addAll(Press.QUAKE_MIRABEL);
+        quakes.addAll(Press.HARBOUR);
+        Story oskel = new StoryMerger()
+                .merge(quakes).stream()
+                        .filter(story -> Press.ids(story).contains("oskel-1"))
+                        .findFirst()
+                        .orElseThrow();
+        Lookalike lookalike = Objects.requireNonNull(oskel.lookalike());
+        assertThat(lookalike.headline()).contains("Mirabel");
+        assertThat(lookalike.similarity()).isPositive();
+        assertThat(lookalike.apart())
+                .anyMatch(sentence -> sentence.startsWith("Mean similarity 0."))
+                .anyMatch(sentence -> sentence.startsWith("Named only here: ") && sentence.contains("Oskel"))
+                .anyMatch(sentence -> sentence.startsWith("Named only there: ") && sentence.contains("Mirabel"));
     }
 }

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import newsfold.compare.Agreement;
+import newsfold.compare.Version;
 import newsfold.compose.Edition;
 import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.compose.News;
+import newsfold.compose.Ranking;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import org.jsoup.Jsoup;
@@ -133,7 +136,17 @@ class EditionRendererTest {
                                 2))),
                 List.of(hostile),
                 1,
+                new Ranking.Score(2, 2, 1, 1, 1, 1),
                 List.of(),
+                null,
+                new Agreement(
+                        List.of(InventedEditions.claim(
+                                hostile,
+                                false,
+                                new Version(
+                                        hostile, List.of(new Report(new Outlet(hostile), null, "1", null, null, 1))))),
+                        List.of()),
+
                 new History(
                         hostile,
                         new History.Running(

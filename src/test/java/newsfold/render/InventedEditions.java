@@ -7,12 +7,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import newsfold.compare.Agreement;
+import newsfold.compare.Claim;
+import newsfold.compare.Version;
 import newsfold.compose.Digest;
 import newsfold.compose.Edition;
 import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.compose.News;
+import newsfold.compose.Ranking.Score;
 import newsfold.compose.Section;
 import newsfold.compose.Sentence;
 import newsfold.merge.Coverage;
@@ -62,7 +66,44 @@ final class InventedEditions {
                         report("Valley Courier", null, "2026-03-02T05:01:00Z", 2),
                         report("Saltmarsh Post", "Pressbasket", "2026-03-02T05:15:00Z", 2),
                         report(null, "Pressbasket", null, 2)),
-                List.of("Harbour board had warned of silting channel"));
+                List.of("Harbour board had warned of silting channel"),
+                new Agreement(
+                        List.of(
+                                claim(
+                                        null,
+                                        false,
+                                        new Version(
+                                                "all 212 people aboard were brought ashore",
+                                                List.of(
+                                                        report("Harrow Gazette", null, "2026-03-01T22:40:00Z", 1),
+                                                        report("Daily Lantern", null, "2026-03-01T22:50:00Z", 2),
+                                                        report("Tidewater Radio", null, "2026-03-02T04:10:00Z", 3),
+                                                        report(
+                                                                "The Estuary Times",
+                                                                "Pressbasket",
+                                                                "2026-03-02T04:30:00Z",
+                                                                4)))),
+                                claim(
+                                        "Ines Calloway",
+                                        false,
+                                        new Version(
+                                                "We shall have her off that bank by Tuesday",
+                                                List.of(
+                                                        report("Harrow Gazette", null, "2026-03-01T22:40:00Z", 1),
+                                                        report(
+                                                                "The Estuary Times",
+                                                                "Pressbasket",
+                                                                "2026-03-02T04:30:00Z",
+                                                                4))))),
+                        List.of(claim(
+                                null,
+                                true,
+                                new Version(
+                                        "nine people were injured",
+                                        List.of(report("Harrow Gazette", null, "2026-03-01T22:40:00Z", 1))),
+                                new Version(
+                                        "twelve people were injured",
+                                        List.of(report("Tidewater Radio", null, "2026-03-02T04:10:00Z", 3)))))));
         Item harbour = item(
                 "Harbour board had warned of silting channel",
                 List.of(sentence(
@@ -157,7 +198,10 @@ final class InventedEditions {
                 item.coverage(),
                 item.related(),
                 item.rank(),
+                item.score(),
                 item.why(),
+                item.lookalike(),
+                item.agreement(),
                 history);
     }
 
@@ -208,17 +252,30 @@ final class InventedEditions {
     }
 
     static Item item(String headline, List<Sentence> summary, List<Report> reports, List<String> related) {
-        URI link = reports.get(0).url();
+        return item(headline, summary, reports, related, Agreement.NONE);
+    }
+
+    static Item item(
+            String headline, List<Sentence> summary, List<Report> reports, List<String> related, Agreement agreement) {
         return new Item(
                 "story-" + headline.hashCode(),
                 headline,
-                link,
+                reports.get(0).url(),
                 summary,
                 new Coverage(reports),
                 related,
                 1,
+                new Score(reports.size(), reports.size(), 1, 1, 1, 1),
                 List.of(),
+                null,
+                agreement,
                 History.none("story-" + headline.hashCode()));
+    }
+
+    /** A figure or, with a speaker, a quotation in one version or several. */
+    static Claim claim(@Nullable String speaker, boolean rising, Version... versions) {
+        return new Claim(
+                speaker == null ? Claim.Kind.FIGURE : Claim.Kind.QUOTE, speaker, List.of(versions), List.of(), rising);
     }
 
     /** A report whose outlet credits an agency. */
