@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,14 @@ record Attribution(
             "supplied",
             " ran ");
 
-    /** @param lines all that the page shows, with the body in it */
+    /**
+     * Reads who published and who carries it.
+     *
+     * @param marks the page's, as it came
+     * @param lines all that the page shows, with the body in it
+     */
     static Attribution of(
-            Document document,
+            Landmarks marks,
             PageFacts facts,
             List<String> lines,
             List<String> body,
@@ -63,7 +67,7 @@ record Attribution(
         Told<Outlet> site = own.as(Outlet::new);
         Told<String> origin = phrase(lines, body);
         if (origin == null) {
-            origin = besideHeadline(document, lines, facts);
+            origin = besideHeadline(marks, lines, facts);
         }
         if (origin == null) {
             origin = canonicalElsewhere(facts, url, own.value());
@@ -188,7 +192,7 @@ record Attribution(
     }
 
     /** An outlet named with an age or as the source between headline and text, as aggregators do. */
-    private static @Nullable Told<String> besideHeadline(Document document, List<String> lines, PageFacts facts) {
+    private static @Nullable Told<String> besideHeadline(Landmarks marks, List<String> lines, PageFacts facts) {
         if (facts.headline() == null) {
             return null;
         }
@@ -200,7 +204,7 @@ record Attribution(
         if (origin == null) {
             return null;
         }
-        boolean outlet = (OutletName.likely(origin) || EmbeddedCards.marked(document, origin))
+        boolean outlet = (OutletName.likely(origin) || EmbeddedCards.marked(marks.all(EmbeddedCards.SOURCES), origin))
                 && !Sections.named(origin)
                 && !origin.equals(facts.section())
                 // what the headline names is the story's matter, printed as its topic

@@ -2,6 +2,7 @@ package newsfold.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into its blocks, in reading order. Pages are no deeper than {@link PageReader} lets them be. */
 final class Blocks {
-    private static final Set<String> INLINE = Set.of(
+    private static final Set<String> INLINE = new HashSet<>(List.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
             "img", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span",
-            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"));
 
     private static final Set<String> SILENT =
             Set.of("script", "style", "noscript", "template", "head", "title", "textarea", "select", "option");
@@ -68,7 +69,7 @@ final class Blocks {
         roles.put("br", Role.LINE_BREAK);
         roles.put("td", Role.CELL);
         roles.put("th", Role.CELL);
-        return Map.copyOf(roles);
+        return roles;
     }
 
     private Blocks(Element root, Predicate<Element> left) {

@@ -26,9 +26,12 @@ record EmbeddedCards(List<Linked> cards) {
 
     private static final int MOST_LINES = 5_000;
 
+    /** Characters that may stand beside an outlet's name where it is named as a source. */
+    private static final int LONGEST_REST = 20;
+
     /** What aggregators call the place that names the outlet. */
-    private static final String SOURCE =
-            "[class*=source], [class*=outlet], [class*=publisher], [class*=provider], [itemprop=publisher]";
+    static final Selection SOURCES = Selection.of(
+            "[class*=source], [class*=outlet], [class*=publisher], [class*=provider], [itemprop=publisher]");
 
     EmbeddedCards {
         cards = List.copyOf(cards);
@@ -37,12 +40,12 @@ record EmbeddedCards(List<Linked> cards) {
     /**
      * Takes the cards out of the page, so that their text can't be mistaken for the article's own.
      *
-     * @param headings its main ones
+     * @param marks the page's
      * @param blocks the page's, before
      */
     static EmbeddedCards takeFrom(
             Document document,
-            List<Element> headings,
+            Landmarks marks,
             List<Block> blocks,
             @Nullable String headline,
             @Nullable String site,
@@ -61,63 +64,76 @@ record EmbeddedCards(List<Linked> cards) {
             return new EmbeddedCards(List.of());
         }
         Set<Element> aroundHeadlines = new HashSet<>();
-        for (Element main : headings) {
+        for (Element main : marks.tagged("h1")) {
             for (Element e = main; e != null && aroundHeadlines.add(e); e = e.parent()) {}
         }
         Set<Element> roots = new LinkedHashSet<>();
         for (Element element : dated) {
             roots.add(root(element, ages, aroundHeadlines));
         }
+        List<Element> sources = marks.all(SOURCES);
         List<Linked> cards = new ArrayList<>();
         for (Element root : roots) {
             List<String> lines =
                     Blocks.of(root).stream().map(Block::text).limit(MOST_LINES).toList();
             for (Card card : Cards.in(lines)) {
-                if (whole(card, root, headline, site)) {
+                if (whole(card, within(root, sources), headline, site)) {
                     cards.add(new Linked(card, address(root, card, base)));
                     root.remove();
                 }
             }
         }
         if (cards.isEmpty() && !dated.isEmpty()) {
-            takeFlat(document, blocks, headline, site, base, cards);
+            takeFlat(document, sources, blocks, headline, site, base, cards);
         }
         return new EmbeddedCards(cards);
     }
 
-    private static boolean whole(Card card, Element root, @Nullable String headline, @Nullable String site) {
+    private static List<Element> within(Element root, List<Element> elements) {
+        return elements.stream().filter(element -> Blocks.within(element, root)).toList();
+    }
+
+    private static boolean whole(Card card, List<Element> sources, @Nullable String headline, @Nullable String site) {
         boolean own = headline != null && Headline.same(card.headline(), headline)
                 || site != null && new Outlet(site).key().equals(new Outlet(card.outlet()).key());
         return !own
                 && !card.body().isEmpty()
                 && !Sections.named(card.outlet())
-                && (OutletName.likely(card.outlet()) || marked(root, card.outlet()));
+                && (OutletName.likely(card.outlet()) || marked(sources, card.outlet()));
     }
 
-    /** Whether the mark-up says that these words name a source. */
-    static boolean marked(Element root, String outlet) {
-        return root.select(SOURCE).stream()
-                .anyMatch(element -> WhiteSpace.fold(element.text()).contains(outlet)
-                        && element.text().length() < 2 * outlet.length() + 20);
+    /**
+     * Whether the mark-up says that these words name a source.
+     *
+     * @param sources all that the page marks as such
+     */
+    static boolean marked(List<Element> sources, String outlet) {
+        for (Element source : sources) {
+            String text = ElementText.of(source, 2 * outlet.length() + LONGEST_REST);
+            if (text.length() < 2 * outlet.length() + LONGEST_REST && text.contains(outlet)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Cards without a mark-up of their own: headlines, names and paragraphs in one row below the article. */
     private static void takeFlat(
             Document document,
+            List<Element> sources,
             List<Block> blocks,
             @Nullable String headline,
             @Nullable String site,
             @Nullable URI base,
             List<Linked> cards) {
         List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
-        if (Cards.outlets(lines).stream()
-                .noneMatch(outlet -> OutletName.likely(outlet) || marked(document.body(), outlet))) {
+        if (Cards.outlets(lines).stream().noneMatch(outlet -> OutletName.likely(outlet) || marked(sources, outlet))) {
             return;
         }
         int end = TextBody.of(lines, TextHead.of(lines)).end();
         Set<String> taken = new HashSet<>();
         for (Card card : Cards.in(lines.subList(end, lines.size()))) {
-            if (whole(card, document.body(), headline, site)) {
+            if (whole(card, sources, headline, site)) {
                 cards.add(new Linked(card, address(document.body(), card, base)));
                 taken.add(card.headline());
                 taken.addAll(card.body());

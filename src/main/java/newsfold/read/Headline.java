@@ -32,9 +32,39 @@ final class Headline {
         return key.toString();
     }
 
+    /** Whether the keys are equal; most lines differ from a headline at one of its first letters. */
     static boolean same(String one, String other) {
-        // most lines differ from a headline at its first letter
-        return first(one) == first(other) && key(one).equals(key(other));
+        int i = nextCounting(one, 0);
+        int j = nextCounting(other, 0);
+        while (i < one.length() && j < other.length()) {
+            int c = one.codePointAt(i);
+            int d = other.codePointAt(j);
+            if (c != d && Character.toLowerCase(c) != Character.toLowerCase(d)) {
+                return false;
+            }
+            int next = nextCounting(one, i + Character.charCount(c));
+            int further = nextCounting(other, j + Character.charCount(d));
+            boolean blank = next > i + Character.charCount(c) && next < one.length();
+            boolean gap = further > j + Character.charCount(d) && further < other.length();
+            if (blank != gap) {
+                return false;
+            }
+            i = next;
+            j = further;
+        }
+        return i == one.length() && j == other.length();
+    }
+
+    private static int nextCounting(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (counts(c)) {
+                return i;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
     }
 
     /** Whether one is the other, or the other with a site's name behind it. */

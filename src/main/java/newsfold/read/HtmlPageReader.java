@@ -18,8 +18,8 @@ final class HtmlPageReader {
         PageData data = PageData.of(document, page);
         PageFacts facts = PageFacts.of(data);
         List<Block> blocks = Blocks.of(document.body());
-        EmbeddedCards embedded = EmbeddedCards.takeFrom(
-                document, data.marks().tagged("h1"), blocks, facts.headline(), facts.site(), page.url());
+        EmbeddedCards embedded =
+                EmbeddedCards.takeFrom(document, data.marks(), blocks, facts.headline(), facts.site(), page.url());
         if (!embedded.cards().isEmpty()) {
             blocks = Blocks.of(document.body());
         }
@@ -33,7 +33,7 @@ final class HtmlPageReader {
         }
         List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
         Surroundings around = Surroundings.of(lines, facts.headline(), paragraphs);
-        Attribution attribution = Attribution.of(document, facts, lines, paragraphs, around, page.url());
+        Attribution attribution = Attribution.of(data.marks(), facts, lines, paragraphs, around, page.url());
         Instant written = facts.published() == null ? around.published() : facts.published();
 
         List<Article> articles = new ArrayList<>();

@@ -60,7 +60,6 @@ enum LineKind {
             "recommended(?: for you| by .{1,20})?:?",
             "for you|what's hot|editor['’]?s['’]? (?:picks?|choice)|in case you missed it|don['’]t miss:?|must reads?|trending(?: now)?|latest|headlines",
             "(?:sign up|subscribe|register|join)\\b(?:.{0,30}(?:newsletter|briefing|alerts|inbox|updates|email|whatsapp|channel|free|free trial)).{0,120}",
-            "(?:our|the|get|receive|daily|weekly|morning|evening|free|join our)\\b.{0,50}\\bnewsletters?\\b.{0,120}",
             "newsletters?:?",
             "(?:lees ook|läs även|les også|læs også|czytaj także|čtěte také|関連記事|관련기사|相关阅读)\\b?.{0,160}");
 
@@ -121,6 +120,10 @@ enum LineKind {
     private static final List<Anywhere> ENDS_ANYWHERE =
             List.of(new Anywhere(".{0,60}\\ball rights reserved\\b.*", "all rights reserved"));
 
+    private static final List<Anywhere> BOXES_ANYWHERE = List.of(new Anywhere(
+            "(?:our|the|get|receive|daily|weekly|morning|evening|free|join our)\\b.{0,50}\\bnewsletters?\\b.{0,120}",
+            "newsletter"));
+
     private static final List<Anywhere> CHROMES_ANYWHERE = List.of(
             new Anywhere(
                     ".{0,160}\\((?:image|photo|picture|pic|credit|file photo|file|getty|reuters|ap photo).{0,60}\\)",
@@ -174,7 +177,10 @@ enum LineKind {
         if (phrase && PhraseBook.has(PhraseBook.Use.END, line)) {
             return END;
         }
-        return !told && BOX_LINES.matches(line) || phrase && PhraseBook.has(PhraseBook.Use.BOX, line) ? BOX : TEXT;
+        return !told && (BOX_LINES.matches(line) || anywhere(BOXES_ANYWHERE, line, small))
+                        || phrase && PhraseBook.has(PhraseBook.Use.BOX, line)
+                ? BOX
+                : TEXT;
     }
 
     private static boolean anywhere(List<Anywhere> phrases, String line, String small) {

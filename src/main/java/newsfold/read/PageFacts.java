@@ -111,7 +111,7 @@ record PageFacts(
             if (text.length() > OPENING) {
                 break;
             }
-            text.append(paragraph.text()).append(' ');
+            text.append(ElementText.of(paragraph, OPENING)).append(' ');
         }
         return text.isEmpty() ? page.document().body().text() : text.toString();
     }

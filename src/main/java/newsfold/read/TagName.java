@@ -9,58 +9,101 @@ import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element's name with what it means for the tree that is built (HTML Living Standard, section 13.2.6).
+ * An element's name with what it means for the tree (HTML Living Standard, section 13.2.6).
  *
  * @param special ends the search for what an unknown end tag closes
  * @param barrier no end tag inside closes what stands around it
  * @param implied closed without an end tag of its own
- * @param block white space beside its tags is indentation
  */
-record TagName(String name, Tag tag, Kind kind, boolean special, boolean barrier, boolean implied, boolean block) {
+record TagName(String name, Tag tag, Kind kind, boolean special, boolean barrier, boolean implied) {
 
-    /** How a start tag of this name is read. */
+    /** How a tag is read. */
     enum Kind {
-        HTML,
-        HEAD,
-        BODY,
+        HTML("html"),
+        HEAD("head"),
+        BODY("body"),
         /** No content, and at home in the head. */
-        META,
-        TITLE,
-        SCRIPT,
-        STYLE,
-        NOSCRIPT,
-        BLOCK,
-        PARAGRAPH,
-        HEADING,
-        PREFORMATTED,
-        FORM,
-        ITEM,
-        DEFINITION,
-        BUTTON,
-        ANCHOR,
-        FORMATTING,
-        OBJECT,
-        TABLE,
-        CAPTION,
-        COLUMNS,
-        COLUMN,
-        SECTION,
-        ROW,
-        CELL,
+        META("base basefont bgsound link meta"),
+        TITLE("title"),
+        SCRIPT("script"),
+        STYLE("style"),
+        NOSCRIPT("noscript"),
+        BLOCK(
+                "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header"
+                        + " hgroup main menu nav ol search section summary ul"),
+        PARAGRAPH("p"),
+        HEADING("h1 h2 h3 h4 h5 h6"),
+        PREFORMATTED("pre"),
+        FORM("form"),
+        ITEM("li"),
+        DEFINITION("dd dt"),
+        BUTTON("button"),
+        ANCHOR("a"),
+        PHRASE("b big code em font i s small strike strong tt u"),
+        OBJECT("applet marquee object"),
+        TABLE("table"),
+        CAPTION("caption"),
+        COLUMNS("colgroup"),
+        COLUMN("col"),
+        SECTION("tbody tfoot thead"),
+        ROW("tr"),
+        CELL("td th"),
         /** No content, within a line. */
-        VOID,
-        INPUT,
+        VOID("area br embed img keygen wbr"),
+        INPUT("input"),
         /** No content, part of a picture or recording. */
-        MEDIA,
-        RULE,
-        /** Raw or replaceable content that is no text of the page. */
-        CONTROL,
-        SELECT,
-        DRAWING,
-        ORDINARY,
+        MEDIA("param source track"),
+        RULE("hr"),
+        /** What stands in it is no mark-up, and no text of the page. */
+        CONTROL("iframe noembed textarea"),
+        SELECT("select"),
+        DRAWING("svg"),
+        ORDINARY(
+                "abbr acronym audio bdi bdo canvas cite data datalist del dfn ins kbd label legend map mark meter output"
+                        + " picture progress q ruby samp span sub sup time var video"),
         /** Rare, and read by rules of its own. */
-        ODD
+        ODD(
+                "frame frameset image isindex listing math nobr noframes optgroup option plaintext rb rp rt rtc template xmp");
+
+        private final String names;
+
+        Kind(String names) {
+            this.names = names;
+        }
+
+        boolean empty() {
+            return this == META || this == VOID || this == INPUT || this == MEDIA || this == RULE || this == COLUMN;
+        }
+
+        /** Whether white space beside its tags is indentation. */
+        boolean block() {
+            return BLOCKS.contains(this);
+        }
+
+        /** Whether it is part of a table outside its cells. */
+        boolean tablePart() {
+            return this == TABLE || this == SECTION || this == ROW || this == COLUMNS;
+        }
     }
+
+    private static final Set<Kind> BLOCKS = java.util.EnumSet.of(
+            Kind.HTML,
+            Kind.HEAD,
+            Kind.BODY,
+            Kind.BLOCK,
+            Kind.PARAGRAPH,
+            Kind.HEADING,
+            Kind.PREFORMATTED,
+            Kind.FORM,
+            Kind.ITEM,
+            Kind.DEFINITION,
+            Kind.TABLE,
+            Kind.CAPTION,
+            Kind.COLUMNS,
+            Kind.SECTION,
+            Kind.ROW,
+            Kind.CELL,
+            Kind.RULE);
 
     private static final Set<String> SPECIAL =
             words("address applet area article aside base basefont bgsound blockquote body br button caption center col"
@@ -71,51 +114,39 @@ record TagName(String name, Tag tag, Kind kind, boolean special, boolean barrier
     private static final Set<String> BARRIERS = words("applet caption html table td th marquee object template");
     private static final Set<String> IMPLIED = words("dd dt li optgroup option p rb rp rt rtc");
 
-    private static final Map<String, TagName> KNOWN = known();
+    private static final Map<String, TagName> KNOWN = all();
 
-    /** By the sum that {@link #add} makes of a name. */
-    private static final TagName[] TABLE = table();
+    /** The known ones where their sums lead to, or behind. A power of two, and more than twice as many. */
+    private static final @Nullable TagName[] BY_SUM = bySum(512);
 
     static final TagName HTML = named("html");
     static final TagName HEAD = named("head");
     static final TagName BODY = named("body");
     static final TagName P = named("p");
-    static final TagName TBODY = named("tbody");
-    static final TagName TR = named("tr");
 
-    boolean isKnown() {
+    /** The name in lower case, known or not. */
+    static TagName named(String name) {
+        TagName known = KNOWN.get(name);
+        return known == null ? of(name, Kind.ORDINARY) : known;
+    }
+
+    boolean known() {
         return KNOWN.get(name) == this;
     }
 
-    /** Whether it has no content. */
-    boolean empty() {
-        return switch (kind) {
-            case META, VOID, INPUT, MEDIA, RULE, COLUMN -> true;
-            default -> false;
-        };
-    }
-
-    /** The name of a known element. */
-    static TagName named(String name) {
-        TagName known = KNOWN.get(name);
-        return known == null ? unknown(name) : known;
-    }
-
-    static TagName unknown(String name) {
-        return of(name, Kind.ORDINARY);
-    }
-
     /** Adds a letter to the sum by which a name is looked up, a capital as a small one. */
-    static int add(int sum, char letter) {
-        return 31 * sum + (letter | 0x20);
+    static int sum(int before, char letter) {
+        return 31 * before + (letter | 0x20);
     }
 
     /** The known name that is written here, or null. */
     static @Nullable TagName at(char[] text, int from, int to, int sum) {
-        for (int i = slot(sum); TABLE[i] != null; i = i + 1 & TABLE.length - 1) {
-            if (TABLE[i].isAt(text, from, to)) {
-                return TABLE[i];
+        int at = place(sum, BY_SUM.length);
+        for (TagName found = BY_SUM[at]; found != null; found = BY_SUM[at]) {
+            if (found.isAt(text, from, to)) {
+                return found;
             }
+            at = at + 1 & BY_SUM.length - 1;
         }
         return null;
     }
@@ -133,110 +164,41 @@ record TagName(String name, Tag tag, Kind kind, boolean special, boolean barrier
         return true;
     }
 
-    private static int slot(int sum) {
-        return (sum ^ sum >>> 9 ^ sum >>> 18) & 511;
+    private static int place(int sum, int size) {
+        return (sum ^ sum >>> 9 ^ sum >>> 18) & size - 1;
     }
 
-    private static TagName[] table() {
-        TagName[] table = new TagName[512];
+    private static @Nullable TagName[] bySum(int size) {
+        @Nullable TagName[] table = new TagName[size];
         for (TagName name : KNOWN.values()) {
             int sum = 0;
             for (char c : name.name.toCharArray()) {
-                sum = add(sum, c);
+                sum = sum(sum, c);
             }
-            int i = slot(sum);
-            while (table[i] != null) {
-                i = i + 1 & table.length - 1;
+            int at = place(sum, size);
+            while (table[at] != null) {
+                at = at + 1 & size - 1;
             }
-            table[i] = name;
+            table[at] = name;
         }
         return table;
     }
 
-    private static Map<String, TagName> known() {
+    private static Map<String, TagName> all() {
         Map<String, TagName> known = new HashMap<>();
-        put(Kind.HTML, "html", known);
-        put(Kind.HEAD, "head", known);
-        put(Kind.BODY, "body", known);
-        put(Kind.META, "base basefont bgsound link meta", known);
-        put(Kind.TITLE, "title", known);
-        put(Kind.SCRIPT, "script", known);
-        put(Kind.STYLE, "style", known);
-        put(Kind.NOSCRIPT, "noscript", known);
-        put(
-                Kind.BLOCK,
-                "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header"
-                        + " hgroup main menu nav ol search section summary ul",
-                known);
-        put(Kind.PARAGRAPH, "p", known);
-        put(Kind.HEADING, "h1 h2 h3 h4 h5 h6", known);
-        put(Kind.PREFORMATTED, "pre", known);
-        put(Kind.FORM, "form", known);
-        put(Kind.ITEM, "li", known);
-        put(Kind.DEFINITION, "dd dt", known);
-        put(Kind.BUTTON, "button", known);
-        put(Kind.ANCHOR, "a", known);
-        put(Kind.FORMATTING, "b big code em font i s small strike strong tt u", known);
-        put(Kind.OBJECT, "applet marquee object", known);
-        put(Kind.TABLE, "table", known);
-        put(Kind.CAPTION, "caption", known);
-        put(Kind.COLUMNS, "colgroup", known);
-        put(Kind.COLUMN, "col", known);
-        put(Kind.SECTION, "tbody tfoot thead", known);
-        put(Kind.ROW, "tr", known);
-        put(Kind.CELL, "td th", known);
-        put(Kind.VOID, "area br embed img keygen wbr", known);
-        put(Kind.INPUT, "input", known);
-        put(Kind.MEDIA, "param source track", known);
-        put(Kind.RULE, "hr", known);
-        put(Kind.CONTROL, "iframe noembed textarea", known);
-        put(Kind.SELECT, "select", known);
-        put(Kind.DRAWING, "svg", known);
-        put(
-                Kind.ODD,
-                "frame frameset image isindex listing math nobr noframes optgroup option plaintext rb rp rt rtc template xmp",
-                known);
-        put(
-                Kind.ORDINARY,
-                "abbr acronym audio bdi bdo canvas cite data datalist del dfn ins kbd label legend map mark meter output"
-                        + " picture progress q ruby samp span sub sup time var video",
-                known);
-        return Map.copyOf(known);
-    }
-
-    private static void put(Kind kind, String names, Map<String, TagName> known) {
-        for (String name : names.split(" ")) {
-            known.put(name, of(name, kind));
+        for (Kind kind : Kind.values()) {
+            for (String name : kind.names.split(" ")) {
+                known.put(name, of(name, kind));
+            }
         }
+        return Map.copyOf(known);
     }
 
     private static TagName of(String name, Kind kind) {
         Tag tag = kind == Kind.DRAWING
                 ? Tag.valueOf(name, Parser.NamespaceSvg, ParseSettings.htmlDefault)
                 : Tag.valueOf(name);
-        boolean block =
-                switch (kind) {
-                    case HTML,
-                            HEAD,
-                            BODY,
-                            BLOCK,
-                            PARAGRAPH,
-                            HEADING,
-                            PREFORMATTED,
-                            FORM,
-                            ITEM,
-                            DEFINITION,
-                            TABLE,
-                            CAPTION,
-                            COLUMNS,
-                            SECTION,
-                            ROW,
-                            CELL,
-                            RULE -> true;
-                    default -> false;
-                };
-        return new TagName(
-                name, tag, kind, SPECIAL.contains(name), BARRIERS.contains(name), IMPLIED.contains(name), block);
+        return new TagName(name, tag, kind, SPECIAL.contains(name), BARRIERS.contains(name), IMPLIED.contains(name));
     }
 
     private static Set<String> words(String words) {
