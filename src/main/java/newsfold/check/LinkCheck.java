@@ -16,7 +16,7 @@ final class LinkCheck {
 
     /** @param address newsfold.address */
     List<Finding> run(String address, MailSettings mail) {
-        boolean real = mail.server().isPresent();
+        boolean real = !mail.allServers().isEmpty();
         URI link;
         try {
             link = URI.create(address.strip().replaceAll("/+$", "") + "/unsubscribe/check");

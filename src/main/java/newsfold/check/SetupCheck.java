@@ -39,8 +39,8 @@ public final class SetupCheck {
     /** @param senders From mailboxes of the digests */
     public List<Finding> run(Set<String> senders) {
         List<Finding> findings = new ArrayList<>();
-        Optional<SmtpServer> server = mail.server();
-        if (server.isEmpty()) {
+        List<SmtpServer> servers = mail.allServers();
+        if (servers.isEmpty()) {
             findings.add(Finding.warning(
                     SMTP,
                     "None is set, so letters go into the built-in mailbox and reach nobody: set newsfold.mail.host. What"
@@ -48,7 +48,7 @@ public final class SetupCheck {
             findings.addAll(new LinkCheck().run(address, mail));
             return findings;
         }
-        findings.addAll(smtp(server.get()));
+        servers.forEach(server -> findings.addAll(smtp(server)));
         Set<String> domains = new TreeSet<>();
         (senders.isEmpty() ? Set.of(mail.from()) : senders).forEach(sender -> domains.add(domain(sender)));
         findings.addAll(new DkimCheck(dns).run(dkim));
@@ -60,7 +60,7 @@ public final class SetupCheck {
                     .map(SetupCheck::domain)
                     .orElse(from);
             if (envelopes.add(envelope)) {
-                findings.add(new SpfCheck(dns).run(envelope, server.get().host()));
+                servers.forEach(server -> findings.add(new SpfCheck(dns).run(envelope, server.host())));
             }
             findings.add(new DmarcCheck(dns).run(from, signer, envelope));
         }
@@ -70,11 +70,9 @@ public final class SetupCheck {
     }
 
     private static List<Finding> smtp(SmtpServer server) {
-        SmtpServer soon = new SmtpServer(
-                server.host(), server.port(), server.user(), server.password(), server.security(), PATIENCE);
         List<Finding> findings = new ArrayList<>();
         try {
-            new SmtpTransport(soon).open().close();
+            SmtpTransport.greet(server.within(PATIENCE));
         } catch (UnreachableException e) {
             findings.add(Finding.failed(SMTP, e.getMessage()));
             return findings;

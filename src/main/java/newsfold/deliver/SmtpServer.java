@@ -42,6 +42,12 @@ public record SmtpServer(
         this(host, port, user, () -> password, Auth.PASSWORD, security, null, timeout, 4, 0, 1);
     }
 
+    /** The same, waited for no longer than this. */
+    public SmtpServer within(Duration patience) {
+        return new SmtpServer(
+                host, port, user, proof, auth, security, certificates, patience, connections, letters, weight);
+    }
+
     /** What a login shows: a password, or an access token that somebody keeps fresh. */
     @FunctionalInterface
     public interface Proof {

@@ -30,6 +30,15 @@ public final class SmtpTransport implements Transport {
                 servers.stream().map(server -> new Relay(server, clock)).toList();
     }
 
+    /**
+     * Connects, logs in and takes leave.
+     *
+     * @throws UnreachableException when one of these fails; the sentence says which setting to look at
+     */
+    public static void greet(SmtpServer server) throws UnreachableException {
+        new SmtpLine(server, new SmtpWatch(server.timeout())).close();
+    }
+
     @Override
     public Line open() throws UnreachableException {
         return new RelayLine();
