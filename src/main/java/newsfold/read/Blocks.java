@@ -83,8 +83,14 @@ final class Blocks {
 
     /** The blocks without those parts that are to be left out. */
     static List<Block> of(Element root, Predicate<Element> left) {
+        return of(PageWalk.of(root), root, left);
+    }
+
+    /** The blocks of an element on a walk. */
+    static List<Block> of(PageWalk walk, Element root, Predicate<Element> left) {
         Blocks blocks = new Blocks(root, left);
-        blocks.walk(root, role(root) == Role.SILENT ? Role.BLOCK : role(root));
+        Role role = role(root);
+        blocks.read(walk, walk.placeOf(root), root, role == Role.SILENT ? Role.BLOCK : role);
         blocks.flush(root);
         return blocks.found;
     }
@@ -98,21 +104,18 @@ final class Blocks {
         return false;
     }
 
-    private void walk(Element element, Role role) {
+    private void read(PageWalk walk, int place, Element element, Role role) {
         open(element, role);
-        int inner = element.childNodeSize();
-        for (int i = 0; i < inner; i++) {
-            Node child = element.childNode(i);
-            if (child instanceof TextNode words) {
-                if (silentDepth == 0) {
-                    add(words.getWholeText());
-                }
-            } else if (child instanceof Element part) {
+        int end = walk.beyond(place);
+        for (int i = place + 1; i < end; i = walk.beyond(i)) {
+            if (walk.at(i) instanceof Element part) {
                 if (left.test(part)) {
                     leave(part);
                 } else {
-                    walk(part, role(part));
+                    read(walk, i, part, role(part));
                 }
+            } else if (silentDepth == 0) {
+                add(((TextNode) walk.at(i)).getWholeText());
             }
         }
         close(element, role);

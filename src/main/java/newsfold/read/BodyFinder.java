@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -47,27 +48,30 @@ final class BodyFinder {
     /**
      * The body; its paragraphs are empty where the page has none.
      *
+     * @param walk over the page as it is now
+     * @param whole the page with its programs
      * @param blocks all of the page's
      */
-    Body find(Document document, List<Block> blocks, PageFacts facts) {
+    Body find(Document document, PageWalk walk, Supplier<Document> whole, List<Block> blocks, PageFacts facts) {
         Element page = document.body();
         Clutter clutter = new Clutter(page, blocks, facts.headline());
-        Found found = read(page, clutter, facts);
+        Found found = read(walk, page, clutter, facts);
         ArticleForm form = BodyForm.of(blocks, found.blocks(), found.around(), facts);
         List<String> body = found.paragraphs();
         if (SecondOpinion.thin(body)) {
             // what was taken for clutter may have been the article
-            body = SecondOpinion.better(body, read(page, Furniture::is, facts).paragraphs());
+            body = SecondOpinion.better(
+                    body, read(walk, page, Furniture::is, facts).paragraphs());
         }
         if (SecondOpinion.thin(body)) {
             body = SecondOpinion.better(body, withoutScripts(document, facts));
-            body = SecondOpinion.better(body, ScriptText.in(document));
+            body = SecondOpinion.better(body, ScriptText.in(whole.get()));
         }
         if (facts.body() != null) {
             body = SecondOpinion.compare(body, facts.body());
         }
-        boolean whole = SecondOpinion.better(found.paragraphs(), body) == body && body != found.paragraphs();
-        return new Body(body, form == ArticleForm.STUB && whole ? ArticleForm.REPORT : form);
+        boolean complete = SecondOpinion.better(found.paragraphs(), body) == body && body != found.paragraphs();
+        return new Body(body, form == ArticleForm.STUB && complete ? ArticleForm.REPORT : form);
     }
 
     /** What the page shows to those whose browser runs no scripts. */
@@ -75,8 +79,9 @@ final class BodyFinder {
         List<String> longest = List.of();
         for (Element shown : document.getElementsByTag("noscript")) {
             boolean inner = shown.parent() != null && shown.parent().closest("noscript") != null;
-            List<String> text =
-                    inner ? List.of() : read(shown, Furniture::is, facts).paragraphs();
+            List<String> text = inner
+                    ? List.of()
+                    : read(PageWalk.of(shown), shown, Furniture::is, facts).paragraphs();
             longest = length(text) > length(longest) ? text : longest;
         }
         return longest;
@@ -86,8 +91,8 @@ final class BodyFinder {
         return body.stream().mapToInt(String::length).sum();
     }
 
-    private static Found read(Element page, Predicate<Element> clutter, PageFacts facts) {
-        List<Block> blocks = Blocks.of(page, clutter);
+    private static Found read(PageWalk walk, Element page, Predicate<Element> clutter, PageFacts facts) {
+        List<Block> blocks = Blocks.of(walk, page, clutter);
         HeadlineWords told = new HeadlineWords(facts.headline());
         List<Block> below = SideBySide.own(belowHeadline(blocks, facts.headline()), facts.headline());
         Element container = densest(page, below, told);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,19 @@ final class HtmlPageReader {
     /** A stub with fewer characters shows no more than a standfirst. */
     private static final int TEASER = 300;
 
-    List<Article> read(Document document, Page page) {
+    /** @param whole the page with its programs, for those that hold the text; asked for where nothing else does */
+    List<Article> read(Document document, Supplier<Document> whole, Page page) {
         PageData data = PageData.of(document, page);
         PageFacts facts = PageFacts.of(data);
-        List<Block> blocks = Blocks.of(document.body());
+        PageWalk walk = data.walk();
+        List<Block> blocks = Blocks.of(walk, document.body(), part -> false);
         EmbeddedCards embedded =
                 EmbeddedCards.takeFrom(document, data.marks(), blocks, facts.headline(), facts.site(), page.url());
         if (!embedded.cards().isEmpty()) {
-            blocks = Blocks.of(document.body());
+            walk = PageWalk.of(document.body());
+            blocks = Blocks.of(walk, document.body(), part -> false);
         }
-        Body body = new BodyFinder().find(document, blocks, facts);
+        Body body = new BodyFinder().find(document, walk, whole, blocks, facts);
         List<String> paragraphs = body.paragraphs();
         String standfirst = facts.standfirst();
         if (body.form() == ArticleForm.STUB && body.length() < TEASER) {

@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's elements by their tags, attributes and classes, noted on one walk, so that the many who look for one of them need
- * no walk of their own. Good for as long as the page stays as it is.
+ * A page's elements by their tags, attributes and classes, so that the many who look for one of them need no walk of their
+ * own. Good for as long as the page stays as it is.
  */
 final class Landmarks {
-    private final List<Element> elements = new ArrayList<>();
+    private final PageWalk walk;
     private final Map<String, Places> tags = new HashMap<>();
 
     /** Of those with other attributes than a class. */
@@ -32,42 +32,30 @@ final class Landmarks {
 
     private final Places classStarts = new Places();
 
-    /** For each element where the last one inside it stands. */
-    private int[] ends = new int[1_024];
-
-    private Landmarks(Document page) {
+    private Landmarks(PageWalk walk) {
+        this.walk = walk;
         StringBuilder names = new StringBuilder();
-        walk(page, names);
+        for (int place = 0; place < walk.size(); place++) {
+            if (walk.at(place) instanceof Element element) {
+                note(place, element, names);
+            }
+        }
         attributes.put("class", classed);
         classes = names.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** Pages are no deeper than {@link PageReader} lets them be. */
-    private void walk(Element element, StringBuilder names) {
-        int place = elements.size();
-        note(element, names);
-        int inner = element.childNodeSize();
-        for (int i = 0; i < inner; i++) {
-            if (element.childNode(i) instanceof Element child) {
-                walk(child, names);
-            }
-        }
-        ends[place] = elements.size() - 1;
-    }
-
-    private void note(Element element, StringBuilder names) {
-        int place = elements.size();
-        elements.add(element);
-        if (place == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * place);
-        }
+    private void note(int place, Element element, StringBuilder names) {
         tags.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
         int size = element.attributesSize();
-        boolean has = size > 0 && element.attributes().hasKey("class");
+        if (size == 0) {
+            return;
+        }
+        Attributes all = element.attributes();
+        boolean has = all.hasKey("class");
         if (has) {
             classed.add(place);
             classStarts.add(names.length());
-            names.append(element.attributes().get("class")).append('\n');
+            names.append(all.get("class")).append('\n');
         }
         if (size > (has ? 1 : 0)) {
             marked.add(place);
@@ -78,7 +66,7 @@ final class Landmarks {
         return attributes.computeIfAbsent(key, asked -> {
             Places having = new Places();
             for (int i = 0; i < marked.size; i++) {
-                if (elements.get(marked.values[i]).attributes().hasKey(asked)) {
+                if (element(marked.values[i]).attributes().hasKey(asked)) {
                     having.add(marked.values[i]);
                 }
             }
@@ -86,40 +74,44 @@ final class Landmarks {
         });
     }
 
-    static Landmarks of(Document page) {
-        return new Landmarks(page);
+    static Landmarks of(PageWalk walk) {
+        return new Landmarks(walk);
+    }
+
+    private Element element(int place) {
+        return (Element) walk.at(place);
     }
 
     /** The elements that are meant, each once, in the page's order. */
     List<Element> all(Selection selection) {
-        BitSet meant = new BitSet(elements.size());
+        BitSet meant = new BitSet(walk.size());
         for (Selection.Path path : selection.paths()) {
             BitSet candidates = candidates(path);
             for (int place = candidates.nextSetBit(0); place >= 0; place = candidates.nextSetBit(place + 1)) {
-                if (!meant.get(place) && path.leadsTo(elements.get(place))) {
+                if (!meant.get(place) && path.leadsTo(element(place))) {
                     meant.set(place);
                 }
             }
         }
         List<Element> found = new ArrayList<>(meant.cardinality());
         for (int place = meant.nextSetBit(0); place >= 0; place = meant.nextSetBit(place + 1)) {
-            found.add(elements.get(place));
+            found.add(element(place));
         }
         return found;
     }
 
     @Nullable
     Element first(Selection selection) {
-        int first = elements.size();
+        int first = walk.size();
         for (Selection.Path path : selection.paths()) {
             BitSet candidates = candidates(path);
             int place = candidates.nextSetBit(0);
-            while (place >= 0 && place < first && !path.leadsTo(elements.get(place))) {
+            while (place >= 0 && place < first && !path.leadsTo(element(place))) {
                 place = candidates.nextSetBit(place + 1);
             }
             first = place < 0 ? first : Math.min(first, place);
         }
-        return first == elements.size() ? null : elements.get(first);
+        return first == walk.size() ? null : element(first);
     }
 
     /** The elements of a tag, in the page's order. */
@@ -135,13 +127,13 @@ final class Landmarks {
     private List<Element> elements(@Nullable Places places) {
         List<Element> found = new ArrayList<>();
         for (int i = 0; places != null && i < places.size; i++) {
-            found.add(elements.get(places.values[i]));
+            found.add(element(places.values[i]));
         }
         return found;
     }
 
     private BitSet candidates(Selection.Path path) {
-        BitSet candidates = new BitSet(elements.size());
+        BitSet candidates = new BitSet(walk.size());
         BitSet around = path.around() == null ? null : candidates(path.around());
         if (around != null && around.isEmpty()) {
             return candidates;
@@ -159,9 +151,9 @@ final class Landmarks {
 
     /** What stands in any of these. */
     private BitSet inside(BitSet outer) {
-        BitSet inside = new BitSet(elements.size());
-        for (int place = outer.nextSetBit(0); place >= 0; place = outer.nextSetBit(ends[place] + 1)) {
-            inside.set(place + 1, ends[place] + 1);
+        BitSet inside = new BitSet(walk.size());
+        for (int place = outer.nextSetBit(0); place >= 0; place = outer.nextSetBit(walk.beyond(place))) {
+            inside.set(place + 1, walk.beyond(place));
         }
         return inside;
     }

@@ -172,32 +172,43 @@ final class OrderlyMarkup {
     /** Of programs only data on the article is kept. */
     private void program(@Nullable Attributes attributes) {
         TagName script = tag.name();
-        String program = content();
-        if (program.contains("<!--") && program.contains("<script")) {
-            // where such a program ends is another matter
-            tree.giveUp();
-        } else if (attributes != null
-                && attributes.get("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            tree.leaf(script, attributes, new DataNode(program));
+        int begin = at;
+        int end = skipContent();
+        boolean data = attributes != null
+                && attributes.get("type").toLowerCase(Locale.ROOT).contains("ld+json");
+        if (data) {
+            tree.leaf(script, attributes, new DataNode(html.substring(begin, end)));
         }
     }
 
-    /** All up to the end tag of the element that has just begun. */
     private String content() {
         int begin = at;
+        return html.substring(begin, skipContent());
+    }
+
+    /** Goes on behind the end tag of the element that has just begun, whose content is no mark-up; where that tag stands. */
+    private int skipContent() {
         String own = tag.name().name();
-        for (int mark = html.indexOf("</", at); mark >= 0; mark = html.indexOf("</", mark + 2)) {
+        boolean hidden = false;
+        for (int mark = html.indexOf('<', at); mark >= 0; mark = html.indexOf('<', mark + 1)) {
+            if (html.startsWith("!--", mark + 1)) {
+                hidden = true;
+            } else if (hidden && html.startsWith("script", mark + 1)) {
+                // where a program ends that writes another is another matter
+                break;
+            }
             int end = mark + 2 + own.length();
             if (end < chars.length
+                    && chars[mark + 1] == '/'
                     && html.regionMatches(true, mark + 2, own, 0, own.length())
                     && TagReader.endsName(chars[end])) {
                 int close = html.indexOf('>', end);
                 at = close < 0 ? chars.length : close + 1;
-                return html.substring(begin, mark);
+                return mark;
             }
         }
         tree.giveUp();
-        return "";
+        return at;
     }
 
     /**

@@ -60,7 +60,9 @@ record OutletSpelling(List<String> words, @Nullable Site site, String key) {
     }
 
     private static List<String> words(String name) {
-        String folded = fold(APOSTROPHE.matcher(name).replaceAll("")).replace("&", " and ");
+        boolean apostrophe = name.indexOf('\'') >= 0 || name.indexOf('’') >= 0;
+        String folded = fold(apostrophe ? APOSTROPHE.matcher(name).replaceAll("") : name)
+                .replace("&", " and ");
         return Arrays.stream(BETWEEN_WORDS.split(folded))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page with all that it says of its article for machines.
  *
- * @param marks its elements as they stood when it came
+ * @param walk over all of it, as it came
+ * @param marks its elements, as it came
  * @param linked its JSON-LD
  * @param micro its microdata or RDFa
  * @param meta its meta elements
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageData(
         Document document,
+        PageWalk walk,
         Landmarks marks,
         JsonLd linked,
         Microdata micro,
@@ -32,7 +34,8 @@ record PageData(
     private static final Selection BASE = Selection.of("base[href]");
 
     static PageData of(Document document, Page page) {
-        Landmarks marks = Landmarks.of(document);
+        PageWalk walk = PageWalk.of(document);
+        Landmarks marks = Landmarks.of(walk);
         MetaTags meta = MetaTags.of(marks);
         List<String> titles = new ArrayList<>();
         meta.texts("og:title", "twitter:title").forEach(title -> titles.add(title.value()));
@@ -41,6 +44,7 @@ record PageData(
         URI given = base == null ? null : Addresses.resolve(page.url(), base.attr("href"));
         return new PageData(
                 document,
+                walk,
                 marks,
                 JsonLd.of(marks, titles),
                 Microdata.of(marks),

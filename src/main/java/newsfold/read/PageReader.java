@@ -45,7 +45,8 @@ public final class PageReader {
         if (plainText(page, content)) {
             return text.read(content, page.captured());
         }
-        return html.read(parse(beginning(content), page.url()), page);
+        String read = beginning(content);
+        return html.read(parse(read, page.url()), () -> parseWhole(read, page.url()), page);
     }
 
     /** As much of the page as is read, cut between two elements. */
@@ -74,12 +75,14 @@ public final class PageReader {
         return content;
     }
 
+    /** The page's tree, which may lack what shows nothing: programs, styles, drawings, most attributes. */
     static Document parse(String html, @Nullable URI url) {
+        Document orderly = OrderlyMarkup.read(html, url == null ? "" : url.toString(), DEEPEST);
+        return orderly == null ? parseWhole(html, url) : orderly;
+    }
+
+    private static Document parseWhole(String html, @Nullable URI url) {
         String base = url == null ? "" : url.toString();
-        Document orderly = OrderlyMarkup.read(html, base, DEEPEST);
-        if (orderly != null) {
-            return orderly;
-        }
         try {
             return Jsoup.parse(html, base, parser());
         } catch (ValidationException e) {

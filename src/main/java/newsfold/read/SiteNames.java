@@ -109,7 +109,7 @@ record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) 
         if (titled != null && !section(titled)) {
             return Told.of(titled, FieldSource.Place.ELEMENT, "title");
         }
-        List<Block> blocks = Blocks.of(page.document().body());
+        List<Block> blocks = Blocks.of(page.walk(), page.document().body(), part -> false);
         for (Block block : blocks.subList(Math.max(0, blocks.size() - FOOT), blocks.size())) {
             String name = SourceLine.copyright(block.text());
             if (name != null) {

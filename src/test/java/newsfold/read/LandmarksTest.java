@@ -38,7 +38,7 @@ class LandmarksTest {
                 "[CLASS*=byline]"
             })
     void selectionsFindWhatSelectorsFind(String css) {
-        Landmarks marks = Landmarks.of(page);
+        Landmarks marks = Landmarks.of(PageWalk.of(page));
         Selection selection = Selection.of(css);
         assertThat(marks.all(selection)).containsExactlyElementsOf(page.select(css));
         assertThat(marks.first(selection)).isSameAs(page.selectFirst(css));
@@ -46,7 +46,7 @@ class LandmarksTest {
 
     @Test
     void tagsAndAttributesAreListedInThePagesOrder() {
-        Landmarks marks = Landmarks.of(page);
+        Landmarks marks = Landmarks.of(PageWalk.of(page));
         assertThat(marks.tagged("a")).containsExactlyElementsOf(page.getElementsByTag("a"));
         assertThat(marks.having("itemprop")).containsExactlyElementsOf(page.getElementsByAttribute("itemprop"));
         assertThat(marks.tagged("video")).isEmpty();
