@@ -65,7 +65,7 @@ final class ResendCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (DatabaseAccess database = StartSettings.openDatabase();
                 JsonLines lines = new JsonLines()) {
-            Optional<EditionLetters> found = EditionLetters.find(database, Optional.of(edition));
+            Optional<EditionAtHand> found = EditionAtHand.find(database, Optional.of(edition));
             if (found.isEmpty()) {
                 System.err.println("There is no edition " + edition + ".");
                 return 1;
@@ -80,7 +80,7 @@ final class ResendCommand implements Callable<Integer> {
         return 1;
     }
 
-    private Line run(EditionLetters found) throws IOException, PlanChangedException {
+    private Line run(EditionAtHand found) throws IOException, PlanChangedException {
         @Nullable Path correction = whom.correction;
         String note = correction == null ? "" : Files.readString(correction);
         Recipients recipients = correction == null ? recipients(String.valueOf(whom.to)) : new Recipients.Holders();
@@ -91,8 +91,8 @@ final class ResendCommand implements Callable<Integer> {
         }
         ResendPlan confirmed = new ResendPlan(plan.round(), letters);
         int sent = correction == null
-                ? found.dispatcher().resend(edition, recipients, confirmed, EditionLetters.ASKED_BY)
-                : found.dispatcher().correct(edition, note, confirmed, EditionLetters.ASKED_BY);
+                ? found.dispatcher().resend(edition, recipients, confirmed, EditionAtHand.ASKED_BY)
+                : found.dispatcher().correct(edition, note, confirmed, EditionAtHand.ASKED_BY);
         return new Line(edition, to, plan.round(), sent, true);
     }
 

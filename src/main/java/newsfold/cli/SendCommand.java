@@ -59,7 +59,7 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (DatabaseAccess database = StartSettings.openDatabase();
                 JsonLines lines = new JsonLines()) {
-            Optional<EditionLetters> found = EditionLetters.find(database, Optional.ofNullable(edition));
+            Optional<EditionAtHand> found = EditionAtHand.find(database, Optional.ofNullable(edition));
             if (found.isEmpty()) {
                 System.err.println(
                         edition == null ? "There is no edition yet." : "There is no edition " + edition + ".");
@@ -74,7 +74,7 @@ final class SendCommand implements Callable<Integer> {
         }
     }
 
-    private void take(EditionLetters letters) throws PlanChangedException {
+    private void take(EditionAtHand letters) throws PlanChangedException {
         long id = letters.edition().id();
         if (step.hold) {
             letters.editions().hold(id);
@@ -87,7 +87,7 @@ final class SendCommand implements Callable<Integer> {
             }
             letters.editions().sendNow(id, Clock.systemUTC().instant());
         } else if (step.cancel != null) {
-            letters.dispatcher().cancel(id, step.cancel, EditionLetters.ASKED_BY);
+            letters.dispatcher().cancel(id, step.cancel, EditionAtHand.ASKED_BY);
         } else if (step.again != null) {
             letters.dispatcher().sendUnknownAgain(id, step.again);
         }

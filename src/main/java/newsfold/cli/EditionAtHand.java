@@ -19,19 +19,19 @@ import newsfold.render.EditionRenderer;
 import org.jdbi.v3.core.Jdbi;
 
 /** An edition's letters as the commands that move them need them. */
-record EditionLetters(PublishedEdition edition, Editions editions, Deliveries deliveries, Dispatcher dispatcher) {
+record EditionAtHand(PublishedEdition edition, Editions editions, Deliveries deliveries, Dispatcher dispatcher) {
     /** Who asked, for the ledger, where no editor signed in. */
     static final String ASKED_BY = "the command line";
 
     /** @param number empty for the newest edition */
-    static Optional<EditionLetters> find(DatabaseAccess database, Optional<Long> number) {
+    static Optional<EditionAtHand> find(DatabaseAccess database, Optional<Long> number) {
         Jdbi jdbi = database.jdbi();
         Editions editions = new Editions(jdbi);
         Deliveries deliveries = new Deliveries(jdbi);
         Optional<PublishedEdition> edition = number.isPresent()
                 ? editions.find(number.get())
                 : editions.list(0, 1).stream().findFirst();
-        return edition.map(found -> new EditionLetters(
+        return edition.map(found -> new EditionAtHand(
                 found,
                 editions,
                 deliveries,
