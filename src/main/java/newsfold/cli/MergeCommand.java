@@ -1,12 +1,7 @@
 package newsfold.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,30 +46,19 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String source = file == null ? "standard input" : file.toString();
-        List<Article> articles;
-        try (InputStream in = file == null ? System.in : Files.newInputStream(file)) {
-            articles = read(in);
-        } catch (ArticleLine.Malformed problem) {
-            System.err.println(source + ", line " + problem.number() + ": " + problem.getMessage());
-            return 1;
-        } catch (IOException problem) {
-            System.err.println("Cannot read articles from " + source + ": " + problem);
+        List<Article> articles = new ArrayList<>();
+        if (!ArticleLines.read(
+                file, (line, number) -> articles.add(AgencyCredit.noted(ArticleLine.parse(line, number))))) {
             return 1;
         }
-        Decisions decisions;
-        try {
-            decisions = decided == null ? Decisions.NONE : decisions(decided);
-        } catch (ArticleLine.Malformed problem) {
-            System.err.println(decided + ", line " + problem.number() + ": " + problem.getMessage());
-            return 1;
-        } catch (IOException problem) {
-            System.err.println("Cannot read decisions from " + decided + ": " + problem);
+        List<Decision> decisions = new ArrayList<>();
+        if (decided != null
+                && !ArticleLines.read(decided, (line, number) -> decisions.add(DecisionLine.parse(line, number)))) {
             return 1;
         }
         try (JsonLines out = new JsonLines()) {
             for (Story story :
-                    new StoryMerger().merge(OutletRegister.of(articles).resolve(articles), decisions)) {
+                    new StoryMerger().merge(OutletRegister.of(articles).resolve(articles), Decisions.of(decisions))) {
                 out.write(StoryLine.of(story));
             }
         } catch (IOException problem) {
@@ -82,30 +66,6 @@ final class MergeCommand implements Callable<Integer> {
             return 1;
         }
         return 0;
-    }
-
-    private static Decisions decisions(Path file) throws IOException, ArticleLine.Malformed {
-        List<Decision> decisions = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                decisions.add(DecisionLine.parse(lines.get(i), i + 1));
-            }
-        }
-        return Decisions.of(decisions);
-    }
-
-    private static List<Article> read(InputStream in) throws IOException, ArticleLine.Malformed {
-        List<Article> articles = new ArrayList<>();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                articles.add(AgencyCredit.noted(ArticleLine.parse(line, number)));
-            }
-        }
-        return articles;
     }
 
     /** A story as the command writes it. */

@@ -1,18 +1,21 @@
 package newsfold.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import newsfold.merge.Likenesses;
 import newsfold.merge.StoryMerger;
+import newsfold.read.AgencyCredit;
 import newsfold.read.Article;
+import newsfold.read.OutletRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +26,8 @@ import picocli.CommandLine.Parameters;
                 + " split wrongly, the costliest first.",
         mixinStandardHelpOptions = true)
 final class MergeReportCommand implements Callable<Integer> {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     @Parameters(
             paramLabel = "GOLD",
             description = "JSON lines as for merge, each with \"event\", the name of the event it belongs to.")
@@ -39,34 +44,38 @@ final class MergeReportCommand implements Callable<Integer> {
     public Integer call() {
         List<Article> articles = new ArrayList<>();
         Map<String, String> events = new HashMap<>();
-        try {
-            read(articles, events);
-        } catch (ArticleLine.Malformed problem) {
-            System.err.println(gold + ", line " + problem.number() + ": " + problem.getMessage());
-            return 1;
-        } catch (IOException problem) {
-            System.err.println("Cannot read articles from " + gold + ": " + problem);
+        Map<String, Integer> lines = new HashMap<>();
+        boolean read = ArticleLines.read(gold, (line, number) -> {
+            Article article = AgencyCredit.noted(ArticleLine.parse(line, number));
+            Integer before = lines.putIfAbsent(article.id(), number);
+            if (before != null) {
+                throw new ArticleLine.Malformed(
+                        number, "the id \"" + article.id() + "\" stands in line " + before + " already");
+            }
+            articles.add(article);
+            events.put(article.id(), event(line, number));
+        });
+        if (!read) {
             return 1;
         }
-        GoldComparison comparison = GoldComparison.of(new StoryMerger().merge(articles), events);
+        List<Article> resolved = OutletRegister.of(articles).resolve(articles);
+        GoldComparison comparison = GoldComparison.of(new StoryMerger().merge(resolved), events);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.print(GoldPage.of(comparison, "Merging " + gold.getFileName(), Math.max(0, worst)));
+        out.print(
+                GoldPage.of(comparison, Likenesses.of(resolved), "Merging " + gold.getFileName(), Math.max(0, worst)));
         return 0;
     }
 
-    private void read(List<Article> articles, Map<String, String> events) throws IOException, ArticleLine.Malformed {
-        ObjectMapper mapper = new ObjectMapper();
-        List<String> lines = Files.readAllLines(gold);
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                Article article = ArticleLine.parse(lines.get(i), i + 1);
-                String event = mapper.readTree(lines.get(i)).path("event").asText("");
-                if (event.isBlank()) {
-                    throw new ArticleLine.Malformed(i + 1, "the article has no \"event\"");
-                }
-                articles.add(article);
-                events.put(article.id(), event);
-            }
+    private static String event(String line, int number) throws ArticleLine.Malformed {
+        JsonNode event;
+        try {
+            event = MAPPER.readTree(line).path("event");
+        } catch (JsonProcessingException e) {
+            throw new ArticleLine.Malformed(number, "this is not JSON");
         }
+        if (!event.isValueNode() || event.asText().isBlank() || event.isNull()) {
+            throw new ArticleLine.Malformed(number, "the article has no \"event\", the name of what it reports");
+        }
+        return event.asText();
     }
 }

@@ -145,7 +145,7 @@ public final class StoryMerger {
                 story.neighbours());
     }
 
-    private static List<Article> distinct(List<Article> articles) {
+    static List<Article> distinct(List<Article> articles) {
         List<Article> sorted = new ArrayList<>(articles);
         sorted.sort(Comparator.comparing(Article::id).thenComparing(StoryWindow.PREFERRED));
         Map<String, Article> byId = new LinkedHashMap<>();

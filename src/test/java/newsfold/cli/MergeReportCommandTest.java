@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import newsfold.merge.Coverage;
+import newsfold.merge.Likenesses;
 import newsfold.merge.Report;
 import newsfold.merge.Story;
 import newsfold.read.Article;
@@ -56,13 +58,17 @@ class MergeReportCommandTest {
 
     @Test
     void thePageEscapesWhatOutletsWrote() {
+        Story story = story("<b>", "a", "d");
         String page = GoldPage.of(
-                GoldComparison.of(List.of(story("<b>", "a", "d")), Map.of("a", "<i>", "d", "x&y")), "Gold", 5);
+                GoldComparison.of(List.of(story), Map.of("a", "<i>", "d", "x&y")),
+                Likenesses.of(story.articles()),
+                "Gold",
+                5);
         assertThat(page).contains("&lt;i&gt;", "x&amp;y", "1 of 1").doesNotContain("<i>", "x&y");
     }
 
     @Test
-    void theCommandWritesThePageOrSaysWhichLineIsWrong(@TempDir Path folder) throws Exception {
+    void theCommandWritesThePage(@TempDir Path folder) throws Exception {
         Path gold = folder.resolve("gold.jsonl");
         Files.writeString(gold, """
                 {"id":"a","title":"Ferry Alma aground off Norrby, passengers rescued","event":"ferry"}
@@ -78,9 +84,46 @@ class MergeReportCommandTest {
             System.setOut(before);
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 false merges, 0 splits", "<b>another</b>");
-        Files.writeString(gold, "{\"id\":\"a\"}\n");
-        assertThat(new CommandLine(new MergeReportCommand()).execute(gold.toString()))
-                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("<dt>similarity</dt><dd>\\d\\.\\d\\d; 0\\.16 is needed")
+                .containsPattern("<dt>both</dt><dd>[^<]*Norrby")
+                .containsPattern("<dt>this alone</dt><dd>[^<]*passengers");
+    }
+
+    @Test
+    void theCommandsSayWhichLineIsWrong(@TempDir Path folder) throws Exception {
+        Path gold = folder.resolve("gold.jsonl");
+        String good = "{\"id\":\"a\",\"event\":\"e\"}\n\n";
+        assertThat(problem(new MergeReportCommand(), gold)).isEqualTo("There is no file " + gold + ".");
+        assertThat(problem(new MergeReportCommand(), folder)).contains("is a folder");
+        Files.writeString(gold, good + "{\"id\":\"b\"}\n");
+        assertThat(problem(new MergeReportCommand(), gold)).startsWith(gold + ", line 3: the article has no \"event\"");
+        Files.writeString(gold, good + good);
+        assertThat(problem(new MergeReportCommand(), gold))
+                .isEqualTo(gold + ", line 3: the id \"a\" stands in line 1 already");
+        Files.writeString(gold, good + "{\"id\":");
+        assertThat(problem(new MergeReportCommand(), gold)).startsWith(gold + ", line 3: this is not JSON");
+        assertThat(problem(new MergeCommand(), gold)).startsWith(gold + ", line 3: this is not JSON");
+        Files.writeString(gold, good + "[]");
+        assertThat(problem(new MergeCommand(), gold))
+                .isEqualTo(gold + ", line 3: an article is a JSON object, in braces");
+        Files.writeString(gold, "\ufeff" + good);
+        assertThat(problem(new MergeCommand(), gold)).isEmpty();
+    }
+
+    /** What the command writes to standard error. */
+    private static String problem(Callable<Integer> command, Path file) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int code = new CommandLine(command).execute(file.toString());
+            String said = err.toString(StandardCharsets.UTF_8).strip();
+            assertThat(code).isEqualTo(said.isEmpty() ? 0 : 1);
+            return said;
+        } finally {
+            System.setErr(before);
+        }
     }
 
     private static Story story(String id, String... articles) {
