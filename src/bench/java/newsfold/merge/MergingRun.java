@@ -3,46 +3,111 @@ package newsfold.merge;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
 import newsfold.read.Article;
 
-/** Merges one invented window in a process of its own and prints a line. */
+/** Merges one invented window in a process of its own, then keeps one and adds articles to it; prints a line. */
 final class MergingRun {
     private static final long SEED = 4;
-    /** Enough for the compiler to have seen all; the article's number must not be the measured window's. */
+    /** Enough for the compiler to have seen all; the windows are others than the measured one. */
     private static final int WARM_UP = 2_000;
+
+    private static final int ROUNDS = 4;
+    /** Articles that are added one by one. */
+    private static final int LATE = 1_000;
+
+    private static final Pattern WORD = Pattern.compile("\\W+");
 
     private MergingRun() {}
 
     public static void main(String[] args) {
         int size = Integer.parseInt(args[0]);
-        for (int i = 0; i < 3; i++) {
-            new StoryMerger().merge(new InventedWindow(WARM_UP, SEED + 1 + i).articles());
+        for (int i = 1; i <= ROUNDS; i++) {
+            List<Article> others = new InventedWindow(WARM_UP, SEED + i).articles();
+            new StoryMerger().merge(others);
+            keep(others, WARM_UP / 2);
+            yardstick(others);
         }
         InventedWindow window = new InventedWindow(size, SEED);
+        double yardstick = yardstick(window.articles());
         System.gc();
         long before = used();
+        clearPeaks();
         long processor = processor();
         long begun = System.nanoTime();
         List<Story> stories = new StoryMerger().merge(window.articles());
         double seconds = (System.nanoTime() - begun) / 1e9;
         double busy = (processor() - processor) / 1e9;
+        long peak = peak();
+        double f1 = bCubed(window, stories);
+        yardstick = (yardstick + yardstick(window.articles())) / 2;
+        stories = List.of();
         System.out.printf(
                 Locale.ROOT,
-                "%,10d %9.2f %9.2f %12.0f %10d %10d %9d %7.3f%n",
+                "%,10d %9.2f %9.2f %10.2f %8.1f %11.0f %10d %9d %7.3f %s%n",
                 size,
                 seconds,
                 busy,
+                yardstick,
+                busy / yardstick,
                 size / seconds,
                 before >> 20,
-                peak() >> 20,
-                stories.size(),
-                bCubed(window, stories));
+                peak >> 20,
+                f1,
+                keep(new InventedWindow(size + LATE, SEED).articles(), size));
+    }
+
+    /** Opens a window with the first articles of a shuffled list, adds the others one by one and asks for the stories. */
+    private static String keep(List<Article> all, int first) {
+        List<Article> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(SEED));
+        StoryWindow window = new StoryMerger().open(shuffled.subList(0, first));
+        List<Article> late = shuffled.subList(first, shuffled.size());
+        double[] took = new double[late.size()];
+        double[] busy = new double[late.size()];
+        for (int i = 0; i < took.length; i++) {
+            long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long begun = System.nanoTime();
+            window.add(late.get(i));
+            took[i] = (System.nanoTime() - begun) / 1e6;
+            busy[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e6;
+        }
+        long processor = processor();
+        window.stories(Decisions.NONE);
+        double stories = (processor() - processor) / 1e9;
+        System.gc();
+        Arrays.sort(took);
+        Arrays.sort(busy);
+        int middle = took.length / 2;
+        return String.format(
+                Locale.ROOT,
+                "%8.2f %8.2f %9.2f %10.2f %10d",
+                took[middle],
+                busy[middle],
+                busy[took.length * 99 / 100],
+                stories,
+                used() >> 20);
+    }
+
+    /** Something that everybody's machine does, by which to judge it: how long one thread counts the words of the articles. */
+    private static double yardstick(List<Article> articles) {
+        long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Article article : articles) {
+            for (String word : WORD.split(article.text())) {
+                counts.merge(word, 1, Integer::sum);
+            }
+        }
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / 1e9;
     }
 
     /** So that nobody makes it fast by merging nothing. */
@@ -73,22 +138,23 @@ final class MergingRun {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    private static void clearPeaks() {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
     /** The most that the heap's pools held at one time each, their garbage included. */
     private static long peak() {
-        List<MemoryUsage> peaks = new ArrayList<>();
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP) {
-                peaks.add(pool.getPeakUsage());
-            }
-        }
-        return peaks.stream().mapToLong(MemoryUsage::getUsed).sum();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 
     private static long processor() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()
-                .map(java.time.Duration::toNanos)
+                .map(Duration::toNanos)
                 .orElse(0L);
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures how long a window of articles takes to merge, in what memory, and how that grows. Arguments: numbers of articles,
- * 1,000, 10,000 and 50,000 where none are given. Each is a process of its own with a heap of 1 GB.
+ * Measures how long a window of articles takes to merge, in what memory, and how that grows; and how long it takes to add an
+ * article to a window that is kept. Arguments: numbers of articles, 1,000, 10,000 and 50,000 where none are given. Each is a process
+ * of its own with a heap of 1 GB.
  */
 public final class MergingSpeed {
     private static final String HEAP = "-Xmx1g";
@@ -19,32 +20,46 @@ public final class MergingSpeed {
     private MergingSpeed() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        List<String> numbers = Arrays.stream(args)
+        List<String> given = Arrays.stream(args)
                 .flatMap(arg -> Arrays.stream(arg.split(",")))
                 .filter(arg -> !arg.isBlank())
                 .toList();
+        List<String> numbers = given.isEmpty() ? List.of("1000", "10000", "50000") : given;
         System.out.printf("""
                 Merging on %d processors with a heap of %s, Java %s. The articles are invented (see InventedWindow); F1 is B-cubed
-                against the events that they were invented for.
+                against the events that they were invented for. CPU is processor seconds of the whole process, with compiler and
+                garbage collector; the yardstick is one thread's for counting the same articles' words with a plain hash map.
+                Then 1,000 articles more are added to a window that is kept: median milliseconds, the same of the processor, its
+                99th percentile; processor seconds for the stories afterwards, and what is live in the heap with the articles.
 
-                  articles   seconds       CPU   articles/s  before MB    peak MB   stories      F1
+                  articles   seconds       CPU  yardstick    ratio  articles/s  before MB   peak MB      F1   add ms   of CPU  CPU 99%%  stories s     MB kept
                 """, Runtime.getRuntime().availableProcessors(), HEAP.substring(4), Runtime.version());
-        double last = 0;
-        double lastSeconds = 0;
-        for (String number : numbers.isEmpty() ? List.of("1000", "10000", "50000") : numbers) {
-            String line = run(number);
+        double[] sizes = new double[numbers.size()];
+        double[] busy = new double[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            String line = run(numbers.get(i));
             System.out.println(line);
-            double seconds = Double.parseDouble(line.strip().split("\\s+")[1]);
-            double articles = Double.parseDouble(number);
-            if (last > 0 && articles != last) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "            grows with n^%.2f%n",
-                        Math.log(seconds / lastSeconds) / Math.log(articles / last));
-            }
-            last = articles;
-            lastSeconds = seconds;
+            sizes[i] = Math.log(Double.parseDouble(numbers.get(i)));
+            busy[i] = Math.log(Double.parseDouble(line.strip().split("\\s+")[2]));
         }
+        if (sizes.length > 1) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nCPU grows with n^%.2f (a line through the logarithms, by least squares)%n",
+                    slope(sizes, busy));
+        }
+    }
+
+    private static double slope(double[] x, double[] y) {
+        double meanX = Arrays.stream(x).average().orElse(0);
+        double meanY = Arrays.stream(y).average().orElse(0);
+        double both = 0;
+        double square = 0;
+        for (int i = 0; i < x.length; i++) {
+            both += (x[i] - meanX) * (y[i] - meanY);
+            square += (x[i] - meanX) * (x[i] - meanX);
+        }
+        return both / square;
     }
 
     private static String run(String articles) throws IOException, InterruptedException {

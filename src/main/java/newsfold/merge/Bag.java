@@ -23,30 +23,38 @@ final class Bag {
     }
 
     static Bag of(List<Word> words) {
-        long[] sorted = new long[Math.min(words.size(), LONGEST)];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = (long) words.get(i).term() << PLACE_BITS | i;
-        }
-        Arrays.sort(sorted);
+        int length = Math.min(words.size(), LONGEST);
+        int mask = Integer.highestOneBit(Math.max(4, length)) * 4 - 1;
+        // an open hash table of the different words so far
+        int[] table = new int[mask + 1];
+        long[] sorted = new long[length];
+        int[] counts = new int[length];
         int different = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            different += i == 0 || term(sorted[i]) != term(sorted[i - 1]) ? 1 : 0;
-        }
-        Bag bag = new Bag(new int[different], new short[different], new short[different]);
-        int at = -1;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || term(sorted[i]) != term(sorted[i - 1])) {
-                at++;
-                bag.terms[at] = term(sorted[i]);
-                bag.places[at] = (short) sorted[i];
+        for (int i = 0; i < length; i++) {
+            int term = words.get(i).term();
+            int at = term * 0x9E3779B9 >>> 16 & mask;
+            while (table[at] != 0 && sorted[table[at] - 1] >> PLACE_BITS != term) {
+                at = at + 1 & mask;
             }
-            bag.counts[at]++;
+            if (table[at] == 0) {
+                sorted[different++] = (long) term << PLACE_BITS | i;
+                table[at] = different;
+            }
+            counts[place(sorted[table[at] - 1])]++;
+        }
+        Arrays.sort(sorted, 0, different);
+        Bag bag = new Bag(new int[different], new short[different], new short[different]);
+        for (int i = 0; i < different; i++) {
+            int place = place(sorted[i]);
+            bag.terms[i] = (int) (sorted[i] >> PLACE_BITS);
+            bag.places[i] = (short) place;
+            bag.counts[i] = (short) counts[place];
         }
         return bag;
     }
 
-    private static int term(long sorted) {
-        return (int) (sorted >> PLACE_BITS);
+    private static int place(long word) {
+        return (int) word & (1 << PLACE_BITS) - 1;
     }
 
     /** How often the word stands there. */

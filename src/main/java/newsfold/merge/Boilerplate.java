@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import newsfold.merge.Words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +36,13 @@ final class Boilerplate {
                         .add(reading.text());
             }
         }
-        List<Map.Entry<String, List<List<Word>>>> outlets = List.copyOf(texts.entrySet());
-        long[][] repeated = new long[outlets.size()][];
-        Stretch.each(
-                outlets.size(),
-                stretch -> stretch.forEach(
-                        i -> repeated[i] = repeated(outlets.get(i).getValue())));
-        Map<String, long[]> furniture = new HashMap<>();
-        for (int i = 0; i < repeated.length; i++) {
-            if (repeated[i].length > 0) {
-                furniture.put(outlets.get(i).getKey(), repeated[i]);
+        Map<String, long[]> furniture = new ConcurrentHashMap<>();
+        texts.entrySet().parallelStream().forEach(outlet -> {
+            long[] repeated = repeated(outlet.getValue());
+            if (repeated.length > 0) {
+                furniture.put(outlet.getKey(), repeated);
             }
-        }
+        });
         return new Boilerplate(furniture);
     }
 

@@ -7,24 +7,37 @@ import java.util.Arrays;
  * many; which they are does not depend on the order in which they came.
  */
 final class Closest {
-    /** Ascending. */
-    private int[] others;
-    /** How much is shared with each ({@link Postings#measure}). */
-    private int[] shared;
+    private static final long[] NOBODY = {};
+    private static final int SHARED_BITS = 15;
+    private static final int VALUE_BITS = 25;
+    private static final long VALUE = (1L << VALUE_BITS) - 1;
+    private static final long SHARED = (1L << SHARED_BITS) - 1;
+    private static final int OTHER_SHIFT = SHARED_BITS + VALUE_BITS;
+    /** How alike two articles are is kept in such parts. */
+    private static final float UNIT = 1 << VALUE_BITS - 2;
 
-    private float[] values;
+    /** Ascending: another's number, how much is shared with it, and how alike both are, the higher bits first. */
+    private long[] entries;
+
     private int size;
 
-    /** @param others ascending; belongs to this from now on, as does {@code shared} */
-    Closest(int[] others, int[] shared) {
-        this.others = others;
-        this.shared = shared;
-        this.values = new float[others.length];
+    /** @param others ascending, as {@link #entry} makes them; belong to this from now on */
+    Closest(long[] others) {
+        this.entries = others;
         this.size = others.length;
     }
 
     static Closest none() {
-        return new Closest(new int[0], new int[0]);
+        return new Closest(NOBODY);
+    }
+
+    /**
+     * Another article, before it is known how alike it is.
+     *
+     * @param much shared, see {@link Postings#measure}
+     */
+    static long entry(int other, int much) {
+        return (long) other << OTHER_SHIFT | (long) much << VALUE_BITS;
     }
 
     int size() {
@@ -32,21 +45,27 @@ final class Closest {
     }
 
     int other(int place) {
-        return others[place];
+        return (int) (entries[place] >> OTHER_SHIFT);
     }
 
+    private int shared(int place) {
+        return (int) (entries[place] >> VALUE_BITS & SHARED);
+    }
+
+    /** How alike they are, 0 where that is as good as nothing. */
     float value(int place) {
-        return values[place];
+        return (entries[place] & VALUE) / UNIT;
     }
 
-    /** @param value how alike they are, 0 where that is as good as nothing */
-    void value(int place, float value) {
-        values[place] = value;
+    void value(int place, double value) {
+        entries[place] = entries[place] & ~VALUE | Math.min(VALUE, Math.round(value * UNIT));
     }
 
     /** Where it stands, below 0 if nowhere. */
     int place(int other) {
-        return Arrays.binarySearch(others, 0, size, other);
+        int at = Arrays.binarySearch(entries, 0, size, (long) other << OTHER_SHIFT);
+        int from = at < 0 ? -at - 1 : at;
+        return from < size && other(from) == other ? from : -from - 1;
     }
 
     boolean holds(int other) {
@@ -59,43 +78,34 @@ final class Closest {
             return true;
         }
         int last = last(precedence);
-        return precedence.before(other, much, others[last], shared[last]);
+        return precedence.before(other, much, other(last), shared(last));
     }
 
     /** Takes another one; if there were the most already, the least promising one leaves. */
-    void take(int other, int much, float value, int most, Precedence precedence) {
+    void take(int other, int much, double value, int most, Precedence precedence) {
         if (size >= most) {
             remove(last(precedence));
         }
         int at = -place(other) - 1;
-        if (size == others.length) {
-            int room = Math.min(most, size + size / 4 + 4);
-            others = Arrays.copyOf(others, room);
-            shared = Arrays.copyOf(shared, room);
-            values = Arrays.copyOf(values, room);
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, Math.min(most, size + size / 4 + 4));
         }
-        System.arraycopy(others, at, others, at + 1, size - at);
-        System.arraycopy(shared, at, shared, at + 1, size - at);
-        System.arraycopy(values, at, values, at + 1, size - at);
-        others[at] = other;
-        shared[at] = much;
-        values[at] = value;
+        System.arraycopy(entries, at, entries, at + 1, size - at);
+        entries[at] = entry(other, much);
         size++;
+        value(at, value);
     }
 
     void remove(int place) {
         size--;
-        System.arraycopy(others, place + 1, others, place, size - place);
-        System.arraycopy(shared, place + 1, shared, place, size - place);
-        System.arraycopy(values, place + 1, values, place, size - place);
+        System.arraycopy(entries, place + 1, entries, place, size - place);
     }
 
     private int last(Precedence precedence) {
         int last = 0;
         for (int k = 1; k < size; k++) {
-            if (shared[k] < shared[last]
-                    || shared[k] == shared[last]
-                            && precedence.before(others[last], shared[last], others[k], shared[k])) {
+            int more = shared(k) - shared(last);
+            if (more < 0 || more == 0 && precedence.before(other(last), 0, other(k), 0)) {
                 last = k;
             }
         }

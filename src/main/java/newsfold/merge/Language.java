@@ -13,6 +13,7 @@ final class Language {
     /** No word is so common that it says nothing at all. */
     private static final double COMMONEST = .9;
 
+    private static final int FEW = 4;
     private static final int[] NONE = {};
 
     private final List<int[]> terms = new ArrayList<>();
@@ -21,11 +22,18 @@ final class Language {
     /** By tongue and word; empty of a tongue that the window does not hold. */
     private final double[][] frequencies = new double[Tongue.values().length][0];
 
+    /** The same of {@link #likelier} where a story uses the word but once, twice, and so on: most do. */
+    private final double[][][] few = new double[Tongue.values().length][FEW][0];
+
     private final double[][] information = new double[Tongue.values().length][0];
+
+    /** By article. */
+    private final double[] surprise;
 
     Language(List<Profile> profiles, Rarity rarity) {
         headlines = new int[profiles.size()];
         tongues = new Tongue[headlines.length];
+        surprise = new double[headlines.length];
         int most = 0;
         for (int i = 0; i < headlines.length; i++) {
             Profile profile = profiles.get(i);
@@ -53,10 +61,26 @@ final class Language {
             }
         }
         double all = words;
-        frequencies[tongue.ordinal()] =
-                Arrays.stream(shares).map(share -> share / all).toArray();
-        information[tongue.ordinal()] =
-                Arrays.stream(shares).map(share -> -Math.log(share)).toArray();
+        double[] ordinary = Arrays.stream(shares).map(share -> share / all).toArray();
+        frequencies[tongue.ordinal()] = ordinary;
+        for (int times = 1; times <= FEW; times++) {
+            double[] likelier = new double[size];
+            for (int term = 0; term < size; term++) {
+                likelier[term] = likelier(ordinary[term], times);
+            }
+            few[tongue.ordinal()][times - 1] = likelier;
+        }
+        double[] telling = Arrays.stream(shares).map(share -> -Math.log(share)).toArray();
+        information[tongue.ordinal()] = telling;
+        for (int i = 0; i < tongues.length; i++) {
+            for (int k = 0; tongues[i] == tongue && k < terms.get(i).length; k++) {
+                surprise[i] += weight(i, k) * telling[terms.get(i)[k]];
+            }
+        }
+    }
+
+    private static double likelier(double frequency, int times) {
+        return Math.log(1 + times / (StoryWords.ORDINARY * frequency));
     }
 
     /** The different words of the article's headline and opening, the headline's first. */
@@ -69,13 +93,23 @@ final class Language {
         return place < headlines[article] ? HEADLINE : 1;
     }
 
-    /** By word of the article: its share of all words in ordinary ones of this tongue, each one's different words taken once. */
-    double[] frequencies(int article) {
-        return frequencies[tongues[article].ordinal()];
+    /**
+     * By how much likelier than in ordinary articles of this one's tongue a word is for a story that uses it so many times, in
+     * natural units and before it is counted how many words the story uses. Ordinary is the word's share of all words, each
+     * article's different words taken once.
+     */
+    double likelier(int article, int term, int times) {
+        int tongue = tongues[article].ordinal();
+        return times <= FEW ? few[tongue][times - 1][term] : likelier(frequencies[tongue][term], times);
     }
 
     /** By word of the article: how surprising it is that one of this tongue holds it, in natural units. */
     double[] information(int article) {
         return information[tongues[article].ordinal()];
+    }
+
+    /** The same of all words of the article together, as they count. */
+    double surprise(int article) {
+        return surprise[article];
     }
 }

@@ -27,10 +27,15 @@ public final class Likenesses {
     private final Tuning tuning = Tuning.USUAL;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private Likenesses(List<Profile> profiles, Lexicon lexicon, CommonWords common) {
-        this.profiles = profiles;
-        this.lexicon = lexicon;
-        this.grouping = Grouping.of(profiles, lexicon, common, tuning);
+    private Likenesses(Learned.Lesson lesson) {
+        this.profiles = lesson.profiles();
+        this.lexicon = lesson.learned().reader().lexicon();
+        this.grouping = Grouping.of(
+                profiles,
+                lesson.vectors(),
+                new StoryMerger(tuning).neighbours(lesson).edges(),
+                lesson.learned().rarity(),
+                tuning);
         for (int i = 0; i < profiles.size(); i++) {
             numbers.put(profiles.get(i).article().id(), i);
         }
@@ -38,9 +43,7 @@ public final class Likenesses {
 
     /** @param articles all of the window */
     public static Likenesses of(List<Article> articles) {
-        CommonWords common = CommonWords.shipped();
-        Profiles reader = new Profiles(common);
-        return new Likenesses(reader.of(StoryMerger.distinct(articles)), reader.lexicon(), common);
+        return new Likenesses(Learned.of(StoryMerger.distinct(articles), CommonWords.shipped(), Tuning.USUAL));
     }
 
     /** @param one ids of articles of the window, as are the others; neither may be empty */

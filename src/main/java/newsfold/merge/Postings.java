@@ -53,9 +53,9 @@ final class Postings {
         return counts;
     }
 
-    /** What {@link Common} says of two articles that have so much in common, 0 to 1. */
+    /** What {@link Common} says of two articles that have so much in common, 0 to 1: a whole number of 15 bits. */
     static int measure(double cosine) {
-        return (int) (cosine * (1 << 2 * BITS));
+        return (int) (cosine * ((1 << BITS) - 1));
     }
 
     /** @param articles numbered from 0, where there are none yet */
@@ -69,6 +69,11 @@ final class Postings {
         for (int i = 0; i < articles.size(); i++) {
             add(i, articles.get(i).search());
         }
+    }
+
+    /** How many articles a word leads to. */
+    int count(int term) {
+        return term < filled.length ? filled[term] : 0;
     }
 
     void add(int article, Sparse search) {
@@ -161,7 +166,7 @@ final class Postings {
 
         /** How much is shared with an article, see {@link #measure}. */
         int with(int article) {
-            return shared[article];
+            return Math.min((1 << BITS) - 1, shared[article] >> BITS);
         }
     }
 }

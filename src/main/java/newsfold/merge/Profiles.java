@@ -37,9 +37,7 @@ final class Profiles {
     }
 
     List<Reading> read(List<Article> articles) {
-        Reading[] readings = new Reading[articles.size()];
-        Stretch.each(readings.length, stretch -> stretch.forEach(i -> readings[i] = read(articles.get(i))));
-        return List.of(readings);
+        return articles.parallelStream().map(this::read).toList();
     }
 
     Reading read(Article article) {
@@ -47,9 +45,9 @@ final class Profiles {
     }
 
     List<Profile> of(List<Reading> readings, Boilerplate boilerplate) {
-        Profile[] profiles = new Profile[readings.size()];
-        Stretch.each(profiles.length, stretch -> stretch.forEach(i -> profiles[i] = of(readings.get(i), boilerplate)));
-        return List.of(profiles);
+        return readings.parallelStream()
+                .map(reading -> of(reading, boilerplate))
+                .toList();
     }
 
     /** @param boilerplate what outlets print on every page */

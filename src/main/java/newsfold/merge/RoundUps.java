@@ -29,7 +29,8 @@ final class RoundUps {
     /** Headlines set side by side: "Fed to meet; quake in Iran; Smith resigns". */
     private static final int SEMICOLONS = 2;
 
-    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+    /** Ends of lines that articles hardly ever have. */
+    private static final String UNUSUAL = "\r\u0085\u2028\u2029";
 
     private RoundUps() {}
 
@@ -52,8 +53,11 @@ final class RoundUps {
 
     /** How many lines may begin with a time of day: a look that spares most texts the pattern. */
     private static int times(String text) {
+        if (UNUSUAL.chars().anyMatch(end -> text.indexOf(end) >= 0)) {
+            return ENTRIES;
+        }
         int times = 0;
-        for (int line = 0; line < text.length(); line = next(text, line)) {
+        for (int line = 0; line >= 0 && line < text.length(); line = next(text, line)) {
             int at = line;
             while (at < text.length() && at < line + 3 && !digit(text, at)) {
                 at++;
@@ -64,16 +68,12 @@ final class RoundUps {
         return times;
     }
 
-    private static boolean digit(String text, int at) {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    private static int next(String text, int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? -1 : end + 1;
     }
 
-    /** Where the next line begins. */
-    private static int next(String text, int line) {
-        int at = line;
-        while (at < text.length() && LINE_ENDS.indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at + 1;
+    private static boolean digit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 }

@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How alike two articles are: 0 for strangers, above {@link Tuning#threshold} for what may be one event. */
@@ -24,10 +25,15 @@ final class Similarity {
     /** Nearness of two articles of which one has no time: they may be of one day or of two years. */
     static final double UNDATED = .8;
 
+    private static final int MINUTES = 5 * 1440;
+
     private final Tuning tuning;
+    /** By minutes, as far apart as articles of a window mostly are. */
+    private final double[] nearness = new double[MINUTES];
 
     Similarity(Tuning tuning) {
         this.tuning = tuning;
+        Arrays.setAll(nearness, minutes -> nearness(minutes, tuning));
     }
 
     double of(Profile a, Spread ofA, Profile b, Vectors ofB) {
@@ -74,8 +80,12 @@ final class Similarity {
         if (a == null || b == null) {
             return UNDATED;
         }
-        long seconds = Math.abs(a.getEpochSecond() - b.getEpochSecond());
-        double deviations = seconds / SECONDS_A_MINUTE / MINUTES_A_DAY / tuning.days();
+        long minutes = Math.abs(a.getEpochSecond() - b.getEpochSecond()) / SECONDS_A_MINUTE;
+        return minutes < nearness.length ? nearness[(int) minutes] : nearness(minutes, tuning);
+    }
+
+    private static double nearness(long minutes, Tuning tuning) {
+        double deviations = minutes / MINUTES_A_DAY / tuning.days();
         return Math.exp(-deviations * deviations / 2);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import newsfold.read.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public final class StoryMerger {
         return new StoryWindow(this, lesson, neighbours(lesson));
     }
 
-    private Neighbours neighbours(Learned.Lesson lesson) {
+    Neighbours neighbours(Learned.Lesson lesson) {
         return new Neighbours(
                 lesson.profiles(),
                 lesson.vectors(),
@@ -86,18 +87,18 @@ public final class StoryMerger {
         Grouping grouping = Grouping.of(profiles, vectors, edges, rarity, tuning);
         List<List<Integer>> groups =
                 Settling.groups(profiles, grouping.edges(), tuning.threshold(), decisions, grouping.groups());
-        List<Draft> drafts = new ArrayList<>();
-        for (List<Integer> group : groups) {
-            drafts.add(Draft.of(group, profiles, grouping));
-        }
+        List<Draft> drafts = groups.parallelStream()
+                .map(group -> Draft.of(group, profiles, grouping))
+                .toList();
         List<String> threads = new Threads(common, grouping.rarity()).of(drafts);
         Evidence evidence = new Evidence(common, tuning);
         NearestStories nearest = NearestStories.of(groups, grouping.edges());
-        List<Story> stories = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            stories.add(decided(
-                    drafts.get(i).story(threads.get(i), evidence, lookalike(i, nearest, drafts, evidence)), decisions));
-        }
+        List<Story> stories = new ArrayList<>(IntStream.range(0, drafts.size())
+                .parallel()
+                .mapToObj(i -> decided(
+                        drafts.get(i).story(threads.get(i), evidence, lookalike(i, nearest, drafts, evidence)),
+                        decisions))
+                .toList());
         List<List<Neighbour>> neighbours = new ForeignNeighbours(common, grouping.rarity()).of(drafts, stories);
         for (int i = 0; i < drafts.size(); i++) {
             stories.set(i, stories.get(i).beside(neighbours.get(i)));

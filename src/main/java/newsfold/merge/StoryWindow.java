@@ -24,7 +24,6 @@ public final class StoryWindow {
 
     private final StoryMerger merger;
     private final Learned learned;
-    private final VectorSpace space;
     private final Neighbours neighbours;
     private final Map<String, Article> articles = new HashMap<>();
     private final int learnedFrom;
@@ -33,7 +32,6 @@ public final class StoryWindow {
     StoryWindow(StoryMerger merger, Learned.Lesson lesson, Neighbours neighbours) {
         this.merger = merger;
         this.learned = lesson.learned();
-        this.space = new VectorSpace(learned.reader().lexicon(), learned.rarity());
         this.neighbours = neighbours;
         lesson.profiles().forEach(profile -> articles.put(profile.article().id(), profile.article()));
         this.learnedFrom = articles.size();
@@ -50,9 +48,8 @@ public final class StoryWindow {
             if (known != null) {
                 remove(List.of(article.id()));
             }
-            Reading reading = learned.reader().read(article);
-            Profile profile = learned.reader().of(reading, learned.boilerplate());
-            neighbours.add(profile, space.of(profile));
+            Learned.Lesson own = learned.apply(List.of(article));
+            neighbours.add(own.profiles().get(0), own.vectors().get(0));
             articles.put(article.id(), article);
             changes++;
         }

@@ -11,16 +11,17 @@ package newsfold.merge;
  */
 final class StoryWords {
     /** As if each story had so many words of ordinary language more. */
-    private static final double ORDINARY = 300;
+    static final double ORDINARY = 300;
     /** What a word that the story does not use counts at the most. */
     private static final double FOREIGN = .3;
 
-    private static final int USED = 8; // times 64 bits: a line of the processor's cache
+    /** Words for each 64 bits, from which on there are too few bits. */
+    private static final int SPARSE = 12;
 
     private final Language language;
     private final Sums counts = new Sums(16);
     /** A bit for each word that it has ever used, shared by others: most words of strangers need not be looked up. */
-    private final long[] used = new long[USED];
+    private long[] used = new long[4];
 
     private int total;
 
@@ -31,9 +32,21 @@ final class StoryWords {
     void add(int article) {
         for (int term : language.terms(article)) {
             counts.add(term, 1);
-            used[term >> 6 & USED - 1] |= 1L << term;
+            use(term);
+        }
+        if (counts.size() > SPARSE * used.length) {
+            used = new long[2 * used.length];
+            for (int slot = 0; slot < counts.slots(); slot++) {
+                if (counts.key(slot) >= 0) {
+                    use(counts.key(slot));
+                }
+            }
         }
         total += language.terms(article).length;
+    }
+
+    private void use(int term) {
+        used[term >> 6 & used.length - 1] |= 1L << term;
     }
 
     void remove(int article) {
@@ -48,19 +61,16 @@ final class StoryWords {
     /** What share of the information in the article's words the story explains: 1 at the most, below 0 if it does not fit. */
     double explain(int article) {
         int[] terms = language.terms(article);
-        double[] frequencies = language.frequencies(article);
-        double[] information = language.information(article);
         double expected = Math.log1p(total / ORDINARY);
+        double strange = Math.max(-expected, -FOREIGN);
         double sum = 0;
-        double all = 0;
         for (int i = 0; i < terms.length; i++) {
-            double weight = language.weight(article, i);
-            boolean unused = (used[terms[i] >> 6 & USED - 1] & 1L << terms[i]) == 0;
-            double times = unused ? 0 : counts.get(terms[i]);
-            double gain = times == 0 ? -expected : Math.log1p(times / (ORDINARY * frequencies[terms[i]])) - expected;
-            sum += weight * Math.max(gain, -FOREIGN);
-            all += weight * information[terms[i]];
+            boolean unused = (used[terms[i] >> 6 & used.length - 1] & 1L << terms[i]) == 0;
+            int times = unused ? 0 : (int) counts.get(terms[i]);
+            double gain =
+                    times == 0 ? strange : Math.max(language.likelier(article, terms[i], times) - expected, -FOREIGN);
+            sum += language.weight(article, i) * gain;
         }
-        return sum / Math.max(1, all);
+        return sum / Math.max(1, language.surprise(article));
     }
 }

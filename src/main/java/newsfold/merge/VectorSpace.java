@@ -21,9 +21,7 @@ final class VectorSpace {
     }
 
     List<Vectors> of(List<Profile> profiles) {
-        Vectors[] vectors = new Vectors[profiles.size()];
-        Stretch.each(vectors.length, stretch -> stretch.forEach(i -> vectors[i] = of(profiles.get(i))));
-        return List.of(vectors);
+        return profiles.parallelStream().map(this::of).toList();
     }
 
     Vectors of(Profile profile) {

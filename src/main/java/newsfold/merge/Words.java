@@ -79,6 +79,10 @@ final class Words {
     private static int end(String text, int start, Tongue tongue) {
         int i = start;
         while (i < text.length()) {
+            if (plain(text.charAt(i))) {
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c) && !unspaced(c) || c >= ACCENTS && i > start && mark(c)) {
                 i += Character.charCount(c);
@@ -91,6 +95,11 @@ final class Words {
             }
         }
         return i;
+    }
+
+    /** The letters and digits that most words are made of. */
+    private static boolean plain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     private static boolean inside(String text, int i, int c) {

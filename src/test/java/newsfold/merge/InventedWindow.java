@@ -36,6 +36,9 @@ final class InventedWindow {
                     .split(" ");
 
     private final Random random;
+    /** Ids tell nothing about what belongs together; nor does the order of articles that are sorted by them. */
+    private final Random ids;
+
     private final String[] ordinary;
     private final String[] stock;
     private final String[] furniture = new String[OUTLETS];
@@ -44,6 +47,7 @@ final class InventedWindow {
 
     InventedWindow(int articles, long seed) {
         random = new Random(seed);
+        ids = new Random(~seed);
         ordinary = CommonWords.shipped().words().toArray(String[]::new);
         stock = new String[STOCK];
         Arrays.setAll(stock, i -> invented());
@@ -60,7 +64,7 @@ final class InventedWindow {
         }
     }
 
-    /** In the order of their stories; the merger sorts them anyway. */
+    /** In the order of their stories; the merger sorts them by their ids anyway. */
     List<Article> articles() {
         return articles;
     }
@@ -93,7 +97,7 @@ final class InventedWindow {
                 }
             }
             double after = Math.min(SECONDS, hour + Math.abs(random.nextGaussian()) * 8 * 3600);
-            articles.add(Article.builder("a" + articles.size())
+            articles.add(Article.builder(Long.toHexString(ids.nextLong()))
                     .outlet(new Outlet("outlet" + outlet + ".example"))
                     .title(phrase(8 + random.nextInt(6), own.subList(0, 12), affair, .55))
                     .text(text.isEmpty() ? "" : text + furniture[outlet])
