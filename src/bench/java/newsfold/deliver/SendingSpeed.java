@@ -85,7 +85,8 @@ final class SendingSpeed {
         }
         database.close();
         try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
         System.exit(0);
     }
@@ -97,7 +98,8 @@ final class SendingSpeed {
             int bytes = stencil.print("1@press.example.org", "reader1@reader.example", links.link(1, 1), values, values)
                     .length;
             System.out.println(bytes + " bytes a letter");
-            System.out.println("letters a second: the wire, ours, ours / wire; CPU ms a letter: ours, stock, ours / stock");
+            System.out.println(
+                    "letters a second: the wire, ours, ours / wire; CPU ms a letter: ours, stock, ours / stock");
             for (int round = 0; round < 5; round++) {
                 double wire = sink.wire(letters, bytes);
                 Measured ours = ours(sink.port, letters, CONNECTIONS);
@@ -105,7 +107,12 @@ final class SendingSpeed {
                 System.out.printf(
                         Locale.ENGLISH,
                         "%,.0f %,.0f %.2f; %.2f %.2f %.2f%n",
-                        wire, ours.perSecond, ours.perSecond / wire, ours.cpuMillis, stock, ours.cpuMillis / stock);
+                        wire,
+                        ours.perSecond,
+                        ours.perSecond / wire,
+                        ours.cpuMillis,
+                        stock,
+                        ours.cpuMillis / stock);
             }
         }
     }
@@ -148,11 +155,7 @@ final class SendingSpeed {
         return new Envelope(
                 "bounces@press.example.org",
                 stencil.print(
-                        delivery.messageId(),
-                        delivery.address(),
-                        unsubscribe,
-                        RenderedEdition.asHtml(values),
-                        values));
+                        delivery.messageId(), delivery.address(), unsubscribe, RenderedEdition.asHtml(values), values));
     }
 
     /** CPU milliseconds of a letter as Jakarta Mail writes and sends it by itself, over one connection that stays open. */
@@ -195,7 +198,9 @@ final class SendingSpeed {
             System.out.printf(
                     Locale.ENGLISH,
                     "behind a line of 50 ms, letters a second: 1 connection %.1f, 32 connections %.1f, %.1f times%n",
-                    one, many, many / one);
+                    one,
+                    many,
+                    many / one);
         }
     }
 
@@ -210,7 +215,9 @@ final class SendingSpeed {
                 System.out.printf(
                         Locale.ENGLISH,
                         "%,d queued: enqueued in %.1f s; live heap in the middle of sending %.1f MB%n",
-                        queued, seconds, memory / 1e6);
+                        queued,
+                        seconds,
+                        memory / 1e6);
             }
         }
     }
@@ -225,7 +232,8 @@ final class SendingSpeed {
             synchronized (sent) {
                 if (++sent[0] == letters) {
                     System.gc();
-                    memory[0] = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+                    memory[0] = Runtime.getRuntime().totalMemory()
+                            - Runtime.getRuntime().freeMemory();
                     Thread stop = new Thread(() -> stop(sender.get(0)));
                     stop.start();
                 }
@@ -233,8 +241,16 @@ final class SendingSpeed {
             return write(delivery);
         };
         sender.add(new Sender(
-                press.jdbi, writer, transport, CONNECTIONS, Duration.ofHours(24), RateLimits.NONE, "million",
-                Clock.systemUTC(), new Random(1), outcome -> {}));
+                press.jdbi,
+                writer,
+                transport,
+                CONNECTIONS,
+                Duration.ofHours(24),
+                RateLimits.NONE,
+                "million",
+                Clock.systemUTC(),
+                new Random(1),
+                outcome -> {}));
         sender.get(0).drain();
         TimeUnit.SECONDS.sleep(1);
         return memory[0];
@@ -250,8 +266,17 @@ final class SendingSpeed {
 
     private static SmtpServer server(int port, int connections) {
         return new SmtpServer(
-                "127.0.0.1", port, "", () -> "", SmtpServer.Auth.PASSWORD, SmtpServer.Security.NONE, null,
-                Duration.ofMinutes(1), connections, 0, 1);
+                "127.0.0.1",
+                port,
+                "",
+                () -> "",
+                SmtpServer.Auth.PASSWORD,
+                SmtpServer.Security.NONE,
+                null,
+                Duration.ofMinutes(1),
+                connections,
+                0,
+                1);
     }
 
     private static List<Recipient> recipients(int letters) {
@@ -262,16 +287,21 @@ final class SendingSpeed {
 
     private static LetterHead head() {
         return new LetterHead(
-                "The Quay Letter <letter@press.example.org>", null, Instant.parse("2026-11-21T06:00:00Z"),
-                "Bridge closed: the day\u2019s news", "quay.press.example.org", "The Quay Letter",
+                "The Quay Letter <letter@press.example.org>",
+                null,
+                Instant.parse("2026-11-21T06:00:00Z"),
+                "Bridge closed: the day\u2019s news",
+                "quay.press.example.org",
+                "The Quay Letter",
                 "17:quay:edition:newsfold");
     }
 
     /** 30 kB. */
     private static String html() {
-        String story = "<p class=\"b\" style=\"margin:0 0 12px;font-size:17px\">Engineers inspect the second pier of the"
-                + " Ostermouth harbour bridge; \u201eder Pfeiler h\u00e4lt\u201c, says the harbour master."
-                + " <a href=\"https://courier.example/bridge\">Ostermouth Courier</a></p>\n";
+        String story =
+                "<p class=\"b\" style=\"margin:0 0 12px;font-size:17px\">Engineers inspect the second pier of the"
+                        + " Ostermouth harbour bridge; \u201eder Pfeiler h\u00e4lt\u201c, says the harbour master."
+                        + " <a href=\"https://courier.example/bridge\">Ostermouth Courier</a></p>\n";
         return "<!doctype html>\n<html lang=\"en\"><body>\n" + story.repeat(30_000 / story.length())
                 + "<p>You get this at " + RenderedEdition.marks().get(1) + ". <a href=\""
                 + RenderedEdition.marks().get(0) + "\">Unsubscribe</a></p>\n</body></html>\n";
@@ -280,7 +310,8 @@ final class SendingSpeed {
     /** 10 kB. */
     private static String text() {
         String story = "Engineers inspect the second pier of the Ostermouth harbour bridge (Ostermouth Courier).\n";
-        return story.repeat(10_000 / story.length()) + "\nUnsubscribe: " + RenderedEdition.marks().get(0) + "\n";
+        return story.repeat(10_000 / story.length()) + "\nUnsubscribe: "
+                + RenderedEdition.marks().get(0) + "\n";
     }
 
     /** postfix's smtp-sink, which takes everything, and smtp-source, which sends as fast as can be. */

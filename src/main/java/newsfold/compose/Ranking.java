@@ -136,8 +136,7 @@ public final class Ranking {
      * @param weight of its feeds and outlets, 1 being usual
      * @param variety less than 1 for further stories of an affair
      */
-    public record Score(
-            int texts, int outlets, double newness, double freshness, double weight, double variety) {
+    public record Score(int texts, int outlets, double newness, double freshness, double weight, double variety) {
 
         /** ln(1 + texts) + a quarter of ln(1 + outlets). */
         public double breadth() {

@@ -6,8 +6,8 @@ import java.util.Set;
 @FunctionalInterface
 interface AttemptCounter {
     /** What may come of an attempt. */
-    Set<DeliveryState> OUTCOMES = Set.of(
-            DeliveryState.ACCEPTED, DeliveryState.DEFERRED, DeliveryState.REFUSED, DeliveryState.UNKNOWN);
+    Set<DeliveryState> OUTCOMES =
+            Set.of(DeliveryState.ACCEPTED, DeliveryState.DEFERRED, DeliveryState.REFUSED, DeliveryState.UNKNOWN);
 
     void count(DeliveryState outcome);
 }

@@ -109,8 +109,7 @@ final class Leases {
     }
 
     /** Whether there were any. */
-    private boolean lease(
-            Handle handle, String owner, long edition, int most, Instant now, List<Delivery> leased) {
+    private boolean lease(Handle handle, String owner, long edition, int most, Instant now, List<Delivery> leased) {
         List<Delivery> due = handle.createQuery(LEASE)
                 .bind("edition", edition)
                 .bind("owner", owner)
@@ -140,7 +139,9 @@ final class Leases {
                 .bindArray(
                         "nexts",
                         String.class,
-                        letters.stream().map(letter -> String.valueOf(later.get(letter))).toList())
+                        letters.stream()
+                                .map(letter -> String.valueOf(later.get(letter)))
+                                .toList())
                 .execute();
     }
 

@@ -45,9 +45,8 @@ public interface MailSettings extends ServerSettings {
     default List<SmtpServer> allServers() {
         List<SmtpServer> all = new ArrayList<>();
         server(timeout()).ifPresent(all::add);
-        new TreeMap<>(servers())
-                .values()
-                .forEach(further -> further.server(timeout()).ifPresent(all::add));
+        new TreeMap<>(servers()).values().forEach(further -> further.server(timeout())
+                .ifPresent(all::add));
         return all;
     }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param complained when (UTC), or null
  * @param freeAt when the next letter may leave (UTC)
  */
-record Pace(String domain, double rate, @Nullable Double top, @Nullable Instant complained, Instant freeAt) {
+record Pace(
+        String domain,
+        double rate,
+        @Nullable Double top,
+        @Nullable Instant complained,
+        Instant freeAt) {
     /** The domain's name for all letters together. */
     static final String WHOLE = "";
 

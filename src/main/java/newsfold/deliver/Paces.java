@@ -131,13 +131,13 @@ final class Paces {
         for (String domain : domains) {
             Optional<Rate> configured = limits.of(domain);
             Pace pace = paces.getOrDefault(
-                    domain, Pace.of(domain, new Rate(configured.map(Rate::perSecond).orElse(1.0)), now));
+                    domain,
+                    Pace.of(domain, new Rate(configured.map(Rate::perSecond).orElse(1.0)), now));
             double rate = pace.now(configured, now);
             Pace halved = pace.halved(Double.isInfinite(rate) ? throughput.perSecond(domain, now) : rate, now);
             if (halved != pace) {
                 keep(handle, halved);
-                LOG.infof(
-                        "%s wants fewer letters: at most %.1f a minute for now", domain, halved.rate() * 60);
+                LOG.infof("%s wants fewer letters: at most %.1f a minute for now", domain, halved.rate() * 60);
             }
         }
     }

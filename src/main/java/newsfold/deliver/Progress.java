@@ -59,8 +59,10 @@ public record Progress(int sent, int failed, int unknown, int left, double perSe
         Duration toEnd = toEnd();
         if (toEnd != null) {
             sentence.append(String.format(
-                    Locale.ENGLISH, perSecond < 10 ? ", %.1f a second, %s to the end" : ", %.0f a second, %s to the end",
-                    perSecond, words(toEnd)));
+                    Locale.ENGLISH,
+                    perSecond < 10 ? ", %.1f a second, %s to the end" : ", %.0f a second, %s to the end",
+                    perSecond,
+                    words(toEnd)));
         }
         return sentence.append('.').toString();
     }

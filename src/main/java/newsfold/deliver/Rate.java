@@ -18,7 +18,8 @@ public record Rate(double perSecond) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "A rate is written like 10/s, 300/m or 5000/h, letters a second, minute or hour, not \"" + text + "\".");
+                    "A rate is written like 10/s, 300/m or 5000/h, letters a second, minute or hour, not \"" + text
+                            + "\".");
         }
         double letters = Double.parseDouble(matcher.group(1));
         return new Rate(

@@ -39,8 +39,7 @@ final class SendingRun {
     private long reported = System.nanoTime();
 
     /** @param report logs how far an edition has come */
-    SendingRun(
-            Clerk clerk, LetterWriter writer, Transport transport, AttemptCounter counter, LongConsumer report) {
+    SendingRun(Clerk clerk, LetterWriter writer, Transport transport, AttemptCounter counter, LongConsumer report) {
         this.counter = counter;
         this.report = report;
         this.clerk = clerk;

@@ -61,6 +61,8 @@ public interface ServerSettings {
 
     private String proof() throws IOException {
         Optional<Path> file = passwordFile();
-        return file.isPresent() ? Files.readString(file.get()).strip() : password().orElse("");
+        return file.isPresent()
+                ? Files.readString(file.get()).strip()
+                : password().orElse("");
     }
 }

@@ -37,6 +37,7 @@ final class SmtpConversation extends SMTPTransport {
     private boolean connecting = true;
     /** By System.nanoTime, or 0 while nothing is waited for. */
     private volatile long deadline;
+
     private volatile boolean overdue;
 
     SmtpConversation(Session session, SmtpServer server, PromptSockets sockets) {

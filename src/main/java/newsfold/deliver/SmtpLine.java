@@ -46,7 +46,8 @@ final class SmtpLine {
         SmtpConversation conversation = open != null ? open : connect();
         open = conversation;
         SendOutcome outcome = attempt(conversation, to, envelopeFrom, message);
-        // the only way to know without asking first: a server may close a connection that has been used for a while; nothing of this letter left
+        // the only way to know without asking first: a server may close a connection that has been used for a while;
+        // nothing of this letter left
         if (open == null && reused && conversation.step() == Step.MAIL && outcome instanceof SendOutcome.Deferred) {
             conversation = connect();
             open = conversation;
@@ -106,8 +107,7 @@ final class SmtpLine {
         try {
             // without a login the password must be null: Jakarta Mail would take the process's user for one
             boolean login = !server.user().isEmpty();
-            conversation.connect(
-                    server.host(), server.port(), login ? server.user() : null, login ? proof() : null);
+            conversation.connect(server.host(), server.port(), login ? server.user() : null, login ? proof() : null);
             conversation.connected();
             letters = 0;
             stands = true;

@@ -32,7 +32,8 @@ final class SmtpReply {
      */
     static boolean saysTooMuch(int code, String reply) {
         Matcher status = ENHANCED.matcher(reply);
-        boolean mailbox = status.find() && status.group(2).equals("2") && !status.group(3).equals("0");
+        boolean mailbox =
+                status.find() && status.group(2).equals("2") && !status.group(3).equals("0");
         return code / 100 == 4 && !mailbox;
     }
 

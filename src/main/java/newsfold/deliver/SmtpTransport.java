@@ -26,8 +26,7 @@ public final class SmtpTransport implements Transport {
         if (servers.isEmpty()) {
             throw new IllegalArgumentException("there is no mail server");
         }
-        this.relays =
-                servers.stream().map(server -> new Relay(server, clock)).toList();
+        this.relays = servers.stream().map(server -> new Relay(server, clock)).toList();
     }
 
     /**
@@ -95,7 +94,8 @@ public final class SmtpTransport implements Transport {
             }
             throw problem != null
                     ? problem
-                    : new UnreachableException("All connections to the mail servers are in use: newsfold.mail.connections.");
+                    : new UnreachableException(
+                            "All connections to the mail servers are in use: newsfold.mail.connections.");
         }
 
         @Override

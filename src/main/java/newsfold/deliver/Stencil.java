@@ -110,7 +110,9 @@ public final class Stencil {
             List<Integer> gaps = new ArrayList<>();
             String opening = before;
             int from = 0;
-            for (@Nullable Place next = Place.next(content, from, places); next != null; next = Place.next(content, from, places)) {
+            for (@Nullable Place next = Place.next(content, from, places);
+                    next != null;
+                    next = Place.next(content, from, places)) {
                 fixed.add(fragment(opening, content.substring(from, next.at()), ""));
                 gaps.add(next.index());
                 opening = "";

@@ -26,8 +26,7 @@ final class Throughput {
             counts = new HashMap<>();
             begun = now;
         }
-        domains.forEach(domain ->
-                counts.merge(domain, new Count(now, 1), (count, one) -> count.plusOne()));
+        domains.forEach(domain -> counts.merge(domain, new Count(now, 1), (count, one) -> count.plusOne()));
     }
 
     /** At least 1, so that a domain that complains of its first letter still gets one now and then. */

@@ -38,8 +38,6 @@ class ProgressPages {
                 .transformToUniAndConcatenate(tick -> Uni.createFrom()
                         .item(() -> board.of(id))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
-        return looks.select()
-                .first(progress -> !progress.isFinished())
-                .map(Progress::sentence);
+        return looks.select().first(progress -> !progress.isFinished()).map(Progress::sentence);
     }
 }

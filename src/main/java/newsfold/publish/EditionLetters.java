@@ -73,7 +73,11 @@ class EditionLetters implements LetterWriter {
                 .orElseGet(() -> new RenderedEdition(edition.subject(), edition.html(), edition.text()));
         StandingDigest digest = digests.find(edition.digestId()).orElseThrow();
         return new Frozen(
-                new Stencil(head(edition, digest, rendered.subject()), rendered.html(), rendered.text(), RenderedEdition.marks()),
+                new Stencil(
+                        head(edition, digest, rendered.subject()),
+                        rendered.html(),
+                        rendered.text(),
+                        RenderedEdition.marks()),
                 digest.id(),
                 mailbox(digest.sender()).getAddress());
     }

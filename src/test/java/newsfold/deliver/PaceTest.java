@@ -72,7 +72,9 @@ class PaceTest {
         press.edition(mixed(4000, 100));
         Sender sender = press.sender(limits("100/s", null, Map.of("slow.example", "2/s")), smtp(), 3);
         bySecond(sender, 15);
-        assertThat(to("slow.example")).as("2 a second while others fill the rest").isGreaterThan(15);
+        assertThat(to("slow.example"))
+                .as("2 a second while others fill the rest")
+                .isGreaterThan(15);
     }
 
     @Test
@@ -164,7 +166,9 @@ class PaceTest {
         Map<String, Rate> rates = new java.util.HashMap<>();
         domains.forEach((name, rate) -> rates.put(name, Rate.valueOf(rate)));
         return new RateLimits(
-                Optional.ofNullable(whole).map(Rate::valueOf), Optional.ofNullable(domain).map(Rate::valueOf), rates);
+                Optional.ofNullable(whole).map(Rate::valueOf),
+                Optional.ofNullable(domain).map(Rate::valueOf),
+                rates);
     }
 
     private Transport smtp() {

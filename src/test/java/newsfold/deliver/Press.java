@@ -102,7 +102,15 @@ public final class Press {
     private Sender sender(
             LetterWriter writer, Transport transport, int connections, String instance, RateLimits limits) {
         return new Sender(
-                jdbi, writer, transport, connections, Duration.ofHours(24), limits, instance, clock, new Random(7),
+                jdbi,
+                writer,
+                transport,
+                connections,
+                Duration.ofHours(24),
+                limits,
+                instance,
+                clock,
+                new Random(7),
                 outcome -> {});
     }
 

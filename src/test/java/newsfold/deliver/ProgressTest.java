@@ -15,9 +15,10 @@ class ProgressTest {
         ProgressBoard board = new ProgressBoard(press.deliveries, press.clock);
         assertThat(board.of(edition).sentence()).isEqualTo("0 of 100 letters sent, 100 left.");
         try (ScriptedServer server = new ScriptedServer()) {
-            RateLimits limits = new RateLimits(java.util.Optional.of(Rate.valueOf("4/s")), java.util.Optional.empty(), Map.of());
-            Sender sender = press.sender(
-                    limits, new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000)), 2);
+            RateLimits limits =
+                    new RateLimits(java.util.Optional.of(Rate.valueOf("4/s")), java.util.Optional.empty(), Map.of());
+            Sender sender =
+                    press.sender(limits, new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000)), 2);
             for (int second = 0; second < 10; second++) {
                 sender.drain();
                 press.clock.step(Duration.ofSeconds(1));
@@ -26,7 +27,8 @@ class ProgressTest {
             assertThat(progress.sent()).isEqualTo(44);
             assertThat(progress.perSecond()).isEqualTo(4.4);
             assertThat(progress.toEnd()).isEqualTo(Duration.ofSeconds(13));
-            assertThat(progress.sentence()).isEqualTo("44 of 100 letters sent, 56 left, 4.4 a second, 13 s to the end.");
+            assertThat(progress.sentence())
+                    .isEqualTo("44 of 100 letters sent, 56 left, 4.4 a second, 13 s to the end.");
             sender.drain();
             assertThat(board.of(edition)).as("counted at most once a second").isEqualTo(progress);
         }

@@ -127,11 +127,10 @@ class SenderTest {
         int[] drops = {0};
         LetterWriter writer = delivery -> {
             if (delivery.subscriber() % 20 == 0) {
-                drops[0] += press.jdbi.withHandle(handle -> handle.createQuery("""
+                drops[0] += press.jdbi.withHandle(
+                        handle -> handle.createQuery("""
                                 select count(pg_terminate_backend(pid)) from pg_stat_activity
-                                where datname = current_database() and pid <> pg_backend_pid()""")
-                        .mapTo(Integer.class)
-                        .one());
+                                where datname = current_database() and pid <> pg_backend_pid()""").mapTo(Integer.class).one());
             }
             return Press.write(delivery);
         };

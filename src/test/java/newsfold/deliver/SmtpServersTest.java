@@ -144,7 +144,8 @@ class SmtpServersTest {
         assertThat(drained.problem()).contains("no whole answer within 2 seconds", "newsfold.mail.host");
         assertThat(press.deliveries.counts(edition)).isEqualTo(Map.of(DeliveryState.QUEUED, 1));
         one.drip(1);
-        assertThat(press.sender(new SmtpTransport(impatient), 1).drain().accepted()).isOne();
+        assertThat(press.sender(new SmtpTransport(impatient), 1).drain().accepted())
+                .isOne();
     }
 
     @Test
@@ -158,11 +159,14 @@ class SmtpServersTest {
                             new java.net.ServerSocket(0, 50, java.net.InetAddress.getByName("127.0.0.1")),
                             certificate.context())) {
                 press.edition(2);
-                Drained refused = press.sender(transport(secured(server, security, null)), 1).drain();
+                Drained refused = press.sender(transport(secured(server, security, null)), 1)
+                        .drain();
                 assertThat(refused.total()).isZero();
                 assertThat(refused.problem()).contains("newsfold.mail.security");
                 assertThat(server.received()).isEmpty();
-                assertThat(press.sender(transport(secured(server, security, authority)), 1).drain().accepted())
+                assertThat(press.sender(transport(secured(server, security, authority)), 1)
+                                .drain()
+                                .accepted())
                         .isEqualTo(2);
             }
         }
@@ -173,8 +177,8 @@ class SmtpServersTest {
         SelfSigned other = SelfSigned.with("-ext", "SAN=dns:other.example");
         try (ScriptedServer server = new ScriptedServer(other.socket(), null)) {
             press.edition(1);
-            Drained drained =
-                    press.sender(transport(secured(server, Security.TLS, pem(other))), 1).drain();
+            Drained drained = press.sender(transport(secured(server, Security.TLS, pem(other))), 1)
+                    .drain();
             assertThat(drained.problem()).contains("newsfold.mail.security");
             assertThat(server.received()).isEmpty();
         }
@@ -187,9 +191,19 @@ class SmtpServersTest {
         for (Auth auth : Auth.values()) {
             press.edition(1);
             SmtpServer server = new SmtpServer(
-                    "127.0.0.1", one.port(), "press", () -> Files.readString(token).strip(), auth, Security.NONE, null,
-                    PATIENT, 1, 0, 1);
-            assertThat(press.sender(new SmtpTransport(server), 1).drain().accepted()).isOne();
+                    "127.0.0.1",
+                    one.port(),
+                    "press",
+                    () -> Files.readString(token).strip(),
+                    auth,
+                    Security.NONE,
+                    null,
+                    PATIENT,
+                    1,
+                    0,
+                    1);
+            assertThat(press.sender(new SmtpTransport(server), 1).drain().accepted())
+                    .isOne();
         }
         String plain = base64("press\u0000press\u0000first");
         assertThat(one.commands())
@@ -205,8 +219,17 @@ class SmtpServersTest {
         Path token = Files.writeString(folder.resolve("token"), "first");
         one.offerLogin("XOAUTH2");
         SmtpServer server = new SmtpServer(
-                "127.0.0.1", one.port(), "press", () -> Files.readString(token), Auth.XOAUTH2, Security.NONE, null,
-                PATIENT, 1, 1, 1);
+                "127.0.0.1",
+                one.port(),
+                "press",
+                () -> Files.readString(token),
+                Auth.XOAUTH2,
+                Security.NONE,
+                null,
+                PATIENT,
+                1,
+                1,
+                1);
         press.edition(2);
         Sender sender = press.sender(
                 (LetterWriter) delivery -> {
@@ -233,8 +256,17 @@ class SmtpServersTest {
 
     private static SmtpServer server(ScriptedServer server, int connections, int letters, int weight) {
         return new SmtpServer(
-                "127.0.0.1", server.port(), "", () -> "", Auth.PASSWORD, Security.NONE, null, PATIENT, connections,
-                letters, weight);
+                "127.0.0.1",
+                server.port(),
+                "",
+                () -> "",
+                Auth.PASSWORD,
+                Security.NONE,
+                null,
+                PATIENT,
+                connections,
+                letters,
+                weight);
     }
 
     private static SmtpServer secured(ScriptedServer server, Security security, @Nullable Path authority) {

@@ -73,11 +73,12 @@ class StencilTest {
     }
 
     private static String read(String text, String who, String where) throws Exception {
-        MimeMessage message =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter(text, who, where)));
+        MimeMessage message = new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(letter(text, who, where)));
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getCount()).isEqualTo(2);
-        assertThat(parts.getBodyPart(1).getContent()).isEqualTo(parts.getBodyPart(0).getContent());
+        assertThat(parts.getBodyPart(1).getContent())
+                .isEqualTo(parts.getBodyPart(0).getContent());
         return parts.getBodyPart(0).getContent().toString();
     }
 

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -75,16 +77,23 @@ class BounceWalkTest {
     private final String dead = "dead-" + UUID.randomUUID() + "@reader.example";
     private final String live = "live-" + UUID.randomUUID() + "@reader.example";
     private String editor;
+    private Newsroom newsroom;
+    private Iterator<String> news;
     private long digest;
     private Instant slot;
 
     @BeforeEach
     void openTheDesk() {
         slot = clock.instant();
-        digest = Newsroom.open(jdbi, digests, "Noon Note", 0, slot)
+        newsroom = Newsroom.open(jdbi, digests, "Noon Note", 0, slot)
                 .reader(dead, slot)
-                .reader(live, slot)
-                .digest();
+                .reader(live, slot);
+        digest = newsroom.digest();
+        news = List.of(
+                        "Lighthouse keeper retires after forty winters",
+                        "Bakery on Mill Street wins the bread prize",
+                        "New school roof leaks in its first storm")
+                .iterator();
         editor = "ed-" + UUID.randomUUID();
         editors.welcome(editors.invite(Role.EDITOR, slot), new Credentials(editor, "four quiet words here"), slot);
         session.signIn(editor, "four quiet words here");
@@ -222,6 +231,7 @@ class BounceWalkTest {
     }
 
     private long publish() {
+        newsroom.article(news.next(), "The Quay Courier", clock.instant());
         slot = slot.plusSeconds(1);
         long edition = press.publish(digest, slot).orElseThrow();
         jdbi.useHandle(handle ->

@@ -258,7 +258,9 @@ class EditionPagesTest {
         session.post(coming, coming + "/mailing", Map.of("unknown", "again", "from", "25:00", "until", ""))
                 .then()
                 .statusCode(400);
-        session.post(coming, coming + "/mailing", Map.of("unknown", "hold")).then().statusCode(303);
+        session.post(coming, coming + "/mailing", Map.of("unknown", "hold"))
+                .then()
+                .statusCode(303);
         assertThat(mailings.of(newsroom.digest())).isEqualTo(new Mailing(Mailing.Unknown.HOLD, null));
     }
 

@@ -65,7 +65,8 @@ final class Newsroom {
         return this;
     }
 
-    private void article(String title, String outlet, Instant seen) {
+    /** Something happened: without it an edition after the first has nothing new. */
+    void article(String title, String outlet, Instant seen) {
         jdbi.useTransaction(handle -> {
             long feed = insert(
                     handle,

@@ -146,7 +146,6 @@ class EditionRendererTest {
                                 new Version(
                                         hostile, List.of(new Report(new Outlet(hostile), null, "1", null, null, 1))))),
                         List.of()),
-
                 new History(
                         hostile,
                         new History.Running(
