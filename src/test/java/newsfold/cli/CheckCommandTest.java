@@ -1,0 +1,78 @@
+package newsfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import newsfold.check.LoopbackDns;
+import newsfold.database.DatabaseAddress;
+import newsfold.database.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class CheckCommandTest {
+    private final Map<String, String> settings = new HashMap<>();
+    private final StringWriter out = new StringWriter();
+
+    @BeforeEach
+    void aDatabaseIsThere() {
+        DatabaseAddress address = TestDatabase.freshAddress();
+        settings.put("newsfold.database.url", address.url());
+        settings.put("newsfold.database.user", address.user());
+        settings.put("newsfold.database.password", address.password());
+        // where nobody answers
+        settings.put("newsfold.address", "http://127.0.0.1:1");
+    }
+
+    @AfterEach
+    void clear() {
+        settings.keySet().forEach(System::clearProperty);
+    }
+
+    @Test
+    void withoutAMailServerThereAreWarningsOnly() {
+        assertThat(run()).isZero();
+        assertThat(out.toString().lines())
+                .allMatch(line -> line.matches("(OK|WARNING) +[A-Z]\\w+( \\w+)? +.*\\."))
+                .anyMatch(line -> line.startsWith("OK       Database"))
+                .anyMatch(line -> line.startsWith("WARNING  Mail server") && line.contains("newsfold.mail.host"))
+                .anyMatch(line -> line.startsWith("WARNING  Settings") && line.contains("newsfold.imprint"));
+    }
+
+    @Test
+    void whatFailsIsInTheExitCode() throws Exception {
+        try (LoopbackDns dns = new LoopbackDns()) {
+            settings.put("newsfold.check.dns-server", dns.address());
+            settings.put("newsfold.mail.host", "127.0.0.1");
+            settings.put("newsfold.mail.port", "1");
+            settings.put("newsfold.mail.from", "Tide <news@tide.example>");
+            assertThat(run()).isOne();
+            assertThat(out.toString()).contains("FAILED   SPF", "tide.example", "FAILED   Mail server");
+        }
+    }
+
+    @Test
+    void aDatabaseOutOfReachHidesNothingElse() {
+        settings.put("newsfold.database.url", "jdbc:postgresql://127.0.0.1:1/none");
+        assertThat(run()).isOne();
+        assertThat(out.toString()).contains("FAILED   Database", "newsfold.database.url", "WARNING  Mail server");
+    }
+
+    @Test
+    void aValueThatIsNoneIsNamed() {
+        settings.put("newsfold.mail.security", "perhaps");
+        assertThat(run()).isOne();
+        assertThat(out.toString()).contains("FAILED   Settings", "newsfold.mail.security");
+    }
+
+    private int run() {
+        settings.forEach(System::setProperty);
+        return new CommandLine(new CheckCommand())
+                .setOut(new PrintWriter(out, true))
+                .execute();
+    }
+}
