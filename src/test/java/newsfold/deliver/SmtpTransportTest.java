@@ -82,7 +82,7 @@ class SmtpTransportTest {
         sender(2).drain();
         assertThat(sender(2).drain()).isEqualTo(Drained.NOTHING);
         press.clock.step(Duration.ofMinutes(2));
-        assertThat(sender(2).drain()).isEqualTo(new Drained(5, 0, 0, 0, null));
+        assertThat(acceptedInTime()).isEqualTo(5);
         assertThat(server.received()).containsExactlyInAnyOrderElementsOf(all);
         assertThat(press.deliveries.counts(edition))
                 .isEqualTo(Map.of(DeliveryState.ACCEPTED, 5, DeliveryState.UNKNOWN, 2));
@@ -90,8 +90,18 @@ class SmtpTransportTest {
         assertThat(press.line(edition, "c450.1@x.example").attempts()).isEqualTo(2);
 
         press.jdbi.useTransaction(handle -> press.outbox.sendUnknownAgain(handle, edition, press.clock.instant()));
-        assertThat(sender(2).drain().accepted()).isEqualTo(2);
+        assertThat(acceptedInTime()).isEqualTo(2);
         assertThat(server.received()).hasSize(all.size() + 2);
+    }
+
+    /** To a domain that complained letters go one after the other: half a minute's. */
+    private int acceptedInTime() {
+        int accepted = 0;
+        for (int step = 0; step < 15; step++) {
+            accepted += sender(2).drain().accepted();
+            press.clock.step(Duration.ofSeconds(2));
+        }
+        return accepted;
     }
 
     @Test
