@@ -2,6 +2,8 @@ package newsfold.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Gives each article once more the story that fits it best, now that the stories are known as a whole: a story of many
@@ -13,9 +15,11 @@ import java.util.List;
  */
 final class Placing {
     /** After so many rounds hardly an article moves. */
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 4;
     /** The fit from which an article that stands alone joins a story; most articles fit their own story twice as well. */
     private static final double FITS = .22;
+    /** What share of a story a group of headlines may be that joins it: next to a story of its size it may be another. */
+    private static final double SMALL = .1;
     /** What the mean similarity counts, beside the words that are explained. */
     private static final double ALIKE = .5;
     /** Standard deviation, in days, of the bell curve by which distance in time makes an explanation doubtful. */
@@ -25,6 +29,7 @@ final class Placing {
 
     private static final long UNKNOWN = Long.MIN_VALUE;
 
+    private final List<Profile> profiles;
     private final Edges edges;
     private final Language language;
     private final List<StoryWords> words = new ArrayList<>();
@@ -38,6 +43,7 @@ final class Placing {
     private int count;
 
     private Placing(List<Profile> profiles, Language language, Edges edges, List<List<Integer>> groups) {
+        this.profiles = profiles;
         this.edges = edges;
         this.times = profiles.stream()
                 .map(profile -> profile.article().published())
@@ -63,6 +69,7 @@ final class Placing {
         for (int round = 0; round < ROUNDS && moved; round++) {
             moved = placing.round();
         }
+        placing.gather();
         List<List<Integer>> placed = new ArrayList<>();
         for (List<Integer> story : placing.members) {
             if (!story.isEmpty()) {
@@ -120,21 +127,85 @@ final class Placing {
     private int admitted(int article, int before, Sums alike) {
         int[] stories = alike.keys();
         double[] fits = new double[stories.length];
-        double sum = 0;
         for (int k = 0; k < stories.length; k++) {
             fits[k] = stories[k] == before ? 0 : fit(article, stories[k], alike.get(stories[k]), 0);
-            sum += Math.max(0, fits[k]);
+        }
+        return standingOut(before, stories, fits);
+    }
+
+    /** The story that fits by enough more than the others do on the average. */
+    private int standingOut(int before, int[] stories, double[] fits) {
+        double sum = 0;
+        for (double fit : fits) {
+            sum += Math.max(0, fit);
         }
         int best = before;
         double most = FITS;
         for (int k = 0; k < stories.length; k++) {
             double background = (sum - Math.max(0, fits[k])) / (count + Background.UNSEEN);
-            if (stories[k] != before && fits[k] - background > most) {
+            if (fits[k] - background > most) {
                 most = fits[k] - background;
                 best = stories[k];
             }
         }
         return best;
+    }
+
+    /**
+     * Bare headlines in the same words find one another and stay together, though others tell the same event otherwise. A
+     * group of them joins a story of headlines beside which it is small, if its articles on the average fit that story as one
+     * that stands alone must.
+     */
+    private void gather() {
+        count = (int) members.stream().filter(story -> !story.isEmpty()).count();
+        for (int story = 0; story < members.size(); story++) {
+            List<Integer> group = List.copyOf(members.get(story));
+            if (group.size() > 1 && group.stream().allMatch(this::bare)) {
+                int joined = standingOut(group, story);
+                if (joined != story) {
+                    for (int article : group) {
+                        leave(article, story);
+                        enter(article, joined);
+                    }
+                }
+            }
+        }
+    }
+
+    private int standingOut(List<Integer> group, int before) {
+        Map<Integer, Sums> alike = new TreeMap<>();
+        for (int article : group) {
+            int[] others = edges.of(article);
+            float[] values = edges.values(article);
+            for (int k = 0; k < others.length; k++) {
+                int story = home[others[k]];
+                if (story != before
+                        && group.size() <= SMALL * members.get(story).size()) {
+                    alike.computeIfAbsent(story, unused -> new Sums(group.size()))
+                            .add(article, values[k]);
+                }
+            }
+        }
+        alike.keySet().removeIf(story -> !ofHeadlines(members.get(story)));
+        int[] stories = new int[alike.size()];
+        double[] fits = new double[alike.size()];
+        int at = 0;
+        for (Map.Entry<Integer, Sums> story : alike.entrySet()) {
+            stories[at] = story.getKey();
+            for (int article : group) {
+                fits[at] += fit(article, story.getKey(), story.getValue().get(article), 0) / group.size();
+            }
+            at++;
+        }
+        return standingOut(before, stories, fits);
+    }
+
+    private boolean ofHeadlines(List<Integer> story) {
+        return 2 * story.stream().filter(this::bare).count() > story.size();
+    }
+
+    private boolean bare(int article) {
+        return profiles.get(article).bare();
     }
 
     /** @param most where not even nearness in time brings more than this, less may be said than is */
@@ -156,7 +227,7 @@ final class Placing {
 
     private double nearness(int one, int other) {
         if (times[one] == UNKNOWN || times[other] == UNKNOWN) {
-            return Similarity.UNDATED;
+            return Similarity.undated(times[one] == times[other]);
         }
         double deviations = (times[one] - times[other]) / SECONDS_A_DAY / DAYS;
         return Math.exp(-deviations * deviations / 2);

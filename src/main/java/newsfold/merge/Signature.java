@@ -81,7 +81,7 @@ record Signature(
     /** @param days standard deviation of the bell curve */
     double nearness(Signature other, double days) {
         if (time == null || other.time == null) {
-            return Similarity.UNDATED;
+            return Similarity.undated(time == null && other.time == null);
         }
         double deviations = (time.getEpochSecond() - other.time.getEpochSecond()) / SECONDS_A_DAY / days;
         return Math.exp(-deviations * deviations / 2);

@@ -13,7 +13,7 @@ final class Similarity {
     private static final double BARE_BODY = .15;
     private static final double LETTERS = .1;
     /** So many words must a headline and a text have in common: one name that both hold is no event. */
-    private static final double BREADTH = 4;
+    private static final double BREADTH = 5;
     /** What agreement is usual between any two articles with dates and numbers. */
     private static final double USUAL_AGREEMENT = .15;
     /** Below, dates and numbers cannot save a pair; above, they cannot part it. */
@@ -22,8 +22,10 @@ final class Similarity {
     private static final double ANCHORS_TO = .6;
     private static final long SECONDS_A_MINUTE = 60;
     private static final double MINUTES_A_DAY = 1440;
-    /** Nearness of two articles of which one has no time: they may be of one day or of two years. */
-    static final double UNDATED = .8;
+    /** Nearness of two articles without times: such material says nothing of it. */
+    private static final double UNDATED = .8;
+    /** Nearness of two articles of which one alone has a time: the other may be of the next day or of last year. */
+    private static final double HALF_DATED = .7;
 
     private static final int MINUTES = 5 * 1440;
 
@@ -78,7 +80,7 @@ final class Similarity {
 
     private double nearness(@Nullable Instant a, @Nullable Instant b) {
         if (a == null || b == null) {
-            return UNDATED;
+            return undated(a == null && b == null);
         }
         long minutes = Math.abs(a.getEpochSecond() - b.getEpochSecond()) / SECONDS_A_MINUTE;
         return minutes < nearness.length ? nearness[(int) minutes] : nearness(minutes, tuning);
@@ -87,5 +89,10 @@ final class Similarity {
     private static double nearness(long minutes, Tuning tuning) {
         double deviations = minutes / MINUTES_A_DAY / tuning.days();
         return Math.exp(-deviations * deviations / 2);
+    }
+
+    /** Nearness of two articles, 0 to 1, if one has no time or neither has. */
+    static double undated(boolean neither) {
+        return neither ? UNDATED : HALF_DATED;
     }
 }
