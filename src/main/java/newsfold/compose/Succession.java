@@ -48,9 +48,8 @@ public final class Succession {
         Map<String, String> threads = threads(sorted, claims, ids);
         return stories.stream()
                 .map(story -> running(
+                        story.under(ids, Objects.requireNonNull(threads.get(story.id()))),
                         story,
-                        Objects.requireNonNull(ids.get(story.id())),
-                        Objects.requireNonNull(threads.get(story.id())),
                         claims.getOrDefault(story.id(), List.of())))
                 .toList();
     }
@@ -151,7 +150,8 @@ public final class Succession {
         return threads;
     }
 
-    private RunningStory running(Story story, String id, String thread, List<Claim> claims) {
+    private RunningStory running(Story story, Story today, List<Claim> claims) {
+        String id = story.id();
         List<EarlierStory> past = claims.stream()
                 .map(claim -> archive.stories().get(claim.earlier()))
                 .filter(Objects::nonNull)
@@ -185,13 +185,13 @@ public final class Succession {
                 .sorted()
                 .toList();
         return new RunningStory(
-                new Story(id, story.headline(), story.articles(), story.coverage(), thread, story.why()),
-                story.thread(),
+                story,
+                today.thread(),
                 since,
                 last,
                 List.copyOf(told.values()),
                 absorbed,
-                earlier(id, thread, absorbed));
+                earlier(id, story.thread(), absorbed));
     }
 
     private static boolean isTold(Archive.@Nullable File file) {

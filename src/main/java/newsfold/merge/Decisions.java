@@ -52,6 +52,16 @@ public final class Decisions {
         return apart.getOrDefault(stands(one), Set.of()).contains(stands(other));
     }
 
+    /** Of some articles, how many are together with another of them. */
+    int joined(List<String> articles) {
+        Map<String, Integer> wholes = new HashMap<>();
+        articles.stream().filter(this::names).forEach(article -> wholes.merge(stands(article), 1, Integer::sum));
+        return wholes.values().stream()
+                .filter(size -> size > 1)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     /** Whether any decision names it. */
     boolean names(String article) {
         return parents.containsKey(article) || apart.containsKey(article);

@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.util.List;
+import java.util.Map;
 import newsfold.read.Article;
 import newsfold.read.Outlet;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,40 @@ public record Story(
 
     private static String key(@Nullable Outlet outlet) {
         return outlet == null ? "" : outlet.key();
+    }
+
+    /**
+     * The same under a lasting identity.
+     *
+     * @param ids of this story and those named in it, by the ids they have; what it does not know keeps its id
+     */
+    public Story under(Map<String, String> ids, String lastingThread) {
+        return new Story(
+                named(ids, id),
+                headline,
+                articles,
+                coverage,
+                lastingThread,
+                why,
+                lookalike == null
+                        ? null
+                        : new Lookalike(
+                                named(ids, lookalike.story()),
+                                lookalike.headline(),
+                                lookalike.similarity(),
+                                lookalike.apart()),
+                neighbours.stream()
+                        .map(other -> new Neighbour(
+                                named(ids, other.story()),
+                                other.language(),
+                                other.headline(),
+                                other.article(),
+                                other.shared()))
+                        .toList());
+    }
+
+    private static String named(Map<String, String> ids, String id) {
+        return ids.getOrDefault(id, id);
     }
 
     /** The same with these neighbours. */

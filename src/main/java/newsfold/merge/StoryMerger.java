@@ -126,10 +126,7 @@ public final class StoryMerger {
 
     /** What editors joined may have nothing else that joins it. */
     private static Story decided(Story story, Decisions decisions) {
-        long joined = story.articles().stream()
-                .filter(one -> story.articles().stream()
-                        .anyMatch(other -> one != other && decisions.together(one.id(), other.id())))
-                .count();
+        int joined = decisions.joined(story.articles().stream().map(Article::id).toList());
         if (joined == 0) {
             return story;
         }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import newsfold.merge.Lookalike;
+import newsfold.merge.Neighbour;
 import newsfold.merge.Story;
 import newsfold.read.Article;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,23 @@ class SuccessionTest {
         List<RunningStory> running = new Succession(archive).of(List.of(story(a, b), story(d, e, c)));
         assertThat(running).extracting(one -> one.story().id()).containsExactly("x", "y");
         assertThat(running).allSatisfy(one -> assertThat(one.absorbed()).isEmpty());
+    }
+
+    @Test
+    void storiesNamedInAStoryAreKnownByTheirLastingIdsToo() {
+        Archive archive = archive(earlier("x", ON_MONDAY, ON_MONDAY, a), earlier("y", ON_MONDAY, ON_MONDAY, b));
+        Story one = story(a);
+        Story other = story(b);
+        Neighbour beside = new Neighbour(other.id(), "de", "Fähre auf Grund", b, List.of("Alma"));
+        Story told = new Story(
+                one.id(), one.headline(), one.articles(), one.coverage(), one.thread(), one.why(), new Lookalike(other.id(), "", .1, List.of()), List.of(beside));
+        assertThat(new Succession(archive)
+                        .of(List.of(told, other))
+                        .get(0)
+                        .story()
+                        .neighbours())
+                .extracting(Neighbour::story)
+                .containsExactly("y");
     }
 
     @Test
