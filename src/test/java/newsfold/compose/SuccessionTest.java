@@ -108,7 +108,14 @@ class SuccessionTest {
         Story other = story(b);
         Neighbour beside = new Neighbour(other.id(), "de", "Fähre auf Grund", b, List.of("Alma"));
         Story told = new Story(
-                one.id(), one.headline(), one.articles(), one.coverage(), one.thread(), one.why(), new Lookalike(other.id(), "", .1, List.of()), List.of(beside));
+                one.id(),
+                one.headline(),
+                one.articles(),
+                one.coverage(),
+                one.thread(),
+                one.why(),
+                new Lookalike(other.id(), "", .1, List.of()),
+                List.of(beside));
         assertThat(new Succession(archive)
                         .of(List.of(told, other))
                         .get(0)
