@@ -201,7 +201,8 @@ public final class Composer {
                 story.why(),
                 story.lookalike(),
                 Comparison.of(story),
-                setting.history(story));
+                setting.history(story),
+                story.neighbours().stream().map(ForeignStory::of).toList());
     }
 
     /** The story's headline; where no article has one, the first sentence that can be quoted. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookalike the story most like it that is another event, or null
  * @param agreement figures and quotations that its texts share, and those on which they differ
  * @param history what past editions had of it
+ * @param abroad stories in other languages that seem to tell the same event
  */
 public record Item(
         String story,
@@ -36,12 +37,14 @@ public record Item(
         List<String> why,
         @Nullable Lookalike lookalike,
         Agreement agreement,
-        History history) {
+        History history,
+        List<ForeignStory> abroad) {
     public Item {
         summary = List.copyOf(summary);
         related = List.copyOf(related);
         why = List.copyOf(why);
         // an edition frozen before stories lasted says nothing of it
         history = history == null ? History.none(story) : history;
+        abroad = abroad == null ? List.of() : List.copyOf(abroad);
     }
 }

@@ -14,7 +14,11 @@ final class RoundUps {
                     + "|\\b(?:morning|evening|daily|weekly|news|midday|world) (?:briefing|digest|round-?up|wrap|bulletin|headlines)\\b"
                     + "|\\b(?:round-?up|news in brief|in brief|top stories|week in review|letters to the editor)\\b"
                     + "|\\b(?:this|the) week in\\b|\\b(?:\\d+|five|six|seven|ten) things (?:to|you)\\b|\\breaders sound off\\b"
-                    + "|\\bnewsletter\\b|\\blatest (?:news )?updates\\b|^(?:the latest|morning news|today's news)\\b",
+                    + "|\\bnewsletter\\b|\\blatest (?:news )?updates\\b|^(?:the latest|morning news|today's news)\\b"
+                    + "|\\b(?:live-?ticker|newsblog|nachrichtenüberblick|presseschau|das wichtigste (?:am|des|in kürze))\\b"
+                    + "|\\ben direct\\s?[:,]|^direct\\s?:|\\brevue de presse\\b|\\bl['\u2019]essentiel de l['\u2019]actu"
+                    + "|\\ben directo\\s?[:,]|^(?:en )?directo\\s?[:|]|\\bminuto a minuto\\b|\\bresumen (?:del día|de la semana)\\b"
+                    + "|онлайн-трансляция|дайджест|^главное (?:за|к)\\s|\\bобзор прессы",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /**
      * A clock time that opens a paragraph of prose, here or on the next line: an entry of a live blog. Lengths of films before

@@ -26,6 +26,15 @@ enum Scripts {
             "kk", Pattern.compile("[қғңұһ]"),
             "bg", Pattern.compile("ъ(?![еёюя])|(?<!\\p{L})(?:се|ще|са|че|към|със|беше)(?!\\p{L})"));
     private static final String[] CYRILLIC_LANGUAGES = {"be", "kk", "sr", "uk", "bg"};
+    /** Scripts that one language is written in, or nearly so. */
+    private static final Map<UnicodeScript, String> ALONE = Map.of(
+            UnicodeScript.HANGUL, "ko",
+            UnicodeScript.GREEK, "el",
+            UnicodeScript.HEBREW, "he",
+            UnicodeScript.THAI, "th",
+            UnicodeScript.GEORGIAN, "ka",
+            UnicodeScript.ARMENIAN, "hy");
+
     private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko");
 
     /** The script of most of its letters. */
@@ -97,6 +106,6 @@ enum Scripts {
             }
             return counts.getOrDefault(script, 0) >= CHINESE ? "zh" : null;
         }
-        return script.name().toLowerCase(Locale.ROOT);
+        return ALONE.getOrDefault(script, script.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import newsfold.compose.ForeignStory;
 import newsfold.compose.Item;
 import newsfold.compose.Sentence;
 import newsfold.merge.Copy;
@@ -104,7 +106,18 @@ final class EntrySetter {
                 shown == Shown.COUNT_OF_OUTLETS ? phrases.say("elsewhere", outlets) : null,
                 // a brief stays brief
                 linked && outlets > 1 && !item.related().isEmpty() ? phrases.say("related", related(item)) : null,
+                linked && outlets > 1 ? item.abroad().stream().map(this::abroad).toList() : List.of(),
                 history.set(item, shown));
+    }
+
+    /** "In German: Fähre gerettet", and whose it is. */
+    private Link abroad(ForeignStory other) {
+        String language = Locale.forLanguageTag(other.language()).getDisplayLanguage(phrases.language());
+        String headline = OutsideText.clip(OutsideText.line(other.headline()), RELATED_LENGTH);
+        return link(
+                phrases.say("abroad", language, headline),
+                other.outlet() == null ? "" : OutsideText.line(other.outlet()),
+                OutsideText.address(other.link()));
     }
 
     private String related(Item item) {

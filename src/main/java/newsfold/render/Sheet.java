@@ -86,6 +86,7 @@ public record Sheet(
      * @param names every outlet without its link, where there is no room for links; else null
      * @param elsewhere that the list of outlets had to go to the full edition; else null
      * @param related with its label, or null
+     * @param abroad stories in other languages, each behind the name of its language
      * @param past what past editions had of it, or null
      */
     public record Entry(
@@ -99,6 +100,7 @@ public record Sheet(
             @Nullable String names,
             @Nullable String elsewhere,
             @Nullable String related,
+            List<Link> abroad,
             @Nullable Past past) {}
 
     /**

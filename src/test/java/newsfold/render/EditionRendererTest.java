@@ -15,6 +15,7 @@ import newsfold.compare.Agreement;
 import newsfold.compare.Version;
 import newsfold.compose.Edition;
 import newsfold.compose.History;
+import newsfold.compose.ForeignStory;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.compose.News;
@@ -111,6 +112,41 @@ class EditionRendererTest {
     }
 
     @Test
+    void storiesInOtherLanguagesAreNamedByTheirLanguage() throws IOException {
+        Item item =
+                InventedEditions.usualDay(Locale.UK).sections().get(0).items().get(0);
+        Item told = new Item(
+                item.story(),
+                item.headline(),
+                item.link(),
+                item.summary(),
+                item.coverage(),
+                item.related(),
+                item.rank(),
+                item.score(),
+                item.why(),
+                item.lookalike(),
+                item.agreement(),
+                item.history(),
+                List.of(new ForeignStory(
+                        "de",
+                        "Hafen <gesperrt>",
+                        "Küsten<b>blatt",
+                        URI.create("https://kuestenblatt.example.org/1"))));
+        RenderedEdition english =
+                renderer.render(InventedEditions.of(Locale.UK, List.of(told), List.of()), InventedEditions.MASTHEAD);
+        assertThat(english.text()).contains("In German: Hafen <gesperrt> (Küsten<b>blatt) [");
+        assertThat(english.html())
+                .contains("https://kuestenblatt.example.org/1", "In German: Hafen &lt;gesperrt&gt;")
+                .doesNotContain("<gesperrt>", "Küsten<b>");
+        assertThat(renderer.render(
+                                InventedEditions.of(Locale.GERMANY, List.of(told), List.of()),
+                                InventedEditions.MASTHEAD)
+                        .text())
+                .contains("Auf Deutsch: Hafen");
+    }
+
+    @Test
     void hostileTextStaysText() throws IOException {
         String hostile =
                 "<script>alert(1)</script>{sheet.title}{#if true}\uE000UNSUBSCRIBE\uE001\u202E\"'&amp;\r\nBcc: all@example.net";
@@ -157,7 +193,8 @@ class EditionRendererTest {
                                         List.of(),
                                         List.of(new News.Figure(hostile, List.of(hostile))),
                                         List.of(InventedEditions.sentence("New: " + hostile, hostile)))),
-                        List.of(new History.Earlier(1, InventedEditions.DAY, true, hostile, hostile))));
+                        List.of(new History.Earlier(1, InventedEditions.DAY, true, hostile, hostile))),
+                List.of(new ForeignStory("de", hostile, hostile, URI.create("javascript:alert(1)"))));
         Edition edition = InventedEditions.of(Locale.UK, List.of(item), List.of());
         RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
         assertThat(rendered.subject()).doesNotContain("\n", "\r", "\uE000", "\u202E");

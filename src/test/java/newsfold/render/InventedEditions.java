@@ -202,7 +202,8 @@ final class InventedEditions {
                 item.why(),
                 item.lookalike(),
                 item.agreement(),
-                history);
+                history,
+                item.abroad());
     }
 
     static Edition of(Locale locale, List<Item> page, List<Item> briefs) {
@@ -269,7 +270,8 @@ final class InventedEditions {
                 List.of(),
                 null,
                 agreement,
-                History.none("story-" + headline.hashCode()));
+                History.none("story-" + headline.hashCode()),
+                List.of());
     }
 
     /** A figure or, with a speaker, a quotation in one version or several. */
