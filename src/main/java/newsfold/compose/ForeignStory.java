@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param outlet the name of one that has it, or null
  * @param link to that outlet's article, or null
  */
-public record ForeignStory(String language, String headline, @Nullable String outlet, @Nullable URI link) {
+public record ForeignStory(
+        String language,
+        String headline,
+        @Nullable String outlet,
+        @Nullable URI link) {
     static ForeignStory of(Neighbour neighbour) {
         Article article = neighbour.article();
         return new ForeignStory(

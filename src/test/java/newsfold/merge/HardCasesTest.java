@@ -81,16 +81,23 @@ class HardCasesTest {
     @Test
     void roundUpsOfOtherLanguagesAreKnown() {
         for (String headline : new String[] {
-            "Liveticker: Orkan an der Küste", "Presseschau vom Montag", "EN DIRECT, tempête Alcyon : les écoles fermées",
+            "Liveticker: Orkan an der Küste", "Presseschau vom Montag",
+                    "EN DIRECT, tempête Alcyon : les écoles fermées",
             "Revue de presse du mardi", "Huelga en San Telmo, minuto a minuto", "Главное за ночь: ураган и приговор"
         }) {
-            assertThat(RoundUps.recognise(Press.article("a", "A", 0, headline, ""))).as(headline).isTrue();
+            assertThat(RoundUps.recognise(Press.article("a", "A", 0, headline, "")))
+                    .as(headline)
+                    .isTrue();
         }
         for (String headline : new String[] {
-            "Konzert live im Rathaus übertragen", "Vol direct entre Kermor et Lavigne", "Un disco grabado en directo",
+            "Konzert live im Rathaus übertragen",
+            "Vol direct entre Kermor et Lavigne",
+            "Un disco grabado en directo",
             "Главное управление закрыло мост"
         }) {
-            assertThat(RoundUps.recognise(Press.article("a", "A", 0, headline, ""))).as(headline).isFalse();
+            assertThat(RoundUps.recognise(Press.article("a", "A", 0, headline, "")))
+                    .as(headline)
+                    .isFalse();
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import newsfold.compare.Agreement;
 import newsfold.compare.Version;
 import newsfold.compose.Edition;
-import newsfold.compose.History;
 import newsfold.compose.ForeignStory;
+import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.compose.News;
@@ -129,10 +129,7 @@ class EditionRendererTest {
                 item.agreement(),
                 item.history(),
                 List.of(new ForeignStory(
-                        "de",
-                        "Hafen <gesperrt>",
-                        "Küsten<b>blatt",
-                        URI.create("https://kuestenblatt.example.org/1"))));
+                        "de", "Hafen <gesperrt>", "Küsten<b>blatt", URI.create("https://kuestenblatt.example.org/1"))));
         RenderedEdition english =
                 renderer.render(InventedEditions.of(Locale.UK, List.of(told), List.of()), InventedEditions.MASTHEAD);
         assertThat(english.text()).contains("In German: Hafen <gesperrt> (Küsten<b>blatt) [");
