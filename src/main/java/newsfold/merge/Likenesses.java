@@ -43,7 +43,7 @@ public final class Likenesses {
 
     /** @param articles all of the window */
     public static Likenesses of(List<Article> articles) {
-        return new Likenesses(Learned.of(StoryMerger.distinct(articles), CommonWords.shipped(), Tuning.USUAL));
+        return new Likenesses(Learned.of(StoryMerger.sorted(articles), CommonWords.shipped(), Tuning.USUAL));
     }
 
     /** @param one ids of articles of the window, as are the others; neither may be empty */

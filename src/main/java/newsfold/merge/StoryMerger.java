@@ -1,10 +1,11 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsfold.read.Article;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class StoryMerger {
 
     /** The same, but as editors decided. */
     public List<Story> merge(List<Article> articles, Decisions decisions) {
-        Learned.Lesson lesson = Learned.of(distinct(articles), common, tuning);
+        Learned.Lesson lesson = Learned.of(sorted(articles), common, tuning);
         // nothing keeps the neighbours, which take much room, when the edges between them are known
         return stories(
                 lesson.profiles(),
@@ -56,13 +57,13 @@ public final class StoryMerger {
 
     /** A window that begins with these articles, learns from them, and is kept. */
     public StoryWindow open(List<Article> articles) {
-        Learned.Lesson lesson = Learned.of(distinct(articles), common, tuning);
+        Learned.Lesson lesson = Learned.of(sorted(articles), common, tuning);
         return new StoryWindow(this, lesson, neighbours(lesson));
     }
 
     /** The same, but with what was learned before. */
     StoryWindow open(List<Article> articles, Learned learned) {
-        Learned.Lesson lesson = learned.apply(distinct(articles));
+        Learned.Lesson lesson = learned.apply(sorted(articles));
         return new StoryWindow(this, lesson, neighbours(lesson));
     }
 
@@ -143,11 +144,15 @@ public final class StoryMerger {
                 story.neighbours());
     }
 
-    static List<Article> distinct(List<Article> articles) {
-        List<Article> sorted = new ArrayList<>(articles);
-        sorted.sort(Comparator.comparing(Article::id).thenComparing(StoryWindow.PREFERRED));
-        Map<String, Article> byId = new LinkedHashMap<>();
-        sorted.forEach(article -> byId.putIfAbsent(article.id(), article));
-        return List.copyOf(byId.values());
+    static List<Article> sorted(List<Article> articles) {
+        return List.copyOf(distinct(articles).values());
+    }
+
+    /** By id; of several with one id, one is taken. */
+    static NavigableMap<String, Article> distinct(Collection<Article> articles) {
+        NavigableMap<String, Article> byId = new TreeMap<>();
+        articles.forEach(article -> byId.merge(
+                article.id(), article, (one, other) -> StoryWindow.PREFERRED.compare(one, other) <= 0 ? one : other));
+        return byId;
     }
 }

@@ -3,16 +3,14 @@ package newsfold.merge;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import newsfold.read.Article;
 
 /**
  * The articles of some hours, kept ready while they come and go: each costs only its own words and neighbours, and the stories
  * are those of a run over the whole window with the same {@link Learned} statistics, whatever the order in which articles
- * came. What the statistics are worth wears off as the window changes ({@link #isWorn}): then open another one.
+ * came. What the statistics are worth wears off as the window changes ({@link #serves}): then open another one.
  *
  * <p>Several threads may use it; one is served at a time.
  */
@@ -66,22 +64,29 @@ public final class StoryWindow {
 
     /** Makes these its articles: takes what is new or was changed, and takes out what is not among them. */
     public synchronized void update(Collection<Article> now) {
-        Map<String, Article> current = new HashMap<>();
-        now.forEach(article ->
-                current.merge(article.id(), article, (one, other) -> PREFERRED.compare(one, other) <= 0 ? one : other));
-        Set<String> gone = new HashSet<>();
-        articles.forEach((id, article) -> {
-            if (!article.equals(current.get(id))) {
-                gone.add(id);
-            }
-        });
-        remove(gone);
-        current.values().forEach(this::add);
+        Map<String, Article> current = StoryMerger.distinct(now);
+        remove(gone(current));
+        current.values().stream()
+                .filter(article -> !articles.containsKey(article.id()))
+                .forEach(this::add);
     }
 
-    /** Whether so much has come and gone since the window was opened that its statistics should be learned anew. */
-    public synchronized boolean isWorn() {
-        return changes > FEW + WORN * learnedFrom;
+    private List<String> gone(Map<String, Article> current) {
+        return articles.entrySet().stream()
+                .filter(held -> !held.getValue().equals(current.get(held.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Whether what was learned from the window's first articles is good enough for these: not where so much has come and gone since
+     * that another window should be opened.
+     */
+    public synchronized boolean serves(Collection<Article> now) {
+        Map<String, Article> current = StoryMerger.distinct(now);
+        int gone = gone(current).size();
+        int come = current.size() - (articles.size() - gone);
+        return changes + gone + come <= FEW + WORN * learnedFrom;
     }
 
     Learned learned() {
@@ -91,6 +96,14 @@ public final class StoryWindow {
     /** How many articles it holds. */
     public synchronized int size() {
         return articles.size();
+    }
+
+    /**
+     * The stories of these articles, which become the window's ({@link #update}), as editors decided.
+     */
+    public synchronized List<Story> stories(Collection<Article> now, Decisions decisions) {
+        update(now);
+        return stories(decisions);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsfold.compose.Archive;
@@ -26,8 +27,10 @@ import newsfold.gather.Checkups;
 import newsfold.gather.GatheredArticle;
 import newsfold.gather.MissingFeed;
 import newsfold.gather.Outlets;
+import newsfold.merge.Decisions;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
+import newsfold.read.Article;
 import newsfold.read.OutletRegister;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
@@ -57,6 +60,7 @@ public class PressRun {
     private final Archives archives;
     private final MergeDecisions decisions;
     private final StoryMerger merger;
+    private final OpenWindows windows;
     private final Composer composer;
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
@@ -76,6 +80,7 @@ public class PressRun {
             Archives archives,
             MergeDecisions decisions,
             StoryMerger merger,
+            OpenWindows windows,
             Composer composer,
             EditionRenderer renderer,
             Mastheads mastheads,
@@ -93,6 +98,7 @@ public class PressRun {
         this.archives = archives;
         this.decisions = decisions;
         this.merger = merger;
+        this.windows = windows;
         this.composer = composer;
         this.renderer = renderer;
         this.mastheads = mastheads;
@@ -110,7 +116,7 @@ public class PressRun {
     public OptionalLong publish(long digestId, Instant slot) {
         StandingDigest digest = digest(digestId);
         while (!editions.exists(digestId, slot)) {
-            Draft draft = draft(digest);
+            Draft draft = draft(digest, merger::merge);
             Optional<OptionalLong> made = jdbi.inTransaction(handle -> editions.isLast(handle, digestId, draft.last())
                     ? Optional.of(freeze(handle, digest, slot, draft))
                     : Optional.empty());
@@ -123,12 +129,13 @@ public class PressRun {
     }
 
     /**
-     * The letter as it would be now; the way of {@link #publish} up to the freezing, and nothing is kept.
+     * The letter as it would be now; the way of {@link #publish} up to the freezing, and no edition is kept. What was merged is
+     * kept in memory, so that the next look costs what has come since; an edition is merged anew as a whole.
      *
      * @throws IllegalArgumentException when there is no such digest
      */
     public EditionPreview preview(long digestId) {
-        Draft draft = draft(digest(digestId));
+        Draft draft = draft(digest(digestId), (articles, decisions) -> windows.stories(digestId, articles, decisions));
         Edition edition = draft.edition();
         return new EditionPreview(
                 renderer.render(edition, mastheads.ofPreview()),
@@ -155,7 +162,7 @@ public class PressRun {
             Map<String, Long> numbers,
             List<MissingFeed> missing) {}
 
-    private Draft draft(StandingDigest digest) {
+    private Draft draft(StandingDigest digest, BiFunction<List<Article>, Decisions, List<Story>> merging) {
         Instant now = clock.instant();
         long last = editions.last(digest.id());
         Instant window = now.minus(WINDOW);
@@ -168,7 +175,7 @@ public class PressRun {
                         .toList();
         Map<String, Long> numbers = byArticle(gathered, GatheredArticle::id);
         Archive archive = archives.of(digest.id(), numbers.values(), now, register::resolve);
-        List<Story> merged = merger.merge(
+        List<Story> merged = merging.apply(
                 gathered.stream().map(GatheredArticle::article).toList(), decisions.inForce(numbers.keySet()));
         List<RunningStory> stories = new Succession(archive).of(merged);
         Map<String, Source> sources =

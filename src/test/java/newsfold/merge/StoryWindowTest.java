@@ -101,13 +101,15 @@ class StoryWindowTest {
     }
 
     @Test
-    void whatWasLearnedIsWornWhenMuchHasCome() {
+    void whatWasLearnedServesUntilMuchHasComeAndGone() {
         List<Article> all = shuffled(1);
         StoryWindow window = merger.open(all.subList(0, ARTICLES / 2));
-        all.subList(ARTICLES / 2, ARTICLES / 2 + 40).forEach(window::add);
-        assertThat(window.isWorn()).isFalse();
-        all.subList(ARTICLES / 2 + 40, ARTICLES).forEach(window::add);
-        assertThat(window.isWorn()).isTrue();
+        assertThat(window.serves(all.subList(0, ARTICLES / 2 + 40))).isTrue();
+        assertThat(window.serves(all.subList(20, ARTICLES / 2 + 20))).isTrue();
+        assertThat(window.serves(all)).isFalse();
+        assertThat(window.serves(all.subList(40, ARTICLES / 2 + 40))).isFalse();
+        window.update(all.subList(0, ARTICLES / 2 + 40));
+        assertThat(window.serves(all.subList(0, ARTICLES / 2 + 80))).isFalse();
     }
 
     @Test

@@ -108,6 +108,14 @@ class PressRunTest {
     }
 
     @Test
+    void anotherPreviewShowsWhatCameSince() {
+        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        press.preview(digest);
+        article("two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
+        assertThat(press.preview(digest).rendered().html()).contains("Ferry runs aground", "Council votes");
+    }
+
+    @Test
     void resendDoesNotGatherMergeOrRenderAgain() throws Exception {
         article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         long id = press.publish(digest, NOW).orElseThrow();

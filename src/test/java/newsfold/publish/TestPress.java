@@ -25,6 +25,7 @@ final class TestPress {
 
     static PressRun run(Jdbi jdbi, Clock clock) {
         Articles articles = new Articles(jdbi, clock);
+        StoryMerger merger = new StoryMerger();
         return new PressRun(
                 jdbi,
                 clock,
@@ -36,7 +37,8 @@ final class TestPress {
                 new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
                 new Archives(jdbi, articles),
                 new MergeDecisions(jdbi, clock),
-                new StoryMerger(),
+                merger,
+                new OpenWindows(merger, clock),
                 new Composer(),
                 new EditionRenderer(ClassPathEngine.start()),
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
