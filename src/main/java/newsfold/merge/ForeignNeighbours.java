@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +45,20 @@ final class ForeignNeighbours {
         if (Arrays.stream(languages).distinct().count() < 2) {
             return neighbours;
         }
-        Signature[] signatures = new Signature[languages.length];
+        Signature[] signatures = IntStream.range(0, languages.length)
+                .parallel()
+                .mapToObj(i -> languages[i] == null ? Signature.EMPTY : tokens.of(drafts.get(i)))
+                .toArray(Signature[]::new);
         Map<String, List<Integer>> holders = new HashMap<>();
         for (int i = 0; i < signatures.length; i++) {
-            signatures[i] = languages[i] == null ? Signature.EMPTY : tokens.of(drafts.get(i));
             for (String key : signatures[i].keys()) {
                 holders.computeIfAbsent(key, unused -> new ArrayList<>()).add(i);
             }
         }
-        List<Map<String, Link>> best = new ArrayList<>();
-        for (int i = 0; i < signatures.length; i++) {
-            best.add(nearest(i, signatures, languages, holders, drafts));
-        }
+        List<Map<String, Link>> best = IntStream.range(0, signatures.length)
+                .parallel()
+                .mapToObj(i -> nearest(i, signatures, languages, holders, drafts))
+                .toList();
         for (int i = 0; i < signatures.length; i++) {
             for (Map.Entry<String, Link> entry : best.get(i).entrySet()) {
                 Link link = entry.getValue();

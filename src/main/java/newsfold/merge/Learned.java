@@ -12,8 +12,9 @@ import newsfold.read.Article;
  * @param boilerplate what outlets print on every page
  * @param rarity how much words tell
  * @param common words of so many articles that nothing is looked for by them
+ * @param articles how many there were
  */
-record Learned(Profiles reader, Boilerplate boilerplate, Rarity rarity, BitSet common) {
+record Learned(Profiles reader, Boilerplate boilerplate, Rarity rarity, BitSet common, int articles) {
 
     /** A window's articles, and what they taught. */
     record Lesson(Learned learned, List<Profile> profiles, List<Vectors> vectors) {}
@@ -26,7 +27,8 @@ record Learned(Profiles reader, Boilerplate boilerplate, Rarity rarity, BitSet c
         List<Profile> profiles = reader.of(readings, boilerplate);
         Rarity rarity = Grouping.rarity(profiles, reader.lexicon(), common, tuning);
         List<Vectors> vectors = new VectorSpace(reader.lexicon(), rarity).of(profiles);
-        return new Lesson(new Learned(reader, boilerplate, rarity, Postings.common(vectors)), profiles, vectors);
+        return new Lesson(
+                new Learned(reader, boilerplate, rarity, Postings.common(vectors), articles.size()), profiles, vectors);
     }
 
     /** Other articles, or the same ones, in the light of what was learned. */

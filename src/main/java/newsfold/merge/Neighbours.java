@@ -29,8 +29,18 @@ final class Neighbours {
     record Reach(double promising, int closely) {
         /** Enough to learn from the groups which words are rare. */
         static final Reach NEAR = new Reach(.06, 100);
-        /** For the stories themselves: what is a little alike counts in their means. */
-        static final Reach FAR = new Reach(.02, 250);
+
+        private static final double FAR = .02;
+        /** From so many articles on chance makes more of them a little alike than events do. */
+        private static final double MANY = 5_000;
+        /** How much more is to be in common for each doubling of the articles. */
+        private static final double DOUBLED = .0125;
+
+        /** For the stories of so many articles: what is a little alike counts in their means. */
+        static Reach far(int articles) {
+            double doublings = Math.log(Math.max(1, articles / MANY)) / Math.log(2);
+            return new Reach(FAR + DOUBLED * doublings, 250);
+        }
     }
 
     private final Similarity similarity;

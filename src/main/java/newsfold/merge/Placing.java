@@ -1,6 +1,7 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ final class Placing {
     private static final double FITS = .22;
     /** What share of a story a group of headlines may be that joins it: next to a story of its size it may be another. */
     private static final double SMALL = .1;
+    /** With so many stories at most is each article tried: the one that fits is hardly ever far from being the most alike. */
+    private static final int TRIED = 16;
     /** What the mean similarity counts, beside the words that are explained. */
     private static final double ALIKE = .5;
     /** Standard deviation, in days, of the bell curve by which distance in time makes an explanation doubtful. */
@@ -114,7 +117,7 @@ final class Placing {
     private int fitting(int article, int before, Sums alike) {
         int best = before;
         double most = fit(article, before, alike.get(before), -1);
-        for (int story : alike.keys()) {
+        for (int story : nearest(alike)) {
             double fit = story == before ? 0 : fit(article, story, alike.get(story), most);
             if (story != before && fit > most) {
                 most = fit;
@@ -124,8 +127,31 @@ final class Placing {
         return best;
     }
 
-    private int admitted(int article, int before, Sums alike) {
+    /** Ascending: the stories whose articles are most alike on the average, which are all that an article is tried with. */
+    private int[] nearest(Sums alike) {
         int[] stories = alike.keys();
+        if (stories.length <= TRIED) {
+            return stories;
+        }
+        double[] means = new double[stories.length];
+        for (int k = 0; k < means.length; k++) {
+            means[k] =
+                    alike.get(stories[k]) / Math.max(1, members.get(stories[k]).size());
+        }
+        double[] sorted = means.clone();
+        Arrays.sort(sorted);
+        double least = sorted[sorted.length - TRIED];
+        int count = 0;
+        for (int k = 0; k < means.length; k++) {
+            if (means[k] >= least) {
+                stories[count++] = stories[k];
+            }
+        }
+        return Arrays.copyOf(stories, count);
+    }
+
+    private int admitted(int article, int before, Sums alike) {
+        int[] stories = nearest(alike);
         double[] fits = new double[stories.length];
         for (int k = 0; k < stories.length; k++) {
             fits[k] = stories[k] == before ? 0 : fit(article, stories[k], alike.get(stories[k]), 0);

@@ -72,7 +72,7 @@ public final class StoryMerger {
                 lesson.profiles(),
                 lesson.vectors(),
                 new Similarity(tuning),
-                Neighbours.Reach.FAR,
+                Neighbours.Reach.far(lesson.learned().articles()),
                 lesson.learned().common());
     }
 

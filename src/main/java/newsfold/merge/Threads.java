@@ -37,7 +37,7 @@ final class Threads {
     /** @return for each story its thread */
     List<String> of(List<Draft> drafts) {
         Topics topics = new Topics(drafts, names, rarity);
-        List<Set<String>> held = drafts.stream().map(this::held).toList();
+        List<Set<String>> held = drafts.parallelStream().map(this::held).toList();
         Map<String, List<Integer>> holders = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             for (String name : held.get(i)) {
@@ -46,23 +46,25 @@ final class Threads {
         }
         int[][] others = new int[drafts.size()][];
         float[][] values = new float[drafts.size()][];
-        Laid centre = new Laid();
-        for (int i = 0; i < drafts.size(); i++) {
-            centre.take(drafts.get(i).centre());
-            Map<Integer, Float> alike = new TreeMap<>();
-            for (Map.Entry<Integer, Double> other :
-                    shared(i, drafts, held, holders).entrySet()) {
-                double centres = centre.dot(drafts.get(other.getKey()).centre());
-                if (centres >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
-                    alike.put(other.getKey(), (float) centres);
+        Stretch.each(drafts.size(), stretch -> {
+            Laid centre = new Laid();
+            stretch.forEach(i -> {
+                centre.take(drafts.get(i).centre());
+                Map<Integer, Float> alike = new TreeMap<>();
+                for (Map.Entry<Integer, Double> other :
+                        shared(i, drafts, held, holders).entrySet()) {
+                    double centres = centre.dot(drafts.get(other.getKey()).centre());
+                    if (centres >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
+                        alike.put(other.getKey(), (float) centres);
+                    }
                 }
-            }
-            others[i] = alike.keySet().stream().mapToInt(Integer::intValue).toArray();
-            values[i] = new float[others[i].length];
-            for (int k = 0; k < others[i].length; k++) {
-                values[i][k] = alike.getOrDefault(others[i][k], 0f);
-            }
-        }
+                others[i] = alike.keySet().stream().mapToInt(Integer::intValue).toArray();
+                values[i] = new float[others[i].length];
+                for (int k = 0; k < others[i].length; k++) {
+                    values[i][k] = alike.getOrDefault(others[i][k], 0f);
+                }
+            });
+        });
         Edges edges = Edges.of(others, values);
         String[] threads = new String[drafts.size()];
         for (List<Integer> group : AverageLink.groups(edges, ALIKE)) {

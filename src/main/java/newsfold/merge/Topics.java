@@ -1,18 +1,18 @@
 package newsfold.merge;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What stories are about, beside the names in them. Worked out for a story when it is first asked for. */
 final class Topics {
     private final List<Draft> drafts;
     private final Names names;
     private final Rarity rarity;
-    private final Map<Integer, Sparse> topics = new HashMap<>();
+    private final Map<Integer, Sparse> topics = new ConcurrentHashMap<>();
 
     Topics(List<Draft> drafts, Names names, Rarity rarity) {
         this.drafts = drafts;
@@ -26,12 +26,7 @@ final class Topics {
     }
 
     private Sparse topic(int draft) {
-        Sparse known = topics.get(draft);
-        if (known == null) {
-            known = topic(drafts.get(draft));
-            topics.put(draft, known);
-        }
-        return known;
+        return topics.computeIfAbsent(draft, unused -> topic(drafts.get(draft)));
     }
 
     private Sparse topic(Draft draft) {
