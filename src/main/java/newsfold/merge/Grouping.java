@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The articles of a window grouped by event: first with the shipped table's rarity, then with what the groups so found
  * teach about it, at last with what stands out from the window's {@link Background} by {@link Placing} each article,
- * and by {@link Dividing} what are two events.
+ * by {@link Dividing} what are two events, and by parting {@link Namesakes}.
  *
  * @param vectors of each article, as the last pass weighed its words
  * @param edges the similarity of neighbours; in the result of {@link #of} above the background
@@ -41,8 +41,10 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
         Edges plain = above.without(roundUps(profiles));
         List<List<Integer>> cores = AverageLink.groups(plain, tuning.threshold());
         Language language = new Language(profiles, rarity);
-        List<List<Integer>> stories =
-                Dividing.groups(profiles, language, plain, Placing.groups(profiles, language, plain, cores));
+        List<List<Integer>> stories = Namesakes.part(
+                profiles,
+                language,
+                Dividing.groups(profiles, language, plain, Placing.groups(profiles, language, plain, cores)));
         return new Grouping(rarity, vectors, above, withGuests(profiles, above, rarity, tuning.threshold(), stories));
     }
 
