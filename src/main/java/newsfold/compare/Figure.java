@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound how exact the sentence means it
  * @param start where its words begin in the sentence: the hedge, or the verb before it
  * @param end behind the last of them: what is counted, or the verb after it
- * @param context the content words around it
- * @param names capitalised words around it
- * @param times days, months and years around it
- * @param spanning whether the words around it tell of other times, rates or sums over long times
+ * @param around what stands around it
  */
 record Figure(
         Kind kind,
@@ -29,10 +26,7 @@ record Figure(
         Bound bound,
         int start,
         int end,
-        Set<String> context,
-        Set<String> names,
-        Set<String> times,
-        boolean spanning) {
+        Surroundings around) {
     enum Kind {
         COUNT,
         MONEY,
@@ -52,9 +46,12 @@ record Figure(
         AT_MOST
     }
 
-    Figure {
-        context = Set.copyOf(context);
-        names = Set.copyOf(names);
-        times = Set.copyOf(times);
+    /** The number as it is compared; of a vote both. */
+    String number() {
+        return against == null ? value.toPlainString() : value.toPlainString() + "-" + against.toPlainString();
+    }
+
+    Set<String> context() {
+        return around.context();
     }
 }

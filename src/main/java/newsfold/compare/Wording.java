@@ -96,7 +96,7 @@ final class Wording {
     }
 
     private static boolean isContent(Token token) {
-        return token.isWord() && !FigureReader.STOP.contains(token.lower());
+        return token.isWord() && !CountingWords.STOP.contains(token.lower());
     }
 
     private static boolean isShared(Token token, Set<String> shared) {
