@@ -1,16 +1,37 @@
 package newsfold.merge;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Chooses a story's headline among its articles' own: that which has most in common with the others, among those of 7 to 16
- * words that are no round-up's.
+ * words that are no round-up's and do not lure.
  */
 final class Headlines {
     private static final int SHORTEST = 7;
     private static final int LONGEST = 16;
     /** A headline of another length must be this much more representative. */
     private static final double HANDICAP = .75;
+
+    /** What may be an outlet's name before its headline. */
+    private static final Pattern FRONT = Pattern.compile("^(.{4,40}?)\\s*(?:[-–—|:]|::)\\s+(?=\\P{Ll}.{15,})");
+
+    /** Worth of a headline that lures. */
+    private static final double LURING = .4;
+    /** For what is taken only where nothing else is left. */
+    private static final double NOTHING = 1e-6;
+
+    /** Shouts, teases and questions, which say less than they promise. */
+    private static final Pattern LURE = Pattern.compile(
+            "^(?:breaking|watch|video|exclusive|opinion|analysis|live|revealed|just in|must[- ]read|photos?|in pictures)\\b"
+                    + "|^(?:why|how|what|here(?:'s| is| are)|this is)\\b|\\((?:video|photos?|watch|updated?)\\)|\\[(?:video|photos?)]"
+                    + "|\\b(?:you need to know|what we know|all you need|you won't believe|find out|goes viral|everything (?:you|we))\\b|[?]$|\\.\\.\\.$|…$"
+                    + "|(?-i:^[^\\p{Ll}]{20,}$)",
+            Pattern.CASE_INSENSITIVE);
+    /** When a page was set online, taken for its headline. */
+    private static final Pattern STAMP = Pattern.compile(
+            "^(?:(?:last )?(?:updated?|posted|published)\\b|[\\d\\s:/.,-]+$)", Pattern.CASE_INSENSITIVE);
 
     private Headlines() {}
 
@@ -28,13 +49,16 @@ final class Headlines {
                                 + vectors.get(i).title().dot(vectors.get(j).lead());
                     }
                 }
+                String title = clean(profile);
                 int words = profile.title().size();
                 value *= words < SHORTEST || words > LONGEST ? HANDICAP : 1;
                 value *= profile.doubtful() ? HANDICAP : 1;
-                value *= profile.roundUp() ? 1e-6 : 1;
+                value *= LURE.matcher(title).find() ? LURING : 1;
+                value *= STAMP.matcher(title).find() ? NOTHING : 1;
+                value *= profile.roundUp() ? NOTHING : 1;
                 if (value > most) {
                     most = value;
-                    best = clean(profile);
+                    best = title;
                 }
             }
         }
@@ -47,6 +71,12 @@ final class Headlines {
         String outlet = profile.article().outlet() == null
                 ? ""
                 : profile.article().outlet().name();
-        return Titles.clean(title, outlet).replaceAll("\\s+", " ").strip();
+        return withoutFront(Titles.clean(title, outlet).replaceAll("\\s+", " ").strip(), outlet);
+    }
+
+    /** Without the outlet's name before it: "Harrow Gazette - Ferry aground". */
+    private static String withoutFront(String title, String outlet) {
+        Matcher front = FRONT.matcher(title);
+        return front.find() && Titles.names(front.group(1), outlet) ? title.substring(front.end()) : title;
     }
 }

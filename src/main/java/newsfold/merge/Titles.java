@@ -46,7 +46,8 @@ final class Titles {
         return rest.strip();
     }
 
-    private static boolean names(String tail, String outlet) {
+    /** Whether the words are the outlet's name or its site, or a part of them. */
+    static boolean names(String tail, String outlet) {
         String name = letters(tail);
         String key = letters(outlet);
         return name.length() > 2 && key.length() > 2 && (key.contains(name) || name.contains(key));

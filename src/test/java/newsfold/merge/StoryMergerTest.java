@@ -88,4 +88,20 @@ class StoryMergerTest {
                 .anyMatch(sentence -> sentence.startsWith("Named only here: ") && sentence.contains("Oskel"))
                 .anyMatch(sentence -> sentence.startsWith("Named only there: ") && sentence.contains("Mirabel"));
     }
+
+    @Test
+    void aHeadlineNeitherLuresNorNamesItsOutletWhereAnotherDoesNot() {
+        List<Article> articles = new ArrayList<>();
+        articles.add(titled(0, "What we know about the ferry Alma aground outside Norrby harbour"));
+        articles.add(titled(1, "Coastline - Rudder failure blamed as ferry Alma hits skerry near Norrby"));
+        articles.add(titled(2, "Updated March 2, 2026 9:15 AM"));
+        assertThat(merger.merge(articles))
+                .singleElement()
+                .extracting(Story::headline)
+                .isEqualTo("Rudder failure blamed as ferry Alma hits skerry near Norrby");
+    }
+
+    private static Article titled(int number, String title) {
+        return Press.HARBOUR.get(number).change().title(title).build();
+    }
 }
