@@ -28,21 +28,47 @@ final class Quotable {
     private static final Pattern LEANING = Pattern.compile(
             "^(He|She|They|It|Its|His|Her|Their|This|That|These|Those|Such|But|And|Or|So|However|Also|Then|Yet|Instead|Here|There|Both"
                     + "|Another|Others?|Moreover|Nevertheless|Nonetheless|Additionally|Furthermore|Meanwhile|Separately|Similarly|In addition"
-                    + "|As a result|Er|Sie|Es|Das|Dies\\p{L}{0,2}|Solch\\p{L}{0,2}|Aber|Und|Doch|Auch|Zudem|Außerdem|Dabei|Dort"
+                    + "|As a result|In doing so|By doing so|Of (?:that|those|these|them)|At the same time|In turn|For example|For instance|As such|On top of that|Er|Sie|Es|Das|Dies\\p{L}{0,2}|Solch\\p{L}{0,2}|Aber|Und|Doch|Auch|Zudem|Außerdem|Dabei|Dort"
                     + "|Il|Elle|Ils|Elles|Ce|Cette|Cela|Mais|Et|Él|Ella|Ellos|Esto|Esta|Este|Pero|Además|Y"
                     + "|Он|Она|Они|Оно|Это|Этот|Эта|Но|А|И|Кроме того)(?![\\p{L}\\p{N}]).*",
             Pattern.DOTALL);
+    /** "On Wednesday, though, the board ...": a contrast to what is not there. */
+    private static final Pattern CONTRAST = Pattern.compile(
+            "^[^,]{3,50}, (?:though|however|meanwhile|instead|too|then|for (?:example|instance)),.*", Pattern.DOTALL);
+
     private static final Pattern UNNAMED_SPEAKER = words("he|she|they|er|sie|il|elle|él|ella|он|она|они");
     private static final Pattern CAPTION = Pattern.compile(
             "^(photo|image|picture|pictured|file photo|credit|video|watch|listen|graphic|foto|bild|фото|видео)\\b.*"
                     + "|.*(\\(image:|\\(photo|\\(picture:|getty images|photograph:|file photo|courtesy of|/shutterstock).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    /** Those seen in a picture, and the full date on which it was taken. */
+    private static final Pattern PICTURE = Pattern.compile(
+            "\\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\\b.*\\b(?:during|at|in|on|as|after)\\b"
+                    + "|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+                    + " \\d{1,2}, \\d{4}[.)]*$",
+            Pattern.DOTALL);
+    /** "Jerusalem: The cabinet ...", "Key Quote: It ...": a label before the sentence. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*)(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}: ?[\\p{Lu}“\"].*", Pattern.DOTALL);
+    /** English sentences without any of these have no verb, as far as can be told by its form. */
+    private static final Pattern VERB = words(
+            "is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|does|did|do|ha[sd]n[’']t|\\p{Ll}+ed"
+                    + "|\\p{Ll}{3,}s|said|told|went|took|made|came|got|gave|saw|found|left|lost|won|fell|rose|grew|ran|held|kept|led|met|paid"
+                    + "|put|sent|set|shot|hit|cut|spoke|stood|struck|swept|threw|wrote|broke|began|became|brought|bought|built|caught|chose"
+                    + "|drew|drove|felt|fought|flew|knew|laid|meant|read|rode|sang|sank|sat|sold|shook|spent|spread|stole|swam|taught|thought"
+                    + "|woke|wore|urge|plan|want|say|face");
+
+    private static final int OPENING = 9; // words
+    private static final Pattern TITLE_WORD =
+            Pattern.compile("[\\p{Lu}\\p{N}].*|a|an|the|of|in|on|at|to|for|and|by|with|as|after|from|or");
+    private static final Pattern ENGLISH = words("the|and");
+
     private static final Pattern PROMOTION = Pattern.compile(
             "read (more|also|the full|next)|also read|see also|sign up|subscri|newsletter|follow (us|our)|click (here|on)|tap here"
                     + "|download (the|our)|join (our|the conversation)|(whatsapp|telegram) channel|all rights reserved|copyright|©"
                     + "|terms of (use|service)|privacy policy|cookies|advertis|sponsored|this (article|story|post) (was|first|originally|has|is|will|appeared)"
                     + "|originally (published|appeared)|contributed to (this|the) report|(reporting|writing|editing|additional reporting) by"
-                    + "|live (updates|blog|coverage)|breaking news story|more to follow|stay tuned|first appeared on|exclusive offer"
+                    + "|live (updates|blog|coverage)|breaking news story|more to follow|stay tuned|stay up[ -]to[ -]date|\\b(?:talks|speaks) (?:to|with) .*\\b(?:reporter|correspondent|editor|professor|author)\\b|first appeared on|exclusive offer"
                     + "|mehr zum thema|lesen sie|abonn|lire aussi|à lire|lea también|suscr[ií]b|читайте|подпис(ывай|аться|ка на)|реклама",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -55,10 +81,14 @@ final class Quotable {
 
     /** Complete, and of a length that is worth quoting (in characters). */
     private static boolean isWhole(String sentence) {
+        boolean verbless =
+                ENGLISH.matcher(sentence).find() && !VERB.matcher(sentence).find();
         boolean dense = sentence.chars().anyMatch(Character::isIdeographic);
         return sentence.length() >= (dense ? SHORTEST / 3 : SHORTEST)
                 && sentence.length() <= LONGEST
                 && (dense || sentence.split("\\s+").length >= FEWEST_WORDS)
+                && !verbless
+                && !isHeaded(sentence)
                 && START.matcher(sentence).matches()
                 && END.matcher(sentence).find()
                 && !CUT_OFF.matcher(sentence).find()
@@ -75,7 +105,21 @@ final class Quotable {
                 && capitals * 2 < letters
                 && !ADDRESS.matcher(sentence).find()
                 && !CAPTION.matcher(sentence).matches()
+                && !PICTURE.matcher(sentence).find()
+                && !LABELLED.matcher(sentence).matches()
                 && !PROMOTION.matcher(sentence.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** A headline and its article's first words in one line: nearly all of the first words are written large, later ones are not. */
+    private static boolean isHeaded(String sentence) {
+        String[] words =
+                sentence.replaceAll("[^\\p{L}\\p{M}\\p{N}' -]", "").strip().split("\\s+");
+        int large = 0;
+        for (int i = 0; i < OPENING && i < words.length; i++) {
+            boolean fits = TITLE_WORD.matcher(words[i]).matches();
+            large += fits ? 1 : 0;
+        }
+        return words.length > 2 * OPENING && large >= OPENING - 1;
     }
 
     /** Understood without its neighbours. */
@@ -84,6 +128,7 @@ final class Quotable {
         boolean quotes = own.length() < sentence.length();
         boolean dense = sentence.chars().anyMatch(Character::isIdeographic);
         return !LEANING.matcher(sentence).matches()
+                && !CONTRAST.matcher(sentence).matches()
                 && !FIRST_OR_SECOND_PERSON.matcher(own).find()
                 && !(quotes && UNNAMED_SPEAKER.matcher(own).find())
                 && !(quotes && !dense && own.strip().split("\\s+").length < 3);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import newsfold.compare.Sentences;
 import newsfold.compare.Terms;
 import newsfold.merge.Credit;
@@ -30,7 +32,17 @@ public final class Summary {
     private static final int DEPTH = 12; // sentences looked at in each
     private static final int LENGTH = 520; // characters after which no further sentence is added
     private static final double NEW = .45; // share of a sentence's words that nothing before has said
-    private static final double ALIKE = .5; // two sentences that share this much say the same
+    private static final double ALIKE =
+            .4; // two sentences that share this much of what the texts are about say the same
+    private static final double LEAST =
+            .25; // worth of a third sentence: it must tell what others tell, too; of a second half as much
+    private static final double MANY = 4; // texts beside the first, from which this holds in full
+    private static final int HEADLINE = 25; // characters by which a headline is known
+    private static final double KNOWN = .5; // share of the texts that name somebody whom nobody need introduce
+    /** "Calloway said ...", "..., said Calloway.": a surname alone. */
+    private static final Pattern BARE_NAME = Pattern.compile(
+            "^(\\p{Lu}\\p{L}{2,})(?:['’]s)? \\p{Ll}|\\b(?:said|says|told|added) (\\p{Lu}\\p{L}{2,})(?=[.,;]| \\p{Ll})");
+
     private static final double OTHER_TEXT = 1.35; // a second voice is worth more than more of the first
 
     /**
@@ -42,20 +54,24 @@ public final class Summary {
         List<Candidate> candidates = candidates(story);
         Map<String, Double> centrality = centrality(candidates);
         Set<String> wanted = Terms.of(headline);
+        long texts = candidates.stream().mapToInt(Candidate::article).distinct().count();
+        // few texts have little in common beyond the event itself
+        double least = LEAST * Math.min(1, Math.pow((texts - 1) / MANY, 3));
         List<Candidate> taken = new ArrayList<>();
         int length = 0;
         while (taken.size() < most && length < LENGTH) {
             Candidate best = null;
             double bestWorth = 0;
             for (Candidate candidate : candidates) {
-                double worth = brings(candidate, wanted, taken) ? worth(candidate, centrality, wanted, taken) : 0;
+                double worth =
+                        brings(candidate, centrality, wanted, taken) ? worth(candidate, centrality, wanted, taken) : 0;
                 if (worth > bestWorth
                         && (taken.isEmpty() || length + candidate.text().length() <= LENGTH)) {
                     best = candidate;
                     bestWorth = worth;
                 }
             }
-            if (best == null) {
+            if (best == null || !taken.isEmpty() && bestWorth < (taken.size() == 1 ? least / 2 : least)) {
                 break;
             }
             taken.add(best);
@@ -85,7 +101,7 @@ public final class Summary {
             Report report = story.report(article);
             boolean foreign = language != null && article.language() != null && !language.equals(article.language());
             // of those that print the same copy, the most central one speaks
-            if (foreign || texts.size() == TEXTS || !texts.add(report.text())) {
+            if (foreign || texts.size() == TEXTS || texts.contains(report.text())) {
                 continue;
             }
             int position = 0;
@@ -94,7 +110,14 @@ public final class Summary {
                     break;
                 }
                 if (Quotable.test(sentence)) {
-                    candidates.add(new Candidate(sentence, report.credit(), rank, position, Terms.of(sentence)));
+                    candidates.add(new Candidate(
+                            sentence,
+                            report.credit(),
+                            rank,
+                            position,
+                            Terms.of(sentence),
+                            strangers(sentence, article)));
+                    texts.add(report.text());
                 }
                 position++;
             }
@@ -112,7 +135,42 @@ public final class Summary {
                 .map(line -> line.replace('\u00a0', ' ').strip().replaceAll("\\s+", " "))
                 .map(Dateline::strip)
                 .flatMap(line -> Sentences.of(line, locale).stream())
+                .map(sentence -> withoutHeadline(sentence, article))
                 .toList();
+    }
+
+    /** Some pages set the headline, or its end, and the first sentence in one line. */
+    private static String withoutHeadline(String sentence, Article article) {
+        String title = article.title() == null ? "" : article.title().strip();
+        for (int from = 0; from >= 0 && title.length() - from >= HEADLINE; from = next(title, from)) {
+            int length = title.length() - from;
+            if (sentence.length() > length + 1 && sentence.regionMatches(true, 0, title, from, length)) {
+                return Dateline.strip(sentence.substring(length).strip());
+            }
+        }
+        return sentence;
+    }
+
+    /** Where the title's next word begins, or -1. */
+    private static int next(String title, int from) {
+        int space = title.indexOf(' ', from);
+        return space < 0 ? -1 : space + 1;
+    }
+
+    /** Surnames by which the sentence calls somebody whom its article has named in full elsewhere. */
+    private static Set<String> strangers(String sentence, Article article) {
+        Set<String> strangers = new HashSet<>();
+        Matcher bare = BARE_NAME.matcher(sentence);
+        while (bare.find()) {
+            String name = bare.group(1) == null ? bare.group(2) : bare.group(1);
+            boolean named = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+ " + Pattern.quote(name) + "\\b")
+                    .matcher(article.text())
+                    .find();
+            if (named) {
+                strangers.addAll(Terms.of(name));
+            }
+        }
+        return strangers;
     }
 
     /** For each word the share of texts that have it; with a single text, how often it comes back there. */
@@ -138,9 +196,11 @@ public final class Summary {
 
     private static double worth(
             Candidate candidate, Map<String, Double> centrality, Set<String> headline, List<Candidate> taken) {
+        Set<String> said = said(headline, taken);
         double sum = 0;
         for (String term : candidate.terms()) {
-            sum += centrality.getOrDefault(term, 0.);
+            // the first sentence tells the headline more fully, the others go on from there
+            sum += taken.isEmpty() || !said.contains(term) ? centrality.getOrDefault(term, 0.) : 0;
         }
         // the constant keeps very short sentences from winning by one good word
         double worth = sum / (candidate.terms().size() + 4);
@@ -153,24 +213,43 @@ public final class Summary {
         return other && !taken.isEmpty() ? worth * OTHER_TEXT : worth;
     }
 
-    private static boolean brings(Candidate candidate, Set<String> headline, List<Candidate> taken) {
-        Set<String> said = new HashSet<>(headline);
+    private static boolean brings(
+            Candidate candidate, Map<String, Double> centrality, Set<String> headline, List<Candidate> taken) {
         for (Candidate one : taken) {
-            int smaller = Math.min(one.terms().size(), candidate.terms().size());
-            if (shared(one.terms(), candidate.terms()) >= ALIKE * smaller) {
+            double smaller = Math.min(weight(one.terms(), centrality), weight(candidate.terms(), centrality));
+            Set<String> both = new HashSet<>(one.terms());
+            both.retainAll(candidate.terms());
+            if (weight(both, centrality) >= ALIKE * smaller) {
                 return false;
             }
-            said.addAll(one.terms());
+        }
+        Set<String> said = said(headline, taken);
+        if (candidate.strangers().stream()
+                .anyMatch(name -> !said.contains(name) && centrality.getOrDefault(name, 0.) < KNOWN)) {
+            return false;
         }
         int fresh = candidate.terms().size() - shared(candidate.terms(), said);
-        // the first sentence tells what the headline tells, only more fully
         return fresh >= 3
                 && (taken.isEmpty() || fresh >= NEW * candidate.terms().size());
+    }
+
+    private static Set<String> said(Set<String> headline, List<Candidate> taken) {
+        Set<String> said = new HashSet<>(headline);
+        taken.forEach(one -> said.addAll(one.terms()));
+        return said;
+    }
+
+    /** What two sentences share counts as much as it is what the texts are about. */
+    private static double weight(Set<String> terms, Map<String, Double> centrality) {
+        return terms.stream()
+                .mapToDouble(term -> centrality.getOrDefault(term, 0.))
+                .sum();
     }
 
     private static int shared(Set<String> some, Set<String> others) {
         return (int) some.stream().filter(others::contains).count();
     }
 
-    private record Candidate(String text, Credit credit, int article, int position, Set<String> terms) {}
+    private record Candidate(
+            String text, Credit credit, int article, int position, Set<String> terms, Set<String> strangers) {}
 }

@@ -42,6 +42,10 @@ class QuotableTest {
                 "“The steering failed eleven minutes before she touched ground, the log shows.”",
                 "The board said that “the channel was silting up for years before the grounding.",
                 "Too short a sentence.",
+                "Some of the passengers are seen during breakfast in the sports hall of Port Harrow.",
+                "Passengers drink coffee in the sports hall of Port Harrow on a Monday morning, March 2, 2026.",
+                "Port Harrow: The ferry ran aground half a mile off the harbour late on Sunday.",
+                "Ines Calloway, the former harbour master of Port Harrow, as the head of the inquiry.",
                 "This article was first published by the Coast Wire and is used with permission.",
                 "Write to desk@example.org with what you saw of the grounding of the Marigold.",
                 "Что с паромом, читайте также в нашем большом материале о порте и его истории."
