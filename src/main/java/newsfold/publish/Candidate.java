@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import newsfold.compare.Agreement;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
 import newsfold.compose.RunningStory;
 import newsfold.compose.Unchanged;
+import newsfold.merge.Story;
 import newsfold.read.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param place on the page, from 1; 0 where it is not in it
  * @param unchanged why it is not, where nothing of it is new
  * @param articles the most central first
+ * @param reasons why it is what it is
  */
 public record Candidate(
-        String id, String headline, int place, @Nullable Unchanged unchanged, List<Piece> articles) {
+        String id, String headline, int place, @Nullable Unchanged unchanged, List<Piece> articles, Reasons reasons) {
     private static final int NAMED = 5;
 
     public Candidate {
@@ -62,10 +65,10 @@ public record Candidate(
     /** @return those in the edition in its order, then the others, those of many articles first */
     static List<Candidate> of(Edition edition, List<RunningStory> stories, Map<String, Long> numbers) {
         Map<String, Integer> places = new HashMap<>();
-        Map<String, String> headlines = new HashMap<>();
+        Map<String, Item> items = new HashMap<>();
         for (Item item : edition.items()) {
             places.put(item.story(), places.size() + 1);
-            headlines.put(item.story(), item.headline());
+            items.put(item.story(), item);
         }
         Map<String, Unchanged> unchanged = new HashMap<>();
         edition.unchanged().forEach(one -> unchanged.put(one.story(), one));
@@ -73,17 +76,24 @@ public record Candidate(
                 .map(RunningStory::story)
                 .map(story -> new Candidate(
                         story.id(),
-                        headlines.getOrDefault(story.id(), story.headline()),
+                        items.containsKey(story.id()) ? items.get(story.id()).headline() : story.headline(),
                         places.getOrDefault(story.id(), 0),
                         unchanged.get(story.id()),
                         story.articles().stream()
                                 .map(article -> piece(article, Objects.requireNonNull(numbers.get(article.id()))))
-                                .toList()))
+                                .toList(),
+                        reasons(story, items.get(story.id()))))
                 .sorted(Comparator.comparing((Candidate one) -> one.place() == 0)
                         .thenComparing(Candidate::place)
                         .thenComparing(one -> -one.articles().size())
                         .thenComparing(Candidate::id))
                 .toList();
+    }
+
+    private static Reasons reasons(Story story, @Nullable Item item) {
+        return item == null
+                ? new Reasons(story.why(), story.lookalike(), null, Agreement.NONE)
+                : new Reasons(item.why(), item.lookalike(), item.score(), item.agreement());
     }
 
     private static Piece piece(Article article, long number) {

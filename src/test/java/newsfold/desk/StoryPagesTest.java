@@ -76,6 +76,9 @@ class StoryPagesTest {
                 .attr("href");
         Document story = Jsoup.parse(session.get(one).asString());
         assertThat(story.select("input[name=article]")).hasSize(2);
+        assertThat(story.text())
+                .contains("Why it stands there", "Breadth", "Variety 1.00", "Rank", "Why one story")
+                .contains("Editors put 2 of the articles together.");
         Response split = session.post(
                 one,
                 page + "/split",
