@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *       new of it deserves; of any other it is 1.
  *   <li>freshness halves each {@value #HALF_LIFE_HOURS} hours between the story's last report and the end of the edition's time:
  *       a story of twelve hours ago stands at .84 of one of this moment, and after 30 days it falls no further. A story whose times are unknown counts from when it was seen first.
- *   <li>weight = the mean over the story's articles of the weights that the editor gave their feeds; an unknown source weighs 1.
+ *   <li>weight = the mean over the story's articles of the weights that editors gave their feeds and outlets; an unknown source weighs 1.
  *   <li>variety = 1 for the first {@value #FULL_ROOM} stories of an affair, and {@value #CROWDED} times that of the one before for each
  *       further one, the best first: one affair must not fill the page.
  * </ul>

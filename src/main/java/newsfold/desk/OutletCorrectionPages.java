@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class OutletCorrectionPages {
     private static final int LONGEST = 120;
+    private static final double LIGHTEST = .1;
+    private static final double HEAVIEST = 10;
 
     private final Outlets outlets;
     private final OutletCorrections corrections;
@@ -44,6 +46,20 @@ class OutletCorrectionPages {
         return wanted.length() > LONGEST
                 ? refused(key, "A name has " + LONGEST + " characters at most.")
                 : corrected(corrections.rename(key, wanted.isEmpty() ? null : wanted, visitor.getName()));
+    }
+
+    /** @param weight of its articles in ranking; empty for the usual one */
+    @POST
+    @Path("weigh")
+    public Response weigh(@RestForm @DefaultValue("") String key, @RestForm @DefaultValue("") String weight) {
+        String written = weight.strip().replace(',', '.');
+        if (!written.matches("|\\d{1,2}(\\.\\d{1,2})?")) {
+            return refused(key, "A weight is a number such as 1.5.");
+        }
+        double number = written.isEmpty() ? 1 : Double.parseDouble(written);
+        return number < LIGHTEST || number > HEAVIEST
+                ? refused(key, "A weight is " + LIGHTEST + " at least and " + (int) HEAVIEST + " at most; 1 is usual.")
+                : corrected(corrections.weigh(key, number, visitor.getName()));
     }
 
     @POST

@@ -106,9 +106,7 @@ class OutletPages {
         return Templates.outlet(
                 known,
                 names,
-                known.correction() == null
-                        ? new OutletHistory(null, List.of(), List.of())
-                        : outlets.history(known.correction()),
+                known.correction() == null ? OutletHistory.NONE : outlets.history(known.correction()),
                 register.outlets().stream()
                         .filter(other -> !other.equals(known))
                         .map(other -> other.outlet().name())

@@ -32,7 +32,8 @@ final class CorrectionRows {
         NAME,
         JOINED_INTO,
         CARRIER,
-        AGENCY
+        AGENCY,
+        WEIGHT
     }
 
     Optional<KnownOutlet> known(String key) {
@@ -62,7 +63,13 @@ final class CorrectionRows {
 
     /** @return the same number */
     long set(long id, Column column, @Nullable Object value) {
-        String type = column == Column.NAME ? "text" : column == Column.JOINED_INTO ? "bigint" : "boolean";
+        String type =
+                switch (column) {
+                    case NAME -> "text";
+                    case JOINED_INTO -> "bigint";
+                    case WEIGHT -> "double precision";
+                    case CARRIER, AGENCY -> "boolean";
+                };
         handle.createUpdate("update outlet set " + column.name() + " = cast(:value as " + type
                         + "), changed = :now, changed_by = :editor where id = :id")
                 .bind("value", value)

@@ -44,6 +44,15 @@ public class OutletCorrections {
     }
 
     /**
+     * Says how much its articles count in ranking.
+     *
+     * @param weight 1 being usual; above 0, 10 at most
+     */
+    public Optional<Long> weigh(String key, double weight, String editor) {
+        return change(editor, rows -> rows.known(key).map(known -> rows.set(rows.row(known), Column.WEIGHT, weight)));
+    }
+
+    /**
      * Says that two are one, which is shown under the other's name. Those that are one already stay so.
      *
      * @return the number of the one, or empty where one of them is not known any more

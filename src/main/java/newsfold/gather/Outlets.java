@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsfold.read.Outlet;
 import newsfold.read.OutletCorrection;
 import newsfold.read.OutletRegister;
 import newsfold.read.Sighting;
@@ -47,6 +48,15 @@ public class Outlets {
         return OutletRegister.of(sightings(handle, now.minus(LATELY)), corrections(handle));
     }
 
+    /** By an outlet's key, what editors said that its articles weigh; 1 for those that are not in it. */
+    public Map<String, Double> weights() {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select id, weight from outlet where weight <> 1 and joined_into is null")
+                .map((row, context) -> Map.entry(Outlet.corrected(row.getLong("id")), row.getDouble("weight")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** All that editors said of an outlet, for them to see and take back. */
     public OutletHistory history(long id) {
         return jdbi.withHandle(handle -> new OutletHistory(
@@ -55,6 +65,11 @@ public class Outlets {
                         .map((row, context) -> row.getString("name"))
                         .findOne()
                         .orElse(null),
+                handle.createQuery("select weight from outlet where id = :id")
+                        .bind("id", id)
+                        .mapTo(Double.class)
+                        .findOne()
+                        .orElse(1.),
                 handle.createQuery("""
                                 select o.id, coalesce(o.name, min(m.mark) filter (where kind = 'site'), min(m.mark), '') as name
                                 from outlet o left join outlet_mark m on m.outlet_id = o.id

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import newsfold.database.TestDatabase;
 import newsfold.read.Article;
@@ -55,6 +56,19 @@ class OutletsTest {
     void whatIsLongPastIsForgotten() {
         seen("Old Lantern", null, "https://oldlantern.com/1", NOW.minus(Duration.ofDays(31)));
         assertThat(names()).doesNotContain("Old Lantern");
+    }
+
+    @Test
+    void whatAnOutletWeighsIsKeptByItsKey() {
+        assertThat(outlets.weights()).isEmpty();
+        assertThat(corrections.weigh(key("Ridgeway Mail"), 2.5, ED)).isPresent();
+        assertThat(outlets.weights()).containsExactly(Map.entry(key("Ridgeway Mail"), 2.5));
+        Outlet resolved = resolved("ridgewaymail.co.uk", null, "https://m.ridgewaymail.co.uk/2")
+                .outlet();
+        assertThat(resolved).isNotNull();
+        assertThat(outlets.weights()).containsKey(resolved.key());
+        corrections.weigh(key("Ridgeway Mail"), 1, ED);
+        assertThat(outlets.weights()).isEmpty();
     }
 
     @Test
