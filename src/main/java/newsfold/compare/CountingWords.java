@@ -22,7 +22,7 @@ final class CountingWords {
                     + " times seconds minutes hours days nights weeks months years decades centuries weekends seasons games matches points sets runs"
                     + " innings laps rounds overs yards wickets goals assists rebounds strikeouts comments shares likes views replies followers"
                     + " subscribers photos images pictures videos ads articles stories things ways reasons steps questions lessons tips pages"
-                    + " sections chapters episodes percentages cents pence mondays tuesdays wednesdays thursdays fridays saturdays sundays");
+                    + " sections chapters episodes twenties thirties forties fifties sixties seventies eighties nineties percentages cents pence mondays tuesdays wednesdays thursdays fridays saturdays sundays");
     static final Set<String> MEASURES = words(
             "km kilometers kilometres miles metres meters feet inches centimetres centimeters degrees acres hectares tonnes tons kilograms"
                     + " kilogrammes kilos litres liters gallons barrels knots mph");
@@ -31,9 +31,9 @@ final class CountingWords {
                     + " nov dec");
     static final Set<String> WEEKDAYS =
             words("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight");
-    /** Before a number: what follows is a part, a place in an order, a label or a rate. */
+    /** Before a number: what follows is a part, a place in an order, a label or a rate, or was counted before. */
     static final Set<String> UNFIT_BEFORE = words(
-            "another other first last next top past previous every each additional extra further no nos number page article section chapter"
+            "another other these those first last next top past previous every each additional extra further no nos number page article section chapter"
                     + " route flight highway channel room age aged category phase level grade title version part episode season series week day"
                     + " year step round group game match act rule under-");
 

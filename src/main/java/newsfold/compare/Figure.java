@@ -46,6 +46,48 @@ record Figure(
         AT_MOST
     }
 
+    /**
+     * As it stands in a sentence, with its hedge and its surroundings.
+     *
+     * @param number the token at which the number begins, or the currency before it
+     * @param from the first of the tokens that are shown; the hedge's where it begins earlier
+     * @param to behind the last of them
+     */
+    static Figure at(
+            TokenLine line,
+            Kind kind,
+            String thing,
+            @Nullable Role role,
+            Numeral numeral,
+            int number,
+            int from,
+            int to) {
+        Hedge hedge = Hedge.of(line, number);
+        int first = Math.min(from, hedge.from());
+        int last = Math.min(to, line.size());
+        Bound bound = numeral.loose() && hedge.bound() == Bound.EXACT ? Bound.ABOUT : hedge.bound();
+        if (bound == Bound.EXACT
+                && line.lower(last).equals("or")
+                && line.lower(last + 1).equals("more")) {
+            bound = Bound.AT_LEAST;
+        }
+        return new Figure(
+                kind,
+                CountingWords.isPerson(thing) ? "people" : thing,
+                role,
+                numeral.value(),
+                null,
+                bound,
+                line.at(first).start(),
+                line.at(last - 1).end(),
+                Surroundings.of(line, first, last));
+    }
+
+    /** The same as a vote. */
+    Figure against(BigDecimal fewer) {
+        return new Figure(kind, thing, role, value, fewer, bound, start, end, around);
+    }
+
     /** The number as it is compared; of a vote both. */
     String number() {
         return against == null ? value.toPlainString() : value.toPlainString() + "-" + against.toPlainString();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import newsfold.merge.Report;
 /** Finds the figures that a story's texts share, and those on which they differ. */
 final class FigureClaims {
     private static final int MOST_VERSIONS = 3;
+    private static final Set<String> ADDED = Set.of("another", "additional", "extra", "further");
+
     private final List<Statement> statements;
     private final Kinship kinship;
 
@@ -35,8 +38,37 @@ final class FigureClaims {
                     .add(statement);
         }
         List<Weighed> claims = new ArrayList<>();
-        things.values().forEach(same -> compare(same, claims));
+        things.values().forEach(same -> compare(withoutTwins(same), claims));
         return claims;
+    }
+
+    /** "A duty of 25 percent, and a further 25 percent as a penalty": of which of the two another text speaks, nobody can tell. */
+    private static List<Statement> withoutTwins(List<Statement> same) {
+        Set<BigDecimal> twins = new HashSet<>();
+        Map<String, Integer> starts = new HashMap<>();
+        for (Statement one : same) {
+            Figure figure = one.figure();
+            String place = one.article() + " " + one.position() + " " + figure.number();
+            Integer start = figure.role() == null ? starts.putIfAbsent(place, figure.start()) : null;
+            if (start != null && start != figure.start() || isAdded(one)) {
+                twins.add(figure.value());
+            }
+        }
+        return same.stream()
+                .filter(one -> !twins.contains(one.figure().value()))
+                .toList();
+    }
+
+    /** Whether the sentence has the number once more, as one that comes to it. */
+    private static boolean isAdded(Statement one) {
+        List<Token> tokens = Token.of(one.sentence());
+        for (int i = 0; i < tokens.size(); i++) {
+            Numeral numeral = ADDED.contains(Numeral.lower(tokens, i - 1)) ? Numeral.at(tokens, i, true) : null;
+            if (numeral != null && numeral.value().equals(one.figure().value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void compare(List<Statement> same, List<Weighed> claims) {
@@ -58,7 +90,8 @@ final class FigureClaims {
         // a number of one thing is told once
         Map<String, Weighed> shared = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
-            if (!used.contains(i)) {
+            if (!used.contains(i)
+                    && !isTold(groups.get(i), used.stream().map(groups::get).toList())) {
                 String value = groups.get(i).get(0).figure().number();
                 claim(List.of(groups.get(i)), same)
                         .ifPresent(claim -> shared.merge(
@@ -66,6 +99,14 @@ final class FigureClaims {
             }
         }
         claims.addAll(shared.values());
+    }
+
+    private static boolean isTold(List<Statement> group, List<List<Statement>> told) {
+        Figure figure = group.get(0).figure();
+        return told.stream()
+                .map(other -> other.get(0).figure())
+                .anyMatch(other -> other.number().equals(figure.number())
+                        && (other.role() == figure.role() || other.role() == null || figure.role() == null));
     }
 
     private static List<List<Statement>> byNumber(List<List<Statement>> groups) {

@@ -107,6 +107,8 @@ final class QuotationReader {
     private static @Nullable String name(String words) {
         String first = words.split(" ", 2)[0];
         String name = words.replaceFirst("^(?:Mr|Mrs|Ms|Dr|Sir)\\.? ", "");
-        return NO_NAMES.contains(first) || name.isBlank() ? null : name;
+        // "said Holt's lawyer"
+        boolean anothers = name.matches(".*['’]s?");
+        return NO_NAMES.contains(first) || name.isBlank() || anothers ? null : name;
     }
 }

@@ -26,6 +26,9 @@ class FigureReaderTest {
                     Prices rose 3.8 per cent in July.                                | PERCENT 3.8 %
                     The fire burned 12,000 hectares of forest.                       | MEASURE 12000 hectares
                     A 5.6-magnitude quake shook Oskel.                               | MAGNITUDE 5.6 magnitude
+                    A 5.6 magnitude quake shook Oskel.                               | MAGNITUDE 5.6 magnitude
+                    The boat sank 150 miles north-west of Oskel.                     | MEASURE 150 miles north-west
+                    Thieves took 300 pounds of copper from the yard.                 | MEASURE 300 pounds
                     The council voted 14-9 for the school.                           | VOTE 14 votes
                     He was sentenced to 12 years in prison.                          | TERM 12 years
                     """)
@@ -45,6 +48,8 @@ class FigureReaderTest {
                 "Athletic won 3-1 on Saturday.",
                 "The 2026 elections and the 1990s were far away.",
                 "A fine of 1 . 5 was paid ; 120 , 000 people live there.",
+                "Holt completed 29 of 34 passes.",
+                "These two matters go together, as in the nineteen sixties.",
                 "In the last 10 games he scored in five minutes.",
                 "Nothing is counted here at all."
             })
