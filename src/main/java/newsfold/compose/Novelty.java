@@ -128,7 +128,7 @@ final class Novelty {
 
     /** The headline and the sentences. */
     private static List<String> statements(Article article) {
-        return Stream.concat(Stream.ofNullable(article.title()), Summary.sentences(article).stream())
+        return Stream.concat(Stream.ofNullable(article.title()), PassageReader.sentences(article).stream())
                 .toList();
     }
 
@@ -160,7 +160,7 @@ final class Novelty {
         }
 
         List<Told> newIn(Article article) {
-            List<String> sentences = Summary.sentences(article);
+            List<String> sentences = PassageReader.sentences(article);
             List<Told> said = new ArrayList<>();
             for (int i = 0; i < Math.min(DEPTH, sentences.size()); i++) {
                 said.add(new Told(sentences.get(i), Terms.of(sentences.get(i)), i, Quotable.test(sentences.get(i))));

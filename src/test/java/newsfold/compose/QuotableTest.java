@@ -15,6 +15,8 @@ class QuotableTest {
                 "Der Rat beschloss am 3. März, die Grundschule im Ortsteil Mühlbach zu erhalten.",
                 "Le conseil municipal a décidé lundi de garder ouverte l’école du Vieux-Port.",
                 "Паром «Маргарита» сел на мель в полумиле от порта поздно вечером в воскресенье.",
+                "The Harbour Trust said on Sunday that the Harbour Trust’s own tug had reached the ferry first.",
+                "Ines Calloway said in the Harbour Office on Monday that Port Harrow will have its channel dredged this week.",
                 "港の沖合で日曜日の夜遅くフェリーが座礁し、乗客全員が救助された。"
             })
     void wholeSentencesOfTheReportAreQuoted(String sentence) {
@@ -46,6 +48,13 @@ class QuotableTest {
                 "Passengers drink coffee in the sports hall of Port Harrow on a Monday morning, March 2, 2026.",
                 "Port Harrow: The ferry ran aground half a mile off the harbour late on Sunday.",
                 "Ines Calloway, the former harbour master of Port Harrow, as the head of the inquiry.",
+                "The big picture: The channel off Port Harrow has been silting up since the dredger was sold.",
+                "The county will not pay for boats that are longer than this limit allows in the channel.",
+                "Many others of the passengers were still asleep when the ferry touched the ground.",
+                "Officials on the quay believe that around 20 were still on board at that time.",
+                "Ines Calloway, harbour master, resigns Harbour master Ines Calloway said on Monday that she would go.",
+                "Ferry Marigold Runs Aground Off Port Harrow With 212 Aboard The ferry Marigold ran aground on a sandbank late on Sunday.",
+                "Coast Wire assumes no responsibility for what its readers write of the harbour and its ferries.",
                 "This article was first published by the Coast Wire and is used with permission.",
                 "Write to desk@example.org with what you saw of the grounding of the Marigold.",
                 "Что с паромом, читайте также в нашем большом материале о порте и его истории."

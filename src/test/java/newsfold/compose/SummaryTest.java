@@ -68,6 +68,59 @@ class SummaryTest {
     }
 
     @Test
+    void leavesOutWhatThePageTellsOfOtherStories() {
+        Article crowded = article(
+                "Valley Courier",
+                "Ferry Marigold aground off Port Harrow",
+                "The price of school dinners in Millbank will rise by a third after Easter.",
+                "All passengers of the ferry Marigold are safe ashore in Port Harrow, and the inquiry begins on Thursday.",
+                "READ MORE: The Marigold in pictures",
+                "The library in Tarn lends garden tools and ladders on Saturdays.");
+        assertThat(of(story(gazette, crowded)))
+                .extracting(Sentence::text)
+                .noneMatch(sentence -> sentence.contains("Millbank will") || sentence.contains("Tarn"));
+    }
+
+    @Test
+    void beginsWithWhatNeedsNoIntroduction() {
+        Article inquiry = article(
+                "Coast Wire",
+                "Ferry Marigold aground off Port Harrow: what the log says",
+                "The ferry was off course by half a mile when the Marigold ran aground off Port Harrow, the log says.",
+                "The ferry Marigold ran aground off Port Harrow on Sunday with 212 people aboard.");
+        assertThat(of(story(inquiry)))
+                .first()
+                .extracting(Sentence::text)
+                .isEqualTo("The ferry Marigold ran aground off Port Harrow on Sunday with 212 people aboard.");
+    }
+
+    @Test
+    void namesNobodyByASurnameOfWhichAnotherTextKnowsTheRest() {
+        Article brief = article(
+                "Coast Wire",
+                "Ferry Marigold aground off Port Harrow",
+                "Calloway said that the ferry Marigold will be refloated off Port Harrow on Tuesday.",
+                "The ferry Marigold will be refloated on Tuesday’s spring tide, the harbour office of Port Harrow said.");
+        assertThat(of(story(brief, radio)))
+                .extracting(Sentence::text)
+                .isNotEmpty()
+                .noneMatch(sentence -> sentence.startsWith("Calloway"));
+    }
+
+    @Test
+    void anOutletDoesNotSpeakOfItself() {
+        Article own = article(
+                "Valley Courier",
+                "Ferry Marigold aground off Port Harrow",
+                "The Valley Courier will tell of the ferry Marigold off Port Harrow on the radio, too.",
+                "The ferry Marigold ran aground off Port Harrow on Sunday with 212 people aboard.");
+        assertThat(of(story(own)))
+                .extracting(Sentence::text)
+                .isNotEmpty()
+                .noneMatch(sentence -> sentence.contains("Courier"));
+    }
+
+    @Test
     void doesNotRepeatTheHeadline() {
         Article bare = article(
                 "Coast Wire",
