@@ -28,6 +28,9 @@ final class Whole {
     private static final int CAPITALS = 6;
     private static final Pattern TITLE_WORD =
             Pattern.compile("[\\p{Lu}\\p{N}].*|a|an|the|of|in|on|at|to|for|and|by|with|as|after|from|or");
+    /** "Ten dead in quake A strong quake has shaken ...": an article with a capital begins a sentence. */
+    private static final Pattern RESTART = Pattern.compile("^[^.,;:“”\"]{15,90}\\p{Ll} (?:A|An|The) \\p{Ll}");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}' -]");
 
     private Whole() {}
@@ -61,7 +64,9 @@ final class Whole {
         boolean titled = words.size() > 2 * OPENING
                 && first.stream().allMatch(word -> TITLE_WORD.matcher(word).matches())
                 && first.stream().filter(Whole::isLarge).count() >= CAPITALS;
-        return titled || namesTwice(words.subList(0, Math.min(3 * OPENING, words.size())));
+        return titled
+                || RESTART.matcher(sentence).find()
+                || namesTwice(words.subList(0, Math.min(3 * OPENING, words.size())));
     }
 
     /** "Ada Holt, harbour master, retires Harbour master Ada Holt said ...": nobody is named in full twice in one sentence. */

@@ -29,9 +29,12 @@ final class Headlines {
                     + "|\\b(?:you need to know|what we know|all you need|you won't believe|find out|goes viral|everything (?:you|we))\\b|[?]$|\\.\\.\\.$|…$"
                     + "|(?-i:^[^\\p{Ll}]{20,}$)",
             Pattern.CASE_INSENSITIVE);
-    /** When a page was set online, taken for its headline. */
+    /** When a page was set online, taken for its headline: "Posted March 2, 2026", "Monday, 2 March". */
     private static final Pattern STAMP = Pattern.compile(
-            "^(?:(?:last )?(?:updated?|posted|published)\\b|[\\d\\s:/.,-]+$)", Pattern.CASE_INSENSITIVE);
+            "^(?:last )?(?:updated?|posted|published)\\b"
+                    + "|^(?:\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august"
+                    + "|(?:septem|octo|novem|decem)ber|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]m|at)\\b|[\\d\\s:/.,|-])+$",
+            Pattern.CASE_INSENSITIVE);
 
     private Headlines() {}
 

@@ -53,6 +53,7 @@ class QuotableTest {
                 "Many others of the passengers were still asleep when the ferry touched the ground.",
                 "Officials on the quay believe that around 20 were still on board at that time.",
                 "Ines Calloway, harbour master, resigns Harbour master Ines Calloway said on Monday that she would go.",
+                "All safe after ferry grounding The ferry ran aground on a sandbank off Port Harrow late on Sunday.",
                 "Ferry Marigold Runs Aground Off Port Harrow With 212 Aboard The ferry Marigold ran aground on a sandbank late on Sunday.",
                 "Coast Wire assumes no responsibility for what its readers write of the harbour and its ferries.",
                 "This article was first published by the Coast Wire and is used with permission.",

@@ -101,6 +101,18 @@ class StoryMergerTest {
                 .isEqualTo("Rudder failure blamed as ferry Alma hits skerry near Norrby");
     }
 
+    @Test
+    void aDateIsNoHeadline() {
+        List<Article> articles = new ArrayList<>();
+        articles.add(titled(0, "Monday, 2 March 2026"));
+        articles.add(titled(1, "Monday , 2 March 2026 9 : 15 AM"));
+        articles.add(titled(2, "March gale drives Alma ashore"));
+        assertThat(merger.merge(articles))
+                .singleElement()
+                .extracting(Story::headline)
+                .isEqualTo("March gale drives Alma ashore");
+    }
+
     private static Article titled(int number, String title) {
         return Press.HARBOUR.get(number).change().title(title).build();
     }
