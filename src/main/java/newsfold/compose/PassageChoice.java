@@ -43,6 +43,9 @@ final class PassageChoice {
     /** "The comments were captured ...": worth in the first place of what begins with something that nobody knows yet. */
     private static final double UNKNOWN = .4;
 
+    /** What stands under the headline tells the state of things that it tells; many texts tell that by themselves. */
+    private static final double HEADLINED = 1.3;
+
     private static final Pattern DEFINITE = Pattern.compile(
             "^(?:The|When the|After the|While the) (?:\\d{1,2}-year-old \\p{Ll}|\\p{Ll}[\\p{Ll}-]*"
                     + "(?: (?:was|were|is|are|has|have|had|will|would|can|could|may|might|came|comes|took|takes|said|says|follows|followed|marks|marked"
@@ -123,6 +126,7 @@ final class PassageChoice {
         double worth = sum / (passage.terms().size() + 4);
         if (first) {
             worth *= headline.isEmpty() ? 1 : 1 + 2. * shared(passage.terms(), headline) / headline.size();
+            worth *= passage.headlined() && texts <= MANY ? HEADLINED : 1;
             worth *= DEFINITE.matcher(passage.text()).matches() ? UNKNOWN : 1;
         }
         worth *= 1 + 1. / (1 + passage.position());

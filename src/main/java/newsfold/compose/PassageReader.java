@@ -30,7 +30,7 @@ final class PassageReader {
     private PassageReader() {}
 
     /** @return in the order of the articles and their sentences; of those that print the same copy, the most central one speaks */
-    static List<Passage> of(Story story) {
+    static List<Passage> of(Story story, String headline) {
         List<Passage> passages = new ArrayList<>();
         Set<Integer> texts = new HashSet<>();
         @Nullable String language = story.articles().get(0).language();
@@ -53,6 +53,7 @@ final class PassageReader {
                             report.credit(),
                             rank,
                             position,
+                            isUnder(headline, article),
                             Terms.of(sentence),
                             strangers(sentence, surnames)));
                     texts.add(report.text());
@@ -62,6 +63,12 @@ final class PassageReader {
             rank++;
         }
         return passages;
+    }
+
+    private static boolean isUnder(String headline, Article article) {
+        return article.title() != null
+                && !headline.isBlank()
+                && article.title().strip().replaceAll("\\s+", " ").contains(headline);
     }
 
     /** "The Harrow Gazette takes no ...". */

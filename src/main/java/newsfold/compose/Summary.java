@@ -24,7 +24,7 @@ public final class Summary {
      * @return in reading order; empty where no article has a sentence that can stand alone
      */
     public List<Sentence> of(Story story, String headline, int most) {
-        PassageChoice choice = new PassageChoice(PassageReader.of(story), Terms.of(headline));
+        PassageChoice choice = new PassageChoice(PassageReader.of(story, headline), Terms.of(headline));
         List<Passage> taken = new ArrayList<>();
         int left = LENGTH;
         while (taken.size() < most && left > 0) {

@@ -48,13 +48,13 @@ public class Outlets {
         return OutletRegister.of(sightings(handle, now.minus(LATELY)), corrections(handle));
     }
 
-    /** By an outlet's key, what editors said that its articles weigh; 1 for those that are not in it. */
-    public Map<String, Double> weights() {
-        return jdbi.withHandle(handle -> handle
+    /** What editors said that outlets weigh. */
+    public OutletWeights weights() {
+        return new OutletWeights(jdbi.withHandle(handle -> handle
                 .createQuery("select id, weight from outlet where weight <> 1 and joined_into is null")
                 .map((row, context) -> Map.entry(Outlet.corrected(row.getLong("id")), row.getDouble("weight")))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /** All that editors said of an outlet, for them to see and take back. */

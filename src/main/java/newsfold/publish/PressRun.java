@@ -26,12 +26,12 @@ import newsfold.gather.Articles;
 import newsfold.gather.Checkups;
 import newsfold.gather.GatheredArticle;
 import newsfold.gather.MissingFeed;
+import newsfold.gather.OutletWeights;
 import newsfold.gather.Outlets;
 import newsfold.merge.Decisions;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
-import newsfold.read.Outlet;
 import newsfold.read.OutletRegister;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
@@ -179,11 +179,11 @@ public class PressRun {
         List<Story> merged = merging.apply(
                 gathered.stream().map(GatheredArticle::article).toList(), decisions.inForce(numbers.keySet()));
         List<RunningStory> stories = new Succession(archive).of(merged);
-        Map<String, Double> weights = outlets.weights();
+        OutletWeights weights = outlets.weights();
         Map<String, Source> sources = byArticle(
                 gathered,
                 article -> new Source(
-                        article.section(), article.weight() * weight(article, weights), article.firstSeen()));
+                        article.section(), article.weight() * weights.of(article.article()), article.firstSeen()));
         List<MissingFeed> missing = checkups.missing(digest.id(), from);
         Edition edition = composer.compose(digest.digest(), stories, sources, from, now, said(digest, missing));
         return new Draft(last, edition, stories, numbers, missing);
@@ -196,11 +196,6 @@ public class PressRun {
     private static <T> Map<String, T> byArticle(List<GatheredArticle> gathered, Function<GatheredArticle, T> value) {
         return gathered.stream()
                 .collect(Collectors.toMap(article -> article.article().id(), value));
-    }
-
-    private static double weight(GatheredArticle gathered, Map<String, Double> weights) {
-        Outlet outlet = gathered.article().outlet();
-        return outlet == null ? 1 : weights.getOrDefault(outlet.key(), 1.);
     }
 
     /** A feed that is new to us brings what it published long ago: that is no news. */

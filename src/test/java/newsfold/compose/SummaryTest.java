@@ -82,6 +82,26 @@ class SummaryTest {
     }
 
     @Test
+    void beginsWithWhatStandsUnderTheHeadline() {
+        Article lost = article(
+                "Coast Wire",
+                "Contact lost with ferry Marigold off Port Harrow",
+                "Contact has been lost with the ferry Marigold, which left Millbank harbour for Port Harrow on Sunday.");
+        Article found = article(
+                "Valley Courier",
+                "Harbour office regains contact with ferry Marigold off Port Harrow",
+                "The harbour office at Port Harrow reached the captain of the ferry Marigold after nine hours of silence.");
+        assertThat(summary.of(story(lost, found), found.title(), 3))
+                .first()
+                .extracting(one -> one.credit().toString())
+                .isEqualTo("Valley Courier");
+        assertThat(summary.of(story(lost, found), lost.title(), 3))
+                .first()
+                .extracting(one -> one.credit().toString())
+                .isEqualTo("Coast Wire");
+    }
+
+    @Test
     void beginsWithWhatNeedsNoIntroduction() {
         Article inquiry = article(
                 "Coast Wire",

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import newsfold.compose.Ranking.Score;
 import newsfold.database.TestDatabase;
 import newsfold.gather.Outlets;
 import newsfold.publish.Digests;
@@ -152,6 +154,38 @@ class OutletPagesTest {
                 .then()
                 .statusCode(303);
         assertThat(outlet(word + " Plus").correction()).isNull();
+    }
+
+    @Test
+    void whatAnOutletWeighsStandsInTheRankOfItsStories() {
+        correct(word + " Plus", "weigh", Map.of("weight", "2,5"));
+        String page = page(outlet(word + " Plus"));
+        assertThat(Jsoup.parse(session.get(page).asString())
+                        .selectFirst("input[name=weight]")
+                        .val())
+                .isEqualTo("2.5");
+        assertThat(weights(word + " Plus")).containsExactly(2.5);
+        assertThat(weights(word + " Mail")).containsOnly(1.);
+        for (String wrong : List.of("heavy", "11", "0", "-1")) {
+            session.post(
+                            page,
+                            CORRECT + "weigh",
+                            Map.of("key", outlet(word + " Plus").outlet().key(), "weight", wrong))
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("A weight is"));
+        }
+        correct(word + " Plus", "weigh", Map.of("weight", ""));
+        assertThat(weights(word + " Plus")).containsExactly(1.);
+    }
+
+    private List<Double> weights(String outlet) {
+        return press.preview(digest).candidates().stream()
+                .filter(story -> story.articles().stream().anyMatch(article -> outlet.equals(article.outlet())))
+                .map(story -> story.reasons().score())
+                .filter(Objects::nonNull)
+                .map(Score::weight)
+                .toList();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import newsfold.database.TestDatabase;
 import newsfold.read.Article;
@@ -59,16 +58,16 @@ class OutletsTest {
     }
 
     @Test
-    void whatAnOutletWeighsIsKeptByItsKey() {
-        assertThat(outlets.weights()).isEmpty();
+    void whatAnOutletWeighsHoldsForAllItsArticles() {
+        Article there = resolved("ridgewaymail.co.uk", null, "https://m.ridgewaymail.co.uk/2");
+        Article elsewhere = resolved("Old Lantern", null, "https://lantern.example.org/3");
+        assertThat(outlets.weights().of(there)).isEqualTo(1);
         assertThat(corrections.weigh(key("Ridgeway Mail"), 2.5, ED)).isPresent();
-        assertThat(outlets.weights()).containsExactly(Map.entry(key("Ridgeway Mail"), 2.5));
-        Outlet resolved = resolved("ridgewaymail.co.uk", null, "https://m.ridgewaymail.co.uk/2")
-                .outlet();
-        assertThat(resolved).isNotNull();
-        assertThat(outlets.weights()).containsKey(resolved.key());
+        there = resolved("ridgewaymail.co.uk", null, "https://m.ridgewaymail.co.uk/2");
+        assertThat(outlets.weights().of(there)).isEqualTo(2.5);
+        assertThat(outlets.weights().of(elsewhere)).isEqualTo(1);
         corrections.weigh(key("Ridgeway Mail"), 1, ED);
-        assertThat(outlets.weights()).isEmpty();
+        assertThat(outlets.weights().byKey()).isEmpty();
     }
 
     @Test
