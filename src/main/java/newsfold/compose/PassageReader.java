@@ -25,7 +25,8 @@ final class PassageReader {
     private static final Pattern BARE_NAME = Pattern.compile(
             "^(\\p{Lu}\\p{L}{2,})(?:['’]s)? \\p{Ll}|\\b(?:said|says|told|added) (\\p{Lu}\\p{L}{2,})(?=[.,;]| \\p{Ll})");
 
-    private static final Pattern FULL_NAME = Pattern.compile("(?<=\\p{Lu}[\\p{L}.'’-]{1,20} )(\\p{Lu}\\p{L}{2,})");
+    private static final Pattern FULL_NAME =
+            Pattern.compile("(?=\\p{Lu})(?<=\\p{Lu}[\\p{L}.'’-]{1,20} )(\\p{Lu}\\p{L}{2,})");
 
     private PassageReader() {}
 

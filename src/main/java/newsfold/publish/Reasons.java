@@ -48,6 +48,16 @@ public record Reasons(
                         new Figure("Rank", rounded(score.total()), "their product"));
     }
 
+    /** What keeps the story most like it apart; of one that is far from being the same, only how alike it is. */
+    public List<String> apart() {
+        if (lookalike == null) {
+            return List.of();
+        }
+        return lookalike.apart().isEmpty()
+                ? List.of("Mean similarity " + rounded(lookalike.similarity()) + ".")
+                : lookalike.apart();
+    }
+
     private static String rounded(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
     }
