@@ -13,7 +13,7 @@ final class Leaning {
                     + "|Another|Others?|Moreover|Nevertheless|Nonetheless|Additionally|Furthermore|Meanwhile|Separately|Similarly|In addition"
                     + "|As a result|In doing so|By doing so|Of (?:that|those|these|them)|At the same time|In turn|For example"
                     + "|For instance|As such|On top of (?:that|it)|(?:Many|Some|Several|All|Most|Few|None|Each) (?:others|of (?:them|those|these|whom))"
-                    + "|Neither|None|True to form|That said|Either way|In response|Er|Sie|Es|Das|Dies\\p{L}{0,2}|Solch\\p{L}{0,2}|Aber|Und|Doch|Auch|Zudem|Außerdem|Dabei|Dort"
+                    + "|Neither|None|True to form|That said|Either way|In response|First off|The (?:two|three|pair|couple|duo|trio)(?!-)|Now|Er|Sie|Es|Das|Dies\\p{L}{0,2}|Solch\\p{L}{0,2}|Aber|Und|Doch|Auch|Zudem|Außerdem|Dabei|Dort"
                     + "|Il|Elle|Ils|Elles|Ce|Cette|Cela|Mais|Et|Él|Ella|Ellos|Esto|Esta|Este|Pero|Además|Y"
                     + "|Он|Она|Они|Оно|Это|Этот|Эта|Но|А|И|Кроме того)(?![\\p{L}\\p{N}]).*",
             Pattern.DOTALL);
@@ -22,6 +22,9 @@ final class Leaning {
             "^[^,]{3,50}, (?:though|however|meanwhile|instead|too|then|for (?:example|instance)),.*", Pattern.DOTALL);
 
     private static final Pattern UNNAMED_SPEAKER = Quotable.words("he|she|they|er|sie|il|elle|él|ella|он|она|они");
+    /** "..., he added.": who? */
+    private static final Pattern UNNAMED_SOURCE =
+            Pattern.compile(",[”\"]? (?:he|she|they) (?:said|says|added|adds|told|wrote|noted|explained)\\b");
     /** "valued below this threshold": what was named before; but "this week" is known. */
     private static final Pattern BACKWARDS = Pattern.compile(
             "\\b(?:this|these|those) (?!(?:week|month|year|morning|afternoon|evening|season|summer|winter|spring|autumn|fall|time|day|weekend"
@@ -40,6 +43,7 @@ final class Leaning {
         return LEANING.matcher(sentence).matches()
                 || CONTRAST.matcher(sentence).matches()
                 || BACKWARDS.matcher(own).find()
+                || UNNAMED_SOURCE.matcher(sentence).find()
                 || UNCOUNTED.matcher(own).find()
                 || FIRST_OR_SECOND_PERSON.matcher(own).find()
                 || quotes && UNNAMED_SPEAKER.matcher(own).find()

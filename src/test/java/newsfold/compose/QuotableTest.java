@@ -50,6 +50,8 @@ class QuotableTest {
                 "Ines Calloway, the former harbour master of Port Harrow, as the head of the inquiry.",
                 "The big picture: The channel off Port Harrow has been silting up since the dredger was sold.",
                 "The county will not pay for boats that are longer than this limit allows in the channel.",
+                "Houses on the quay were damaged by the waves of the grounding, too, he added.",
+                "The two had sailed together on the Marigold and on two of her sister ships before.",
                 "Many others of the passengers were still asleep when the ferry touched the ground.",
                 "Officials on the quay believe that around 20 were still on board at that time.",
                 "Ines Calloway, harbour master, resigns Harbour master Ines Calloway said on Monday that she would go.",
