@@ -1,5 +1,6 @@
 package newsfold.gather;
 
+import java.time.Duration;
 import java.time.Instant;
 import newsfold.read.Article;
 import newsfold.read.OutletRegister;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record GatheredArticle(
         long id, Article article, @Nullable String section, double weight, Instant firstSeen, String feedTitle) {
+
+    /** A feed that is new to us brings what it published long ago: what is older than the window when it is seen first is no news. */
+    public boolean isNews(Duration window) {
+        return article.published() == null || article.published().isAfter(firstSeen.minus(window));
+    }
 
     /** The same, its outlets as the register knows them. */
     public GatheredArticle resolved(OutletRegister register) {

@@ -171,7 +171,7 @@ public class PressRun {
         OutletRegister register = outlets.register();
         List<GatheredArticle> gathered =
                 articles.since(digest.id(), from.isBefore(window) ? from : window, now).stream()
-                        .filter(PressRun::isNews)
+                        .filter(article -> article.isNews(WINDOW))
                         .map(article -> article.resolved(register))
                         .toList();
         Map<String, Long> numbers = byArticle(gathered, GatheredArticle::id);
@@ -196,12 +196,6 @@ public class PressRun {
     private static <T> Map<String, T> byArticle(List<GatheredArticle> gathered, Function<GatheredArticle, T> value) {
         return gathered.stream()
                 .collect(Collectors.toMap(article -> article.article().id(), value));
-    }
-
-    /** A feed that is new to us brings what it published long ago: that is no news. */
-    private static boolean isNews(GatheredArticle gathered) {
-        Instant published = gathered.article().published();
-        return published == null || published.isAfter(gathered.firstSeen().minus(WINDOW));
     }
 
     private OptionalLong freeze(Handle handle, StandingDigest digest, Instant slot, Draft draft) {
