@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,26 +26,32 @@ final class Landmarks {
     /** By attribute, each looked for when first asked for: few ever are. */
     private final Map<String, Places> attributes = new HashMap<>();
 
-    private final Places classed = new Places();
+    /** By class attribute as a whole, of which a page has few different ones. */
+    private final Map<String, Places> classed = new LinkedHashMap<>();
 
-    /** All class attributes in lower case, one after the other, where each begins, and whose it is. */
+    /** The class attributes in lower case, one after the other, where each begins, and whose they are. */
     private final String classes;
 
     private final Places classStarts = new Places();
+    private final List<Places> havingClass;
 
     private Landmarks(PageWalk walk) {
         this.walk = walk;
-        StringBuilder names = new StringBuilder();
         for (int place = 0; place < walk.size(); place++) {
             if (walk.at(place) instanceof Element element) {
-                note(place, element, names);
+                note(place, element);
             }
         }
-        attributes.put("class", classed);
+        havingClass = List.copyOf(classed.values());
+        StringBuilder names = new StringBuilder();
+        for (String name : classed.keySet()) {
+            classStarts.add(names.length());
+            names.append(name).append('\n');
+        }
         classes = names.toString().toLowerCase(Locale.ROOT);
     }
 
-    private void note(int place, Element element, StringBuilder names) {
+    private void note(int place, Element element) {
         tags.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
         int size = element.attributesSize();
         if (size == 0) {
@@ -53,9 +60,7 @@ final class Landmarks {
         Attributes all = element.attributes();
         boolean has = all.hasKey("class");
         if (has) {
-            classed.add(place);
-            classStarts.add(names.length());
-            names.append(all.get("class")).append('\n');
+            classed.computeIfAbsent(all.get("class"), name -> new Places()).add(place);
         }
         if (size > (has ? 1 : 0)) {
             marked.add(place);
@@ -119,7 +124,7 @@ final class Landmarks {
         return elements(tags.get(tag));
     }
 
-    /** The elements that have an attribute, in the page's order. */
+    /** The elements that have an attribute, other than a class, in the page's order. */
     List<Element> having(String attribute) {
         return elements(attributed(attribute));
     }
@@ -140,7 +145,13 @@ final class Landmarks {
         }
         switch (path.by()) {
             case TAG -> add(tags.get(path.key()), candidates);
-            case ATTRIBUTE -> add(attributed(path.key()), candidates);
+            case ATTRIBUTE -> {
+                if (path.key().equals("class")) {
+                    havingClass.forEach(places -> add(places, candidates));
+                } else {
+                    add(attributed(path.key()), candidates);
+                }
+            }
             case CLASS -> addClassed(path.key(), candidates);
         }
         if (around != null && !candidates.isEmpty()) {
@@ -168,7 +179,7 @@ final class Landmarks {
         for (int at = classes.indexOf(piece); at >= 0; ) {
             int which = Arrays.binarySearch(classStarts.values, 0, classStarts.size, at);
             which = which < 0 ? -which - 2 : which;
-            candidates.set(classed.values[which]);
+            add(havingClass.get(which), candidates);
             at = which + 1 < classStarts.size ? classes.indexOf(piece, classStarts.values[which + 1]) : -1;
         }
     }
