@@ -25,10 +25,14 @@ final class Addresses {
         return Objects.equals(domain(one), domain(other));
     }
 
+    private static boolean numbers(String host) {
+        return host.startsWith("[") || !host.isEmpty() && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+    }
+
     /** An approximation without the public suffix list: two labels, three under short ones such as co.uk. */
     static @Nullable String domain(URI address) {
         String host = OutletName.host(address);
-        if (host == null || host.matches("[\\d.]+|\\[.*")) {
+        if (host == null || numbers(host)) {
             return host;
         }
         String[] labels = host.split("\\.");

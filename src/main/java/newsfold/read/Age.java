@@ -72,6 +72,12 @@ record Age(String written, Duration back) {
     private static final int LONGEST = 120;
     private static final int LONGEST_UNIT = 4;
 
+    /** Whether the line's ends let it be an age, or a name with one: nearly all lines' do not. */
+    static boolean mayTell(String line) {
+        return line.length() <= LONGEST
+                && (endsInAge(line, line.endsWith(".") ? line.length() - 1 : line.length()) || signed(line));
+    }
+
     /** The age, if the whole line is one. */
     static @Nullable Age of(String line) {
         if (line.length() > LONGEST) {

@@ -28,7 +28,7 @@ record Attribution(
     private static final int LONGEST_PHRASE = 300;
 
     /** One of these stands in every phrase about a reprint; most lines have none, and cost no more than this look. */
-    private static final List<String> VERBS = List.of(
+    private static final Stems VERBS = Stems.of(List.of(
             "publish",
             "appeared",
             "posted",
@@ -38,7 +38,7 @@ record Attribution(
             "produced",
             "provided",
             "supplied",
-            " ran ");
+            " ran "));
 
     /**
      * Reads who published and who carries it.
@@ -161,7 +161,7 @@ record Attribution(
     private static @Nullable Told<String> phrase(List<String> lines, List<String> body) {
         for (String line : lines) {
             if (line.length() <= LONGEST_PHRASE) {
-                String origin = SourceLine.opensReprint(line) && tellsReprint(line) ? SourceLine.reprint(line) : null;
+                String origin = SourceLine.opensReprint(line) && VERBS.in(line) ? SourceLine.reprint(line) : null;
                 if (origin == null) {
                     origin = followed(line);
                 }
@@ -173,16 +173,6 @@ record Attribution(
         String last = body.isEmpty() ? "" : body.get(body.size() - 1);
         String origin = last.length() <= LONGEST_PHRASE / 2 ? SourceLine.origin(last) : null;
         return origin == null ? null : Told.of(origin, FieldSource.Place.TEXT, "source line");
-    }
-
-    private static boolean tellsReprint(String line) {
-        String folded = line.toLowerCase(Locale.ROOT);
-        for (String verb : VERBS) {
-            if (folded.contains(verb)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** X, of "Follow us on ... or visit the X homepage". */

@@ -19,6 +19,10 @@ final class Authors {
             "(?i)(?:admin(?:istrator)?\\d*|editor|webmaster|root|user\\d*|unknown|anonymous|guest|null|undefined|none|n/?a|author|staff|test|default|\\W*)");
     private static final Pattern ADDRESS = Pattern.compile("(?i).*(?:://|@\\S+\\.|\\bwww\\.|^@|\\.com/).*");
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9._-]*[a-z][a-z0-9._-]*|\\S*[\\d_]\\S*");
+    private static final Pattern BLANKS = Pattern.compile("[\\s,]+");
+    private static final Pattern COMMA = Pattern.compile(",\\s*");
+    private static final Pattern AROUND = Pattern.compile("^[\"'“”*_,:\\s]+|[\"“”*_,:\\s]+$");
+    private static final Pattern JOINED = Pattern.compile("^and\\s");
     private static final Pattern MAIL = Pattern.compile("\\s*[(<]?[^\\s()<>]+@[^\\s()<>]+[)>]?\\s*");
     private static final Pattern AFTER = Pattern.compile("\\s*[|•·;/]\\s*|\\s[–—-]\\s");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&|und|et|y|e|en|och|og|i)\\s+");
@@ -109,7 +113,7 @@ final class Authors {
 
     /** Whether the words look like names even in a place that often holds something else. */
     private static boolean titled(String names) {
-        for (String word : names.split("[\\s,]+")) {
+        for (String word : BLANKS.split(names)) {
             if (!CAPITALISED.matcher(word).matches()) {
                 return false;
             }
@@ -155,7 +159,7 @@ final class Authors {
                 break;
             }
         }
-        return bare.replaceAll("^[\"'“”*_,:\\s]+|[\"“”*_,:\\s]+$", "");
+        return AROUND.matcher(bare).replaceAll("");
     }
 
     private static boolean nobody(String name, List<String> site) {
@@ -173,7 +177,7 @@ final class Authors {
     private static List<String> split(String written) {
         List<String> names = new ArrayList<>();
         String before = DAY.matcher(AFTER.split(written.strip(), 2)[0]).replaceFirst("");
-        String[] parts = before.split(",\\s*");
+        String[] parts = COMMA.split(before);
         for (int i = 0; i < parts.length; i++) {
             if (i == 0 || person(parts[i])) {
                 String[] both = AND.split(parts[i]);
@@ -189,7 +193,7 @@ final class Authors {
 
     /** First and last name, and no office or outlet. */
     private static boolean person(String words) {
-        String name = words.strip().replaceFirst("^and\\s", "");
+        String name = JOINED.matcher(words.strip()).replaceFirst("");
         int count = Sentences.words(name);
         return count >= 2
                 && count <= 5

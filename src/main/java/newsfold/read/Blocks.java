@@ -50,6 +50,16 @@ final class Blocks {
     /** All pieces, where there are more. */
     private final StringBuilder pieces = new StringBuilder();
 
+    /** How many, and where the first and the last stand on the walk. */
+    private int count;
+
+    private int first;
+    private int last;
+
+    /** Whether only parts of texts are among them. */
+    private boolean parts;
+
+    private final PageWalk walk;
     private Element around;
     private int linked;
     private @Nullable Element link;
@@ -72,7 +82,8 @@ final class Blocks {
         return roles;
     }
 
-    private Blocks(Element root, Predicate<Element> left) {
+    private Blocks(PageWalk walk, Element root, Predicate<Element> left) {
+        this.walk = walk;
         around = root;
         this.left = left;
     }
@@ -88,9 +99,9 @@ final class Blocks {
 
     /** The blocks of an element on a walk. */
     static List<Block> of(PageWalk walk, Element root, Predicate<Element> left) {
-        Blocks blocks = new Blocks(root, left);
+        Blocks blocks = new Blocks(walk, root, left);
         Role role = role(root);
-        blocks.read(walk, walk.placeOf(root), root, role == Role.SILENT ? Role.BLOCK : role);
+        blocks.read(walk.placeOf(root), root, role == Role.SILENT ? Role.BLOCK : role);
         blocks.flush(root);
         return blocks.found;
     }
@@ -104,18 +115,18 @@ final class Blocks {
         return false;
     }
 
-    private void read(PageWalk walk, int place, Element element, Role role) {
-        open(element, role);
+    private void read(int place, Element element, Role role) {
+        open(place, element, role);
         int end = walk.beyond(place);
         for (int i = place + 1; i < end; i = walk.beyond(i)) {
             if (walk.at(i) instanceof Element part) {
                 if (left.test(part)) {
                     leave(part);
                 } else {
-                    read(walk, i, part, role(part));
+                    read(i, part, role(part));
                 }
             } else if (silentDepth == 0) {
-                add(((TextNode) walk.at(i)).getWholeText());
+                add(i, ((TextNode) walk.at(i)).getWholeText());
             }
         }
         close(element, role);
@@ -126,7 +137,7 @@ final class Blocks {
         return role == Role.CELL && !cell(element) ? Role.BLOCK : role;
     }
 
-    private void open(Element element, Role role) {
+    private void open(int place, Element element, Role role) {
         switch (role) {
             case SILENT -> silentDepth++;
             case LINE_BREAK -> flush(around);
@@ -135,7 +146,7 @@ final class Blocks {
                 linkDepth++;
                 link = link == null ? element : link;
             }
-            case CELL -> append(" ");
+            case CELL -> append(place, " ");
             case BLOCK -> {
                 flush(around);
                 around = element;
@@ -166,18 +177,21 @@ final class Blocks {
         }
     }
 
-    private void add(String words) {
+    private void add(int place, String words) {
         if (preformattedDepth > 0) {
-            addPreformatted(words);
+            addPreformatted(place, words);
         } else if (piece != null || !words.isBlank()) {
-            append(words);
+            append(place, words);
         }
         if (linkDepth > 0) {
             linked += words.strip().length();
         }
     }
 
-    private void append(String words) {
+    private void append(int place, String words) {
+        first = count == 0 ? place : first;
+        last = place;
+        count++;
         if (piece == null) {
             piece = words.isEmpty() ? null : words;
         } else {
@@ -189,14 +203,15 @@ final class Blocks {
     }
 
     /** An empty line ends a paragraph. */
-    private void addPreformatted(String words) {
+    private void addPreformatted(int place, String words) {
         boolean first = true;
         for (String paragraph : EMPTY_LINE.split(words, -1)) {
             if (!first) {
                 flush(around);
             }
             first = false;
-            append(paragraph);
+            append(place, paragraph);
+            parts = true;
         }
     }
 
@@ -226,16 +241,31 @@ final class Blocks {
         return outer;
     }
 
+    private PageWalk.Line line(String only) {
+        PageWalk.Line known = parts ? null : walk.line(first, last, count);
+        if (known != null) {
+            return known;
+        }
+        String text = WhiteSpace.fold(pieces.isEmpty() ? only : pieces.toString());
+        PageWalk.Line line = new PageWalk.Line(last, count, text, Sentences.paragraph(text));
+        if (!parts) {
+            walk.keep(first, line);
+        }
+        return line;
+    }
+
     private void flush(Element element) {
         if (piece != null) {
-            String folded = WhiteSpace.fold(pieces.isEmpty() ? piece : pieces.toString());
-            if (!folded.isEmpty() && found.size() < MOST) {
-                found.add(new Block(element, folded, Sentences.paragraph(folded), linked, link, picture));
+            PageWalk.Line line = line(piece);
+            if (!line.text().isEmpty() && found.size() < MOST) {
+                found.add(new Block(element, line.text(), line.paragraph(), linked, link, picture));
                 picture = null;
             }
             piece = null;
             pieces.setLength(0);
         }
+        count = 0;
+        parts = false;
         linked = 0;
         link = null;
     }

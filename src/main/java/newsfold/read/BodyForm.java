@@ -35,6 +35,9 @@ final class BodyForm {
     /** A time of day or an age has a digit among the first characters of its line; an age alone is short. */
     private static final int OPENING = 12;
 
+    /** No more signs stand before a time of day. */
+    private static final int SIGNS = 3;
+
     private static final int LONGEST_AGE = 40;
 
     private static final int STORIES = 3;
@@ -113,7 +116,20 @@ final class BodyForm {
         for (int i = 0; i < Math.min(text.length(), OPENING) && !digits; i++) {
             digits = Character.isDigit(text.charAt(i));
         }
-        return digits && (CLOCK.matcher(text).matches() || text.length() <= LONGEST_AGE && Age.of(text) != null);
+        return digits
+                && (opensWithDigit(text) && CLOCK.matcher(text).matches()
+                        || text.length() <= LONGEST_AGE && Age.of(text) != null);
+    }
+
+    /** Whether a digit stands so far in front that the line may begin with a time of day. */
+    private static boolean opensWithDigit(String text) {
+        for (int i = 0; i <= Math.min(SIGNS, text.length() - 1); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean told(List<Block> page, int time) {

@@ -46,6 +46,7 @@ final class BodyText {
     private static final Pattern NUMBERED = Pattern.compile("\\d+[.)]");
     private static final Pattern DATED = Pattern.compile(
             "\\d.{0,40}\\b(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d(?:\\b|年).{0,40}\\d|\\b\\d?\\d:\\d\\d\\b");
+    private static final int SENTENCE_WORDS = 6;
     private static final int LABEL_WORDS = 25;
     private static final int FEW_WORDS = 5;
     private static final int CAPTION_WORDS = 40;
@@ -161,7 +162,7 @@ final class BodyText {
                 && block.linked() == 0
                 && block.picture() == null
                 && Sentences.ended(text)
-                && Sentences.words(text) >= TOLD_WORDS
+                && Sentences.atLeast(TOLD_WORDS, text)
                 && !SiteWords.addressing(text);
     }
 
@@ -194,7 +195,7 @@ final class BodyText {
         String text = block.text();
         return !block.heading()
                 && !Sentences.ended(text)
-                && Sentences.words(text) <= LABEL_WORDS
+                && !Sentences.atLeast(LABEL_WORDS + 1, text)
                 && DATED.matcher(text).find();
     }
 
@@ -203,7 +204,7 @@ final class BodyText {
         return home != null
                 && !block.heading()
                 && !Sentences.ended(block.text())
-                && Sentences.words(block.text()) <= FEW_WORDS
+                && !Sentences.atLeast(FEW_WORDS + 1, block.text())
                 && !Blocks.within(block.element(), home)
                 && !home.className()
                         .equals(
@@ -240,7 +241,7 @@ final class BodyText {
         if (inPlace(block)) {
             return Sentences.ended(text);
         }
-        return Sentences.paragraph(text) && Sentences.words(text) >= words;
+        return Sentences.paragraph(text) && Sentences.atLeast(words, text);
     }
 
     /** A part of the article with its own heading, where most of the text stands. */
@@ -262,7 +263,7 @@ final class BodyText {
 
     private boolean belongs(Block block, boolean begun) {
         String text = block.text();
-        boolean sentence = Sentences.ended(text) && Sentences.words(text) >= 6;
+        boolean sentence = Sentences.ended(text) && Sentences.atLeast(SENTENCE_WORDS, text);
         if (block.linkShare() > (sentence ? ALL_LINKS : MANY_LINKS) && !partOfText(block)) {
             return false;
         }
@@ -271,7 +272,7 @@ final class BodyText {
                 && !NUMBERED.matcher(text).lookingAt()
                 && !Sentences.ended(text)
                 && !text.endsWith(":")
-                && Sentences.words(text) <= CAPTION_WORDS) {
+                && !Sentences.atLeast(CAPTION_WORDS + 1, text)) {
             return false;
         }
         return !(Byline.meta(text) && !(begun && told(block)))

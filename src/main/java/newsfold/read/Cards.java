@@ -16,24 +16,27 @@ final class Cards {
     private static final Pattern BULLET = Pattern.compile("^[•·*–—-]\\s*(.+)$");
 
     private final List<String> lines;
+    private final Ages ages;
     private final List<Meta> metas = new ArrayList<>();
 
     /** Where a card names its outlet and age: lines from first to beyond (exclusive). */
     private record Meta(int first, int beyond, String outlet, Age age) {}
 
-    private Cards(List<String> lines) {
+    private Cards(List<String> lines, Ages ages) {
         this.lines = lines;
+        this.ages = ages;
     }
 
-    static List<Card> in(List<String> lines) {
-        Cards cards = new Cards(lines);
+    /** @param ages those of the page that the lines are from */
+    static List<Card> in(List<String> lines, Ages ages) {
+        Cards cards = new Cards(lines, ages);
         cards.findMetas();
         return cards.read();
     }
 
     /** The names that stand beside an age, of which each card has one. */
-    static Set<String> outlets(List<String> lines) {
-        Cards cards = new Cards(lines);
+    static Set<String> outlets(List<String> lines, Ages ages) {
+        Cards cards = new Cards(lines, ages);
         cards.findMetas();
         Set<String> outlets = new LinkedHashSet<>();
         cards.metas.forEach(meta -> outlets.add(meta.outlet()));
@@ -54,14 +57,14 @@ final class Cards {
 
     private @Nullable Meta meta(int i, int free) {
         String line = lines.get(i);
-        Age.Named named = Age.named(line);
+        Age.Named named = ages.named(line);
         if (named != null) {
             String outlet = OutletName.clean(named.name());
             if (outlet != null) {
                 return new Meta(i, beyondRepeats(i + 1, outlet), outlet, named.age());
             }
         }
-        Age age = Age.of(line);
+        Age age = ages.of(line);
         if (age == null) {
             return null;
         }

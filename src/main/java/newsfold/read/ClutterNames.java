@@ -1,11 +1,14 @@
 package newsfold.read;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What class names, ids and the like say of a part of a page. Names are cut into words, as newsrooms build them:
@@ -114,12 +117,19 @@ final class ClutterNames {
             PAIRS.stream().map(pair -> pair.substring(0, pair.indexOf(' '))).collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, Kind> KINDS = kinds();
+    private static final int MOST_BEGINNINGS = 1 << 12;
 
     /** Names that begin so tell of a state, a layout or a subject, not of what the part is. */
     private static final Set<String> BEFORE = words("has no not non with without category tag format");
 
     /** Whole names that hide a part from sight. */
     private static final Set<String> HIDING = Set.of("hidden", "hide", "is-hidden", "d-none", "screen-reader-text");
+
+    /** Of the words that tell anything, by their first two letters: most words in names begin otherwise. */
+    private static final BitSet BEGINNINGS = beginnings();
+
+    /** In place of a word that tells nothing. */
+    private static final String OTHER_WORD = "-";
 
     private static final int LONGEST = 1_000;
 
@@ -160,7 +170,8 @@ final class ClutterNames {
         String before = "";
         for (int start = 0, end; start < name.length(); start = end) {
             end = endOfWord(name, start);
-            String word = name.substring(start, end).toLowerCase(Locale.ROOT);
+            boolean telling = end == start || BEGINNINGS.get(beginning(name, start, end));
+            String word = telling ? name.substring(start, end).toLowerCase(Locale.ROOT) : OTHER_WORD;
             while (end < name.length() && !Character.isLetterOrDigit(name.charAt(end))) {
                 end++;
             }
@@ -171,11 +182,19 @@ final class ClutterNames {
             if (before.isEmpty() && BEFORE.contains(word)) {
                 return Kind.NONE;
             }
-            Kind kind = kind(before, word);
-            gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
+            if (telling) {
+                Kind kind = kind(before, word);
+                gravest = kind.compareTo(gravest) > 0 ? kind : gravest;
+            }
             before = word;
         }
         return gravest;
+    }
+
+    private static int beginning(String name, int start, int end) {
+        char first = Character.toLowerCase(name.charAt(start));
+        char second = end > start + 1 ? Character.toLowerCase(name.charAt(start + 1)) : 0;
+        return (31 * first + second) % MOST_BEGINNINGS;
     }
 
     private static Kind kind(String before, String word) {
@@ -222,6 +241,15 @@ final class ClutterNames {
         OTHERS.forEach(word -> kinds.put(word, Kind.OTHER));
         TALKS.forEach(word -> kinds.put(word, Kind.TALK));
         return Map.copyOf(kinds);
+    }
+
+    private static BitSet beginnings() {
+        Stream<String> telling = Stream.of(KINDS.keySet(), OPENINGS, FIRST, BEFORE, List.of(BUILDER))
+                .flatMap(Collection::stream);
+        Stream<String> paired = PAIRS.stream().flatMap(pair -> Stream.of(pair.split(" ")));
+        BitSet beginnings = new BitSet(MOST_BEGINNINGS);
+        Stream.concat(telling, paired).forEach(word -> beginnings.set(beginning(word, 0, word.length())));
+        return beginnings;
     }
 
     private static Set<String> words(String lines) {

@@ -50,10 +50,11 @@ record EmbeddedCards(List<Linked> cards) {
             @Nullable String headline,
             @Nullable String site,
             @Nullable URI base) {
+        Ages read = new Ages();
         Map<Element, Integer> ages = new HashMap<>();
         List<Element> dated = new ArrayList<>();
         for (Block block : blocks) {
-            if (dated.size() < MOST && (Age.of(block.text()) != null || Age.named(block.text()) != null)) {
+            if (dated.size() < MOST && (read.of(block.text()) != null || read.named(block.text()) != null)) {
                 dated.add(block.element());
                 for (Element e = block.element(); e != null; e = e.parent()) {
                     ages.merge(e, 1, Integer::sum);
@@ -76,7 +77,7 @@ record EmbeddedCards(List<Linked> cards) {
         for (Element root : roots) {
             List<String> lines =
                     Blocks.of(root).stream().map(Block::text).limit(MOST_LINES).toList();
-            for (Card card : Cards.in(lines)) {
+            for (Card card : Cards.in(lines, read)) {
                 if (whole(card, within(root, sources), headline, site)) {
                     cards.add(new Linked(card, address(root, card, base)));
                     root.remove();
@@ -84,7 +85,7 @@ record EmbeddedCards(List<Linked> cards) {
             }
         }
         if (cards.isEmpty() && !dated.isEmpty()) {
-            takeFlat(document, sources, blocks, headline, site, base, cards);
+            takeFlat(document, sources, blocks, headline, site, base, read, cards);
         }
         return new EmbeddedCards(cards);
     }
@@ -125,14 +126,16 @@ record EmbeddedCards(List<Linked> cards) {
             @Nullable String headline,
             @Nullable String site,
             @Nullable URI base,
+            Ages ages,
             List<Linked> cards) {
         List<String> lines = blocks.stream().map(Block::text).limit(MOST_LINES).toList();
-        if (Cards.outlets(lines).stream().noneMatch(outlet -> OutletName.likely(outlet) || marked(sources, outlet))) {
+        if (Cards.outlets(lines, ages).stream()
+                .noneMatch(outlet -> OutletName.likely(outlet) || marked(sources, outlet))) {
             return;
         }
         int end = TextBody.of(lines, TextHead.of(lines)).end();
         Set<String> taken = new HashSet<>();
-        for (Card card : Cards.in(lines.subList(end, lines.size()))) {
+        for (Card card : Cards.in(lines.subList(end, lines.size()), ages)) {
             if (whole(card, sources, headline, site)) {
                 cards.add(new Linked(card, address(document.body(), card, base)));
                 taken.add(card.headline());

@@ -15,11 +15,15 @@ final class Headline {
         StringBuilder key = new StringBuilder(headline.length());
         boolean blank = false;
         for (int i = 0; i < headline.length(); ) {
+            char plain = headline.charAt(i);
+            if (plain >= 'a' && plain <= 'z' && !blank) {
+                key.append(plain);
+                i++;
+                continue;
+            }
             int c = headline.codePointAt(i);
             i += Character.charCount(c);
-            if (c >= 'a' && c <= 'z' && !blank) {
-                key.append((char) c);
-            } else if (counts(c)) {
+            if (counts(c)) {
                 if (blank && !key.isEmpty()) {
                     key.append(' ');
                 }

@@ -32,7 +32,8 @@ final class HeadlineWords {
         int shared = 0;
         int start = -1;
         for (int i = 0, width; i <= text.length(); i += width) {
-            int c = i == text.length() ? ' ' : text.codePointAt(i);
+            int c = i == text.length() ? ' ' : text.charAt(i);
+            c = c < 128 ? c : text.codePointAt(i);
             width = Character.charCount(c);
             if (Headline.counts(c)) {
                 start = start < 0 ? i : start;

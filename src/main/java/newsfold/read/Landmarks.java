@@ -58,9 +58,10 @@ final class Landmarks {
             return;
         }
         Attributes all = element.attributes();
-        boolean has = all.hasKey("class");
+        String names = all.get("class");
+        boolean has = !names.isEmpty() || all.hasKey("class");
         if (has) {
-            classed.computeIfAbsent(all.get("class"), name -> new Places()).add(place);
+            classed.computeIfAbsent(names, name -> new Places()).add(place);
         }
         if (size > (has ? 1 : 0)) {
             marked.add(place);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The picture that stands for an article. A site's logo, or a picture that stands for any article, is none. */
 final class LeadImage {
+    private static final Pattern DRAWN = Pattern.compile(".*\\.(?:svg|ico)|.*\\b1x1\\b.*");
+    private static final Pattern PIXELS = Pattern.compile("(\\d{1,4})(?:px)?");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     /** A file whose name says nothing but this shows no article's matter. */
@@ -142,22 +145,27 @@ final class LeadImage {
     }
 
     private static boolean small(String pixels) {
-        String number = pixels.strip().replaceFirst("px$", "");
-        return number.matches("\\d{1,4}") && Integer.parseInt(number) < LEAST;
+        Matcher number = PIXELS.matcher(pixels.strip());
+        return !pixels.isEmpty() && number.matches() && Integer.parseInt(number.group(1)) < LEAST;
+    }
+
+    private static String withoutEnding(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? file : file.substring(0, dot);
     }
 
     /** Whether the file's name tells of nothing but the site. */
     static boolean standsIn(URI address, List<String> names) {
         String path = address.getPath() == null ? "" : address.getPath();
         String file = path.substring(path.lastIndexOf('/') + 1);
-        if (file.toLowerCase(Locale.ROOT).matches(".*\\.(?:svg|ico)|.*\\b1x1\\b.*")) {
+        if (DRAWN.matcher(file.toLowerCase(Locale.ROOT)).matches()) {
             return true;
         }
         StringBuilder site = new StringBuilder(String.valueOf(OutletName.host(address)));
         names.forEach(name -> site.append(' ').append(name));
         String known = site.toString().toLowerCase(Locale.ROOT);
         boolean stands = false;
-        for (String word : WORDS.split(file.replaceFirst("\\.[^.]*$", ""))) {
+        for (String word : WORDS.split(withoutEnding(file))) {
             String folded = word.toLowerCase(Locale.ROOT);
             if (STANDS_IN.contains(folded)) {
                 stands = true;

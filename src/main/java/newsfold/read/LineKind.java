@@ -143,6 +143,11 @@ enum LineKind {
             new Anywhere("[^<>»›.]{1,30}(?:\\s?[>»›]\\s?[^<>»›.]{1,60}){2,6}", ">", "»", "›"),
             new Anywhere(".{0,60}\\bad ?-?block(?:er|ing)?\\b.{0,80}", "block"));
 
+    private static final Stems WORDS_ANYWHERE = Stems.of(Stream.of(ENDS_ANYWHERE, BOXES_ANYWHERE, CHROMES_ANYWHERE)
+            .flatMap(List::stream)
+            .flatMap(phrase -> phrase.words.stream())
+            .toList());
+
     private static final int LONGEST = 420;
 
     private static final Openings CHROME_LINES = Openings.of(both(buttons(), CHROMES));
@@ -162,7 +167,7 @@ enum LineKind {
             return END;
         }
         // the longer lists of buttons first: "Read more" alone is a button, "Read more on ..." a pointer
-        String small = line.toLowerCase(Locale.ROOT);
+        String small = WORDS_ANYWHERE.in(line) ? line.toLowerCase(Locale.ROOT) : "";
         if (!told && CHROME_LINES.matches(line) || anywhere(CHROMES_ANYWHERE, line, small)) {
             return CHROME;
         }

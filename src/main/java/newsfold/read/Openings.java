@@ -1,6 +1,5 @@
 package newsfold.read;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,10 @@ final class Openings {
     private final Few all;
 
     /** By first letter; of lines with one letter, or another one than these behind it. */
-    private final List<Few> byLetter = new ArrayList<>();
+    private final Few[] byLetter = new Few[ASCII];
 
     /** By the first two letters. */
-    private final List<List<Few>> byTwo = new ArrayList<>();
+    private final Few[][] byTwo = new Few[ASCII][];
 
     private Openings(List<Pattern> patterns) {
         all = Few.of(patterns);
@@ -44,12 +43,12 @@ final class Openings {
         for (char letter = 0; letter < ASCII; letter++) {
             String begun = String.valueOf(letter);
             Few few = known.computeIfAbsent(thatMayGoOn(begun, patterns), Few::of);
-            byLetter.add(few);
-            List<Few> next = new ArrayList<>();
-            for (char second = 0; second < ASCII && !few.patterns.isEmpty(); second++) {
-                next.add(known.computeIfAbsent(thatMayGoOn(begun + second, few.patterns), Few::of));
+            byLetter[letter] = few;
+            Few[] next = new Few[few.patterns.isEmpty() ? 0 : ASCII];
+            for (char second = 0; second < next.length; second++) {
+                next[second] = known.computeIfAbsent(thatMayGoOn(begun + second, few.patterns), Few::of);
             }
-            byTwo.add(next);
+            byTwo[letter] = next;
         }
     }
 
@@ -72,11 +71,11 @@ final class Openings {
         if (first >= ASCII) {
             return all;
         }
-        Few few = byLetter.get(first);
-        if (few.patterns.isEmpty() || line.length() == 1 || line.charAt(1) >= ASCII) {
+        Few few = byLetter[first];
+        if (few.joined == null || line.length() == 1 || line.charAt(1) >= ASCII) {
             return few;
         }
-        return byTwo.get(first).get(line.charAt(1));
+        return byTwo[first][line.charAt(1)];
     }
 
     /** Those that a line with this beginning may match, in their order. */
@@ -86,7 +85,7 @@ final class Openings {
 
     /** Whether any may: nearly all lines begin with other letters. */
     boolean mayMatch(String line) {
-        return !few(line).patterns.isEmpty();
+        return few(line).joined != null;
     }
 
     boolean matches(String line) {

@@ -202,9 +202,14 @@ final class PageHeadline {
         String host = OutletName.host(url);
         if (host != null) {
             keys.add(letters(host));
-            keys.add(letters(host.replaceFirst("\\.[^.]+$", "")));
+            keys.add(letters(withoutEnding(host)));
         }
         return keys;
+    }
+
+    private static String withoutEnding(String host) {
+        int dot = host.lastIndexOf('.');
+        return dot < 0 || dot == host.length() - 1 ? host : host.substring(0, dot);
     }
 
     private static String letters(String name) {

@@ -36,6 +36,8 @@ final class PageLanguage {
     /** As most pages write it; three languages had other letters once. */
     private static final Pattern PLAIN = Pattern.compile("(?!iw|ji|in)[a-z]{2}(?:-[A-Z]{2})?");
 
+    private static final Pattern PARTING = Pattern.compile("[,;\\s]");
+
     private static final int LONGEST = 35;
 
     private PageLanguage() {}
@@ -62,7 +64,7 @@ final class PageLanguage {
 
     private static @Nullable String tag(String written) {
         try {
-            String first = written.strip().split("[,;\\s]", 2)[0].replace('_', '-');
+            String first = PARTING.split(written.strip(), 2)[0].replace('_', '-');
             String named = WORDS.getOrDefault(first.toLowerCase(Locale.ROOT), first);
             if (PLAIN.matcher(named).matches()) {
                 return NONE.contains(named) ? null : named;

@@ -101,7 +101,7 @@ final class PageSection {
                 || section.contains("://")
                 || section.contains("@")
                 || NONE.contains(key)
-                || key.matches("[\\d ]+")
+                || key.chars().allMatch(c -> c == ' ' || c >= '0' && c <= '9')
                 || headline != null
                         && (Headline.same(section, headline)
                                 || Headline.key(headline).startsWith(key + ' ') && key.length() > 25)

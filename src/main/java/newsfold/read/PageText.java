@@ -64,9 +64,8 @@ public record PageText(String text, Charset charset) {
     }
 
     private static @Nullable PageText asDeclared(byte[] body, Charset declared, Utf8Census census) {
-        boolean singleByte = declared.canEncode() && declared.newEncoder().maxBytesPerChar() == 1f;
         // real text in a single-byte charset does not happen to be UTF-8 all through; a forgotten label does
-        if (census.isUtf8() && (singleByte || declared.equals(StandardCharsets.UTF_8))) {
+        if (census.isUtf8() && (declared.equals(StandardCharsets.UTF_8) || singleByte(declared))) {
             return new PageText(census.decode(body), StandardCharsets.UTF_8);
         }
         if (declared.equals(StandardCharsets.UTF_8)) {
@@ -74,6 +73,10 @@ public record PageText(String text, Charset charset) {
         }
         String text = new String(body, declared);
         return tooBroken(text) ? null : new PageText(text, declared);
+    }
+
+    private static boolean singleByte(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1f;
     }
 
     /** One character in two hundred that the charset does not have is a slip; more is the wrong charset. */

@@ -1,7 +1,6 @@
 package newsfold.read;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The words with which sites end what they show to those who have not paid. */
@@ -9,7 +8,7 @@ final class Paywall {
     private static final int LONGEST = 250;
 
     /** One of these is in each of the phrases, which are tried on no other lines. */
-    private static final List<String> STEMS = List.of(
+    private static final Stems STEMS = Stems.of(List.of(
             "subscri",
             "abo",
             "suscri",
@@ -25,7 +24,7 @@ final class Paywall {
             "plus",
             "premium",
             "会員",
-            "订阅");
+            "订阅"));
 
     private static final List<Pattern> PHRASES = List.of(
             compile(
@@ -59,16 +58,7 @@ final class Paywall {
 
     /** Whether the line asks for a subscription before the text goes on. */
     static boolean line(String line) {
-        if (line.length() > LONGEST) {
-            return false;
-        }
-        String lower = line.toLowerCase(Locale.ROOT);
-        for (String stem : STEMS) {
-            if (lower.contains(stem)) {
-                return phrase(line);
-            }
-        }
-        return false;
+        return line.length() <= LONGEST && STEMS.in(line) && phrase(line);
     }
 
     private static boolean phrase(String line) {

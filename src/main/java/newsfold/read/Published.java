@@ -91,10 +91,10 @@ record Published(
                         "article_date_updated"));
         Told<Instant> dated = inPath(page.url());
         List<Told<Instant>> modified = times(changed, page.captured());
-        modified.addAll(times(seen.changed(), page.captured()));
+        modified.addAll(believed(seen.changed(), page.captured()));
         List<Told<Instant>> published = times(precise(told), page.captured());
         if (published.isEmpty()) {
-            published.addAll(times(seen.published(), page.captured()));
+            published.addAll(believed(seen.published(), page.captured()));
         }
         Told<Instant> time = chosen(published, modified, dated);
         if (time == null && seen.age() == null) {
@@ -130,13 +130,18 @@ record Published(
         List<Told<Instant>> times = new ArrayList<>();
         for (Told<String> written : told) {
             Told<Instant> time = written.as(WrittenTime::of);
-            if (time != null
-                    && time.value().isAfter(EARLIEST)
-                    && (captured == null || time.value().isBefore(captured.plus(SLACK)))) {
+            if (time != null) {
                 times.add(time);
             }
         }
-        return times;
+        return believed(times, captured);
+    }
+
+    private static List<Told<Instant>> believed(List<Told<Instant>> times, @Nullable Instant captured) {
+        List<Told<Instant>> believed = new ArrayList<>(times);
+        believed.removeIf(time -> !time.value().isAfter(EARLIEST)
+                || captured != null && !time.value().isBefore(captured.plus(SLACK)));
+        return believed;
     }
 
     private static @Nullable Told<Instant> chosen(

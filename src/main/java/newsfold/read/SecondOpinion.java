@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /**
@@ -57,8 +58,8 @@ final class SecondOpinion {
      * more was found than it tells at length, what stands before and after its words is left out.
      */
     static List<String> compare(List<String> body, String structured) {
-        List<String> told = PARAGRAPHS
-                .splitAsStream(structured)
+        boolean parted = structured.indexOf('\n') >= 0 || structured.indexOf('<') >= 0;
+        List<String> told = (parted ? PARAGRAPHS.splitAsStream(structured) : Stream.of(structured))
                 .map(paragraph -> WhiteSpace.fold(bare(paragraph)))
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();

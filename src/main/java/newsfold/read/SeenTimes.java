@@ -1,5 +1,6 @@
 package newsfold.read;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Times that a web page shows its readers, in elements that are marked as times.
  *
- * @param published in the page's order, as written
+ * @param published in the page's order
  * @param changed those that say so
  * @param age "2 hours ago", where that is all
  */
 record SeenTimes(
-        List<Told<String>> published,
-        List<Told<String>> changed,
+        List<Told<Instant>> published,
+        List<Told<Instant>> changed,
         @Nullable Told<Age> age) {
     private static final Selection MARKED =
             Selection.of("time, [class*=published], [class*=timestamp], [class*=dateline], [class*=date],"
@@ -27,6 +28,27 @@ record SeenTimes(
     private static final Pattern CHANGED = Pattern.compile(
             "(?i)\\b(?:(?:last |zuletzt )?(?:updated?|modified|edited|changed|amended|corrected)|aktualisiert|geändert|mis à jour|actualizado"
                     + "|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad|opdateret|dt-updated|dateModified|обновлено)\\b");
+
+    /** One of these is in every word for a change. */
+    private static final Stems CHANGES = Stems.of(List.of(
+            "update",
+            "modified",
+            "edited",
+            "changed",
+            "amended",
+            "corrected",
+            "aktualisiert",
+            "geändert",
+            "mis à jour",
+            "actualizado",
+            "aggiornato",
+            "atualizado",
+            "bijgewerkt",
+            "oppdatert",
+            "uppdaterad",
+            "opdateret",
+            "обновлено"));
+
     private static final Pattern MARKED_CHANGED =
             Pattern.compile("(?i)(?:^|[\\s_-])(?:dt-)?(?:updated?|modified)(?:$|[\\s_-])");
     private static final Pattern CLASS_PUBLISHED = Pattern.compile("(?i)publish|posted|pubdate");
@@ -41,8 +63,8 @@ record SeenTimes(
     private static final int MOST_UP = 12;
 
     static SeenTimes of(Landmarks page) {
-        List<Told<String>> published = new ArrayList<>();
-        List<Told<String>> changed = new ArrayList<>();
+        List<Told<Instant>> published = new ArrayList<>();
+        List<Told<Instant>> changed = new ArrayList<>();
         Told<Age> age = null;
         int looked = 0;
         for (Element element : page.all(MARKED)) {
@@ -54,7 +76,7 @@ record SeenTimes(
             }
             String line = ShortText.of(element, LONGEST);
             String text = line == null ? "" : line;
-            String written = written(element, text);
+            Instant written = written(element, text);
             Age seen = age == null ? Age.of(text) : null;
             if (written == null && seen == null) {
                 continue;
@@ -70,15 +92,16 @@ record SeenTimes(
     }
 
     /** The first of what the element says that is a time. */
-    private static @Nullable String written(Element element, String text) {
+    private static @Nullable Instant written(Element element, String text) {
         for (String written : List.of(
                 element.attr("datetime"),
                 element.attr("data-datetime"),
                 element.attr("content"),
                 element.attr("title"),
                 text)) {
-            if (WrittenTime.of(written) != null) {
-                return written;
+            Instant time = WrittenTime.of(written);
+            if (time != null) {
+                return time;
             }
         }
         return null;
@@ -89,12 +112,16 @@ record SeenTimes(
         String names = element.className() + ' ' + element.attr("itemprop");
         if (MARKED_CHANGED.matcher(names).find()
                         && !CLASS_PUBLISHED.matcher(names).find()
-                || CHANGED.matcher(text).find()) {
+                || tellsChange(text)) {
             return true;
         }
         Element parent = element.parent();
         String around = parent == null ? "" : parent.ownText();
-        return around.length() < 40 && CHANGED.matcher(around).find();
+        return around.length() < 40 && tellsChange(around);
+    }
+
+    private static boolean tellsChange(String text) {
+        return CHANGES.in(text) && CHANGED.matcher(text).find();
     }
 
     private static FieldSource source(Element element) {

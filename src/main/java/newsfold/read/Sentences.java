@@ -25,6 +25,11 @@ final class Sentences {
         return words(text, Integer.MAX_VALUE);
     }
 
+    /** Whether the text has so many words or more, counted no further. */
+    static boolean atLeast(int words, String text) {
+        return words(text, words) >= words;
+    }
+
     /** Counts no further than up to a number of words divided by blanks. */
     private static int words(String text, int enough) {
         if (text.isEmpty()) {
@@ -53,7 +58,6 @@ final class Sentences {
         if (text.length() < LEAST) {
             return false;
         }
-        int words = ended(text) ? SHORT : LONG;
-        return words(text, words) >= words;
+        return atLeast(ended(text) ? SHORT : LONG, text);
     }
 }

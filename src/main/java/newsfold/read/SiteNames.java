@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) {
     private static final Selection PUBLISHER = Selection.of("[itemprop=publisher] [itemprop=name]");
+    private static final Set<String> NO_NAMES =
+            Set.of("hosted", "website", "my site", "blog", "site", "www", "index", "homepage");
     private static final int LONGEST = 80;
 
     /** So many of a page's last blocks are its foot. */
@@ -74,9 +76,7 @@ record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) 
 
     private static boolean section(String name) {
         String key = name.toLowerCase(Locale.ROOT).replace(".", "");
-        return Sections.named(name)
-                || Sections.named(key)
-                || key.matches("hosted|website|my site|blog|site|www|index|homepage");
+        return Sections.named(name) || Sections.named(key) || NO_NAMES.contains(key);
     }
 
     private static boolean inHost(String name, @Nullable URI url) {
@@ -88,9 +88,11 @@ record SiteNames(@Nullable Told<String> site, @Nullable Told<String> publisher) 
     }
 
     private static @Nullable String cleaned(String name) {
-        return name.contains("://") || name.length() > LONGEST || name.isBlank()
-                ? null
-                : name.strip().replaceFirst("^@", "");
+        return name.contains("://") || name.length() > LONGEST || name.isBlank() ? null : withoutAt(name.strip());
+    }
+
+    private static String withoutAt(String name) {
+        return name.startsWith("@") ? name.substring(1) : name;
     }
 
     private static @Nullable Told<String> shown(PageData page, @Nullable String headline) {

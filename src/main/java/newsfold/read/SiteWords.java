@@ -1,7 +1,6 @@
 package newsfold.read;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Sentences in which a site speaks for itself, to its readers or of its writers, between those of an article. */
@@ -15,7 +14,7 @@ final class SiteWords {
                     + "|.{0,120}\\bcan be (?:reached|contacted|followed) (?:at|on|via|by)\\b.*");
 
     /** One of these is in each sign-off. */
-    private static final List<String> STEMS = List.of(
+    private static final Stems STEMS = Stems.of(List.of(
             "follow ",
             "mail ",
             "contact ",
@@ -29,15 +28,20 @@ final class SiteWords {
             "join our",
             "sign up",
             "subscribe",
-            " tip",
+            "a tip",
+            "news tip",
             "like this story",
             "share this",
             "click here",
             "tap here",
-            "reporting ",
-            "contributed ",
+            "reporting by ",
+            "reporting and writing by ",
+            "contributed to th",
+            "contributed reporting to th",
             "our standards",
-            "can be ");
+            "can be reached",
+            "can be contacted",
+            "can be followed"));
 
     /** What a sign-off has in common with the story: that nobody could be reached, or whom witnesses may call. */
     private static final Pattern CALL = Pattern.compile(
@@ -55,19 +59,9 @@ final class SiteWords {
 
     /** Whether the last lines of an article are left with it: who wrote it, where to write to. */
     static boolean signOff(String text) {
-        return stem(text)
+        return STEMS.in(text)
                 && SIGN_OFF.matcher(text).matches()
                 && !CALL.matcher(text).find();
-    }
-
-    private static boolean stem(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        for (String stem : STEMS) {
-            if (small.contains(stem)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the sentence may be the site's own, as far as its words tell. */

@@ -1,5 +1,6 @@
 package newsfold.read;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,19 @@ final class TagReader {
     /** No element of a page has more; a tag that has is none. */
     private static final int MOST_ATTRIBUTES = 200;
 
+    /** So many are kept at once: a power of two. */
+    private static final int MOST_CLASSES = 512;
+
+    /** An attribute's value, and where on the page it stands for the first time. */
+    private record Names(int begin, int end, String value) {}
+
     /** A tag that is cut off, or that another one begins in. */
     static final int NONE = -1;
 
     private final String html;
     private final char[] chars;
     private final Map<String, TagName> unknown = new HashMap<>();
+    private final @Nullable Names[] classes = new Names[MOST_CLASSES];
     private int at;
 
     private TagName name = TagName.HTML;
@@ -136,8 +144,27 @@ final class TagReader {
             end = at;
         }
         if (key != null) {
-            add(key, CharacterEntities.ofHtml(html.substring(begin, end), true));
+            add(key, key.equals("class") ? names(begin, end) : value(begin, end));
         }
+    }
+
+    private String value(int begin, int end) {
+        return CharacterEntities.ofHtml(html.substring(begin, end), true);
+    }
+
+    /** The names of a class, which on most pages come again and again: put together once. */
+    private String names(int begin, int end) {
+        int sum = 0;
+        for (int i = begin; i < end; i++) {
+            sum = 31 * sum + chars[i];
+        }
+        int place = (sum ^ sum >>> 16) & classes.length - 1;
+        Names known = classes[place];
+        if (known == null || !Arrays.equals(chars, begin, end, chars, known.begin, known.end)) {
+            known = new Names(begin, end, value(begin, end));
+            classes[place] = known;
+        }
+        return known.value;
     }
 
     /** The attribute's name, where it is one that counts. */
@@ -145,12 +172,22 @@ final class TagReader {
         int first = chars[from] | 0x20;
         if (first < BY_LETTER.length) {
             for (String key : BY_LETTER[first]) {
-                if (key.length() == to - from && html.regionMatches(true, from, key, 0, key.length())) {
+                if (key.length() == to - from && spelled(key, from)) {
                     return key;
                 }
             }
         }
         return null;
+    }
+
+    private boolean spelled(String key, int from) {
+        for (int i = 1; i < key.length(); i++) {
+            char c = chars[from + i];
+            if (c != key.charAt(i) && (c < 'A' || c > 'Z' || (c | 0x20) != key.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of several by one name the first counts. */

@@ -36,7 +36,7 @@ public final class TextPageReader {
         List<String> lines = all.subList(matter.lines(), all.size());
         TextHead head = TextHead.of(lines, matter.title());
         TextBody body = TextBody.of(lines, head);
-        List<Card> cards = Cards.in(lines.subList(body.end(), lines.size()));
+        List<Card> cards = Cards.in(lines.subList(body.end(), lines.size()), new Ages());
         TextCredits credits = TextCredits.of(lines, head, body, cards);
 
         List<Article> articles = new ArrayList<>();
