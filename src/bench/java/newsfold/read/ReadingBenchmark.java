@@ -77,6 +77,12 @@ public class ReadingBenchmark {
         }
     }
 
+    /** Whether the page's tree is built by our own simple rules. */
+    static boolean orderly(byte[] body) {
+        String html = PageText.of(new Page(ADDRESS, "text/html", body, null)).text();
+        return PageReader.orderly(html, ADDRESS) != null;
+    }
+
     static List<byte[]> bodies(String pages) throws IOException {
         if (pages.equals(INVENTED)) {
             return InventedPages.of(80);

@@ -55,6 +55,8 @@ public final class ReadingSpeed {
         System.out.printf(
                 "%n%s: %d pages, %,d bytes in the median, %,d the largest%n",
                 set, sizes.length, sizes[sizes.length / 2], sizes[sizes.length - 1]);
+        long orderly = bodies.stream().filter(ReadingBenchmark::orderly).count();
+        System.out.printf("  %d of them with mark-up in order, the others' tree is built by Jsoup%n", orderly);
         seconds.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getValue))
                 .forEach(way -> System.out.printf(

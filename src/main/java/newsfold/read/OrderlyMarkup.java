@@ -189,26 +189,41 @@ final class OrderlyMarkup {
     /** Goes on behind the end tag of the element that has just begun, whose content is no mark-up; where that tag stands. */
     private int skipContent() {
         String own = tag.name().name();
-        boolean hidden = false;
+        boolean program = tag.name().kind() == Kind.SCRIPT;
+        // in a comment of a program, another program that it writes has its own end tag
+        int commentEnd = -1;
+        boolean written = false;
         for (int mark = html.indexOf('<', at); mark >= 0; mark = html.indexOf('<', mark + 1)) {
-            if (html.startsWith("!--", mark + 1)) {
-                hidden = true;
-            } else if (hidden && html.startsWith("script", mark + 1)) {
-                // where a program ends that writes another is another matter
-                break;
+            if (program && mark > commentEnd) {
+                written = false;
+                commentEnd = html.startsWith("!--", mark + 1) ? commentEnd(mark) : -1;
             }
             int end = mark + 2 + own.length();
-            if (end < chars.length
-                    && chars[mark + 1] == '/'
-                    && html.regionMatches(true, mark + 2, own, 0, own.length())
-                    && TagReader.endsName(chars[end])) {
-                int close = html.indexOf('>', end);
-                at = close < 0 ? chars.length : close + 1;
-                return mark;
+            if (mark + 1 < chars.length && chars[mark + 1] == '/' && named(own, mark + 2)) {
+                if (!written) {
+                    int close = html.indexOf('>', end);
+                    at = close < 0 ? chars.length : close + 1;
+                    return mark;
+                }
+                written = false;
+            } else if (mark < commentEnd && named(own, mark + 1)) {
+                written = true;
             }
         }
         tree.giveUp();
         return at;
+    }
+
+    private int commentEnd(int mark) {
+        int end = html.indexOf("-->", mark + 2);
+        return end < 0 ? chars.length : end;
+    }
+
+    private boolean named(String name, int from) {
+        int end = from + name.length();
+        return end < chars.length
+                && TagReader.endsName(chars[end])
+                && html.regionMatches(true, from, name, 0, name.length());
     }
 
     /**

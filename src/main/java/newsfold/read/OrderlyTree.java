@@ -14,26 +14,20 @@ import org.jspecify.annotations.Nullable;
  * beside its cells, the tree is given up.
  */
 final class OrderlyTree {
-    private enum Phase {
-        BEFORE_HEAD,
-        HEAD,
-        AFTER_HEAD,
-        BODY
-    }
-
     private final Document document;
     private final int deepest;
     private final OpenElements open = new OpenElements();
+    private final PageFrame frame;
     private final Phrases phrases = new Phrases(open);
     private final TableTags tables = new TableTags(open, phrases);
-    private Phase phase = Phase.BEFORE_HEAD;
     private boolean odd;
-    private @Nullable Element root;
-    private @Nullable Element head;
     private @Nullable Element form;
 
     /** White space that is dropped beside a block. */
     private @Nullable String blank;
+
+    /** Whether the body's end was told: white space behind it is none of what follows it all the same. */
+    private boolean closed;
 
     /** Whether a table ends the paragraph before it: on pages in the manner of the nineties it does not. */
     private boolean standard;
@@ -41,6 +35,7 @@ final class OrderlyTree {
     /** @param deepest elements nested deeper are out of order */
     OrderlyTree(String address, int deepest) {
         document = new Document(address);
+        frame = new PageFrame(document, open);
         this.deepest = deepest;
     }
 
@@ -48,14 +43,12 @@ final class OrderlyTree {
     @Nullable
     Document finished() {
         blank = null;
-        if (phase != Phase.BODY) {
-            toBody(null);
-        }
+        frame.toBody();
         return odd() || open.any(Kind.NOSCRIPT) ? null : document;
     }
 
     boolean odd() {
-        return odd || phrases.entangled() || open.brokenUp() || tables.odd();
+        return odd || frame.odd() || phrases.entangled() || open.brokenUp() || tables.odd();
     }
 
     void giveUp() {
@@ -63,26 +56,33 @@ final class OrderlyTree {
     }
 
     void doctype(boolean html5) {
-        standard |= html5 && root == null;
+        standard |= html5 && !frame.begun();
     }
 
     boolean inHead() {
-        return phase == Phase.BEFORE_HEAD || phase == Phase.HEAD;
+        return frame.inHead();
     }
 
     void text(String text) {
-        if (phase != Phase.BODY) {
-            toBody(null);
-        }
+        frame.toBody();
         insertBlank();
         odd |= open.kind().tablePart();
         phrases.goOn();
-        open.append(new TextNode(text));
+        open.append(new TextNode(closed ? withoutBlank(text) : text));
+        closed = false;
+    }
+
+    private static String withoutBlank(String text) {
+        int begin = 0;
+        while (begin < text.length() && TagReader.white(text.charAt(begin))) {
+            begin++;
+        }
+        return text.substring(begin);
     }
 
     /** White space alone: indentation, or what keeps two words apart. */
     void blank(String text) {
-        if (phase == Phase.BODY) {
+        if (frame.inBody() && !closed) {
             if (open.any(Kind.PREFORMATTED)) {
                 text(text);
             } else if (blank == null) {
@@ -117,14 +117,13 @@ final class OrderlyTree {
             leaf.appendChild(content);
         }
         Kind kind = name.kind();
-        if (phase != Phase.BODY && (kind == Kind.TITLE || kind == Kind.SCRIPT)) {
-            head().appendChild(leaf);
+        if (!frame.inBody() && (kind == Kind.TITLE || kind == Kind.SCRIPT)) {
+            frame.addToHead(leaf);
             return;
         }
-        if (phase != Phase.BODY) {
-            toBody(null);
-        }
+        frame.toBody();
         insertBlank();
+        closed = false;
         odd |= open.kind().tablePart() && kind != Kind.SCRIPT;
         if (kind == Kind.SELECT || kind == Kind.DRAWING) {
             phrases.goOn();
@@ -134,10 +133,11 @@ final class OrderlyTree {
 
     void start(TagName name, @Nullable Attributes attributes) {
         Kind kind = name.kind();
-        if (phase != Phase.BODY && beforeBody(name, attributes)) {
+        if (!frame.inBody() && frame.start(name, attributes)) {
             return;
         }
         insertBlankBefore(kind);
+        closed = false;
         if (kind == Kind.HTML || kind == Kind.BODY || kind == Kind.ODD || open.depth() >= deepest) {
             odd = true;
         } else if (open.kind().tablePart()) {
@@ -148,18 +148,12 @@ final class OrderlyTree {
     }
 
     void end(TagName name) {
-        if (phase != Phase.BODY) {
-            switch (name.kind()) {
-                case HEAD -> {
-                    head();
-                    phase = Phase.AFTER_HEAD;
-                }
-                case HTML, BODY -> toBody(null);
-                default -> odd |= name.kind() == Kind.VOID;
-            }
+        if (!frame.inBody()) {
+            frame.end(name);
             return;
         }
         insertBlankBefore(name.kind());
+        closed = name.kind() == Kind.HTML || name.kind() == Kind.BODY;
         if (open.kind().tablePart()) {
             tables.end(name);
         } else {
@@ -167,62 +161,16 @@ final class OrderlyTree {
         }
     }
 
-    /** Reads a start tag before the body; false where the body has begun and the tag is its. */
-    private boolean beforeBody(TagName name, @Nullable Attributes attributes) {
-        switch (name.kind()) {
-            case HTML -> {
-                odd |= root != null;
-                root(attributes);
-            }
-            case HEAD -> head(attributes);
-            case META -> head().appendChild(new Element(name.tag(), null, attributes));
-            case BODY -> toBody(attributes);
-            default -> {
-                toBody(null);
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Element root(@Nullable Attributes attributes) {
-        if (root == null) {
-            root = new Element(TagName.HTML.tag(), null, attributes);
-            document.appendChild(root);
-        }
-        return root;
-    }
-
-    private Element head() {
-        return head(null);
-    }
-
-    private Element head(@Nullable Attributes attributes) {
-        if (head == null) {
-            head = new Element(TagName.HEAD.tag(), null, attributes);
-            root(null).appendChild(head);
-            phase = Phase.HEAD;
-        }
-        return head;
-    }
-
-    private void toBody(@Nullable Attributes attributes) {
-        head();
-        open.push(TagName.HTML, root(null));
-        open.insert(TagName.BODY, attributes);
-        phase = Phase.BODY;
-    }
-
     private void startInBody(TagName name, @Nullable Attributes attributes) {
         switch (name.kind()) {
-            case HEAD -> {}
+            case HEAD -> odd |= open.any(Kind.NOSCRIPT);
             case META, MEDIA -> open.appendEmpty(name, attributes);
             case BLOCK, PARAGRAPH, PREFORMATTED -> {
-                open.closeParagraph();
+                closeParagraph();
                 open.insert(name, attributes);
             }
             case HEADING -> {
-                open.closeParagraph();
+                closeParagraph();
                 if (open.kind() == Kind.HEADING) {
                     open.pop();
                 }
@@ -230,22 +178,22 @@ final class OrderlyTree {
             }
             case FORM -> {
                 if (form == null) {
-                    open.closeParagraph();
+                    closeParagraph();
                     form = open.insert(name, attributes);
                 }
             }
             case ITEM, DEFINITION -> {
                 open.closeItem(name.kind());
-                open.closeParagraph();
+                closeParagraph();
                 open.insert(name, attributes);
             }
             case TABLE -> {
                 odd |= open.any(Kind.PARAGRAPH) && !standard;
-                open.closeParagraph();
+                closeParagraph();
                 open.insert(name, attributes);
             }
             case RULE -> {
-                open.closeParagraph();
+                closeParagraph();
                 open.appendEmpty(name, attributes);
             }
             case ANCHOR, PHRASE -> phrases.start(name, attributes);
@@ -253,7 +201,10 @@ final class OrderlyTree {
                 phrases.goOn();
                 open.appendEmpty(name, attributes);
             }
-            case CAPTION, COLUMNS, COLUMN, SECTION, ROW, CELL -> tables.startInCell(name, attributes);
+            case CAPTION, COLUMNS, COLUMN, SECTION, ROW, CELL -> {
+                odd |= open.any(Kind.NOSCRIPT);
+                tables.startInCell(name, attributes);
+            }
             default -> {
                 odd |= name.kind() == Kind.BUTTON && open.any(Kind.BUTTON);
                 phrases.goOn();
@@ -265,7 +216,14 @@ final class OrderlyTree {
         }
     }
 
+    /** What begins ends the paragraph before it, but Jsoup reads what is shown without programs by rules of its own. */
+    private void closeParagraph() {
+        odd |= open.any(Kind.NOSCRIPT) && open.paragraph() >= 0;
+        open.closeParagraph();
+    }
+
     private void endInBody(TagName name) {
+        odd |= open.any(Kind.NOSCRIPT) && name != open.name();
         switch (name.kind()) {
             case HTML, HEAD, BODY, META, MEDIA, RULE, COLUMNS, COLUMN -> {}
             case PARAGRAPH -> {

@@ -77,8 +77,13 @@ public final class PageReader {
 
     /** The page's tree, which may lack what shows nothing: programs, styles, drawings, most attributes. */
     static Document parse(String html, @Nullable URI url) {
-        Document orderly = OrderlyMarkup.read(html, url == null ? "" : url.toString(), DEEPEST);
+        Document orderly = orderly(html, url);
         return orderly == null ? parseWhole(html, url) : orderly;
+    }
+
+    /** The tree, where the mark-up is in order; else null. */
+    static @Nullable Document orderly(String html, @Nullable URI url) {
+        return OrderlyMarkup.read(html, url == null ? "" : url.toString(), DEEPEST);
     }
 
     private static Document parseWhole(String html, @Nullable URI url) {
