@@ -1,11 +1,6 @@
 package newsfold.deliver;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -13,132 +8,140 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import newsfold.database.DatabaseAccess;
-import newsfold.database.DatabaseAddress;
-import newsfold.database.EmbeddedDatabase;
 import newsfold.render.RenderedEdition;
-import newsfold.subscribers.UnsubscribeLinks;
-import org.jdbi.v3.core.Jdbi;
 
 /**
- * How fast letters of 40 kB leave over 4 connections, their writing and the ledger included, beside postfix's smtp-source as
- * the limit of the wire and Jakarta Mail's own messages, in one run; behind a line of 50 ms; how long a million letters take
- * to be enqueued, and the memory with them queued. Needs smtp-sink and smtp-source (Debian package postfix; its daemon is not
- * used).
+ * How fast letters of 40 kB leave over 4 connections, their writing and the ledger included, unsigned and signed, beside
+ * postfix's smtp-source as the limit of the wire and Jakarta Mail's own messages, in one run; and behind a line of 50 ms. Needs
+ * smtp-sink and smtp-source (Debian package postfix; its daemon is not used).
  */
 final class SendingSpeed {
     private static final int CONNECTIONS = 4;
+    /** Letters that are sent before anything is measured. */
+    private static final int WARMING = 3_000;
+
+    private static final int OF_STOCK = 500;
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private final InventedLetter letter = new InventedLetter();
     private final Press press;
-    private final UnsubscribeLinks links = new UnsubscribeLinks(new byte[] {7}, "https://press.example.org");
-    private final Stencil stencil = new Stencil(head(), html(), text(), RenderedEdition.marks());
 
-    private SendingSpeed(DatabaseAddress address) throws SQLException {
-        // as the program itself reaches its database
-        AgroalDataSourceConfigurationSupplier pool = new AgroalDataSourceConfigurationSupplier();
-        pool.connectionPoolConfiguration()
-                .maxSize(16)
-                .connectionFactoryConfiguration()
-                .jdbcUrl(address.url())
-                .principal(new NamePrincipal(address.user()))
-                .credential(new SimplePassword(address.password()));
-        press = new Press(Jdbi.create(AgroalDataSource.from(pool)));
+    private SendingSpeed(Press press) {
+        this.press = press;
     }
 
-    /** What to measure (speed, line, million), or nothing for all; letters of a round of speed. */
+    /** What to measure (speed, line), or nothing for both; letters of a measurement; rounds, whose medians count. */
     public static void main(String... arguments) throws Exception {
-        String what = arguments.length > 0 && !arguments[0].isBlank() ? arguments[0] : "speed,line,million";
-        int letters = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 6_000;
-        Path data = Files.createTempDirectory("newsfold-speed");
-        DatabaseAccess database = DatabaseAccess.open(data, Optional.empty(), 0);
-        SendingSpeed speed = new SendingSpeed(EmbeddedDatabase.running(data).orElseThrow());
-        if (what.contains("speed")) {
-            speed.beside(letters);
-        }
-        if (what.contains("line")) {
-            speed.behindALine();
-        }
-        if (what.contains("million")) {
-            speed.million();
-        }
-        database.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        String what = arguments.length > 0 && !arguments[0].isBlank() ? arguments[0] : "speed,line";
+        int letters = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4_000;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        try (MeasuredDatabase database = new MeasuredDatabase()) {
+            SendingSpeed speed = new SendingSpeed(new Press(database.jdbi()));
+            if (what.contains("speed")) {
+                speed.beside(letters, rounds, database);
+            }
+            if (what.contains("line")) {
+                speed.behindALine();
+            }
         }
         System.exit(0);
     }
 
-    private void beside(int letters) throws Exception {
-        try (Sink sink = new Sink()) {
-            ours(sink.port, letters, CONNECTIONS);
-            List<String> values = RenderedEdition.values("reader1@reader.example", links.link(1, 1));
-            int bytes = stencil.print("1@press.example.org", "reader1@reader.example", links.link(1, 1), values, values)
-                    .length;
-            System.out.println(bytes + " bytes a letter");
-            System.out.println(
-                    "letters a second: the wire, ours, ours / wire; CPU ms a letter: ours, stock, ours / stock");
-            for (int round = 0; round < 5; round++) {
-                double wire = sink.wire(letters, bytes);
-                Measured ours = ours(sink.port, letters, CONNECTIONS);
-                double stock = stock(sink.port, 500);
-                System.out.printf(
-                        Locale.ENGLISH,
-                        "%,.0f %,.0f %.2f; %.2f %.2f %.2f%n",
-                        wire,
-                        ours.perSecond,
-                        ours.perSecond / wire,
-                        ours.cpuMillis,
-                        stock,
-                        ours.cpuMillis / stock);
+    /**
+     * @param perSecond letters
+     * @param cpu milliseconds of this process a letter
+     * @param ledgerCpu milliseconds of the database a letter
+     */
+    private record Measured(double perSecond, double cpu, double ledgerCpu) {}
+
+    private void beside(int letters, int rounds, MeasuredDatabase database) throws Exception {
+        List<Double> wire = new ArrayList<>();
+        List<Double> stock = new ArrayList<>();
+        List<List<Measured>> ours = new ArrayList<>();
+        try (SmtpSink sink = new SmtpSink()) {
+            for (DkimUse use : DkimUse.values()) {
+                send(sink.port(), WARMING, CONNECTIONS, use, database);
+                ours.add(new ArrayList<>());
             }
+            stock(sink.port(), OF_STOCK);
+            for (int round = 0; round < rounds; round++) {
+                wire.add(sink.wire(letters, letter.bytes(), CONNECTIONS));
+                for (DkimUse use : DkimUse.values()) {
+                    ours.get(use.ordinal()).add(send(sink.port(), letters, CONNECTIONS, use, database));
+                }
+                stock.add(stock(sink.port(), OF_STOCK));
+                wire.add(sink.wire(letters, letter.bytes(), CONNECTIONS));
+            }
+        }
+        double limit = median(wire);
+        double angus = median(stock);
+        System.out.printf(
+                Locale.ENGLISH,
+                "%,d bytes a letter, %d connections, medians of %d rounds%nthe wire: %,.0f letters a second; Jakarta"
+                        + " Mail's own messages: %.2f ms of CPU a letter%n",
+                letter.bytes(),
+                CONNECTIONS,
+                rounds,
+                limit,
+                angus);
+        for (DkimUse use : DkimUse.values()) {
+            List<Measured> these = ours.get(use.ordinal());
+            double perSecond = median(these.stream().map(Measured::perSecond).toList());
+            double cpu = median(these.stream().map(Measured::cpu).toList());
+            System.out.printf(
+                    Locale.ENGLISH,
+                    "%s: %,.0f letters a second, %.2f of the wire (wanted %.2f); %.2f ms of CPU a letter, %.2f of Jakarta"
+                            + " Mail's; its ledger %.2f ms%n",
+                    use,
+                    perSecond,
+                    perSecond / limit,
+                    use.wanted(),
+                    cpu,
+                    cpu / angus,
+                    median(these.stream().map(Measured::ledgerCpu).toList()));
         }
     }
 
-    private record Measured(double perSecond, double cpuMillis) {}
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
 
-    private Measured ours(int port, int letters, int connections) {
+    private Measured send(int port, int letters, int connections, DkimUse use, MeasuredDatabase database)
+            throws IOException {
         press.edition(recipients(letters));
-        SmtpTransport transport = new SmtpTransport(server(port, connections));
-        Sender sender = sender(transport, connections);
+        Transport transport = use.over(new SmtpTransport(server(port, connections)));
+        Sender sender = sender(press, letter, transport, connections);
+        double ledger = database.cpuMillis();
         long cpu = MACHINE.getProcessCpuTime();
         long begun = System.nanoTime();
         Drained drained = sender.drain();
         double seconds = (System.nanoTime() - begun) / 1e9;
         double millis = (MACHINE.getProcessCpuTime() - cpu) / 1e6;
+        double ledgerMillis = database.cpuMillis() - ledger;
         transport.close();
         if (drained.accepted() != letters) {
             throw new IllegalStateException("not all were sent: " + drained);
         }
-        return new Measured(letters / seconds, millis / letters);
+        return new Measured(letters / seconds, millis / letters, ledgerMillis / letters);
     }
 
-    private Sender sender(Transport transport, int connections) {
+    static Sender sender(Press press, LetterWriter writer, Transport transport, int connections) {
         return new Sender(
                 press.jdbi,
-                this::write,
+                writer,
                 transport,
                 connections,
                 Duration.ofHours(24),
@@ -149,27 +152,18 @@ final class SendingSpeed {
                 outcome -> {});
     }
 
-    private Envelope write(Delivery delivery) {
-        URI unsubscribe = links.link(delivery.subscriber(), 1);
-        List<String> values = RenderedEdition.values(delivery.address(), unsubscribe);
-        return new Envelope(
-                "bounces@press.example.org",
-                stencil.print(
-                        delivery.messageId(), delivery.address(), unsubscribe, RenderedEdition.asHtml(values), values));
-    }
-
     /** CPU milliseconds of a letter as Jakarta Mail writes and sends it by itself, over one connection that stays open. */
     private double stock(int port, int letters) throws Exception {
         Properties properties = new Properties();
         properties.put("mail.smtp.socketFactory", new PromptSockets());
         Session session = Session.getInstance(properties);
-        RenderedEdition edition = new RenderedEdition("Bridge closed", html(), text());
+        RenderedEdition edition = letter.edition();
         try (jakarta.mail.Transport smtp = session.getTransport("smtp")) {
             smtp.connect("127.0.0.1", port, null, null);
             long cpu = MACHINE.getProcessCpuTime();
             for (int i = 0; i < letters; i++) {
                 String to = "reader" + i + "@reader.example";
-                URI unsubscribe = links.link(i, 1);
+                URI unsubscribe = letter.unsubscribe(i);
                 RenderedEdition copy = edition.forReader(to, unsubscribe);
                 MimeMessage message = new MimeMessage(session);
                 message.setFrom(new InternetAddress("letter@press.example.org", "The Quay Letter"));
@@ -191,80 +185,30 @@ final class SendingSpeed {
     }
 
     private void behindALine() throws Exception {
-        try (Sink sink = new Sink();
-                SlowLine line = new SlowLine(sink.port, Duration.ofMillis(25))) {
-            double one = ours(line.port(), 60, 1).perSecond;
-            double many = ours(line.port(), 1_600, 32).perSecond;
+        try (SmtpSink sink = new SmtpSink();
+                SlowLine line = new SlowLine(sink.port(), Duration.ofMillis(25))) {
+            double one = behind(line.port(), 60, 1);
+            double many = behind(line.port(), 1_600, 32);
             System.out.printf(
                     Locale.ENGLISH,
-                    "behind a line of 50 ms, letters a second: 1 connection %.1f, 32 connections %.1f, %.1f times%n",
+                    "behind a line of 50 ms, letters a second: 1 connection %.1f, 32 connections %.1f, %.1f times"
+                            + " (wanted 25)%n",
                     one,
                     many,
                     many / one);
         }
     }
 
-    private void million() throws Exception {
-        try (Sink sink = new Sink()) {
-            for (int queued : new int[] {1_000, 1_000_000}) {
-                press.jdbi.useHandle(handle -> handle.execute("update edition set held = true"));
-                long begun = System.nanoTime();
-                press.edition(recipients(queued));
-                double seconds = (System.nanoTime() - begun) / 1e9;
-                long memory = memoryWhileSending(sink.port, Math.min(queued / 2, 20_000));
-                System.out.printf(
-                        Locale.ENGLISH,
-                        "%,d queued: enqueued in %.1f s; live heap in the middle of sending %.1f MB%n",
-                        queued,
-                        seconds,
-                        memory / 1e6);
-            }
+    private double behind(int port, int letters, int connections) {
+        press.edition(recipients(letters));
+        try (SmtpTransport transport = new SmtpTransport(server(port, connections))) {
+            long begun = System.nanoTime();
+            sender(press, letter, transport, connections).drain();
+            return letters / ((System.nanoTime() - begun) / 1e9);
         }
     }
 
-    /** Live heap after so many letters, of a run that is stopped then. */
-    private long memoryWhileSending(int port, int letters) throws InterruptedException {
-        long[] memory = {0};
-        int[] sent = {0};
-        SmtpTransport transport = new SmtpTransport(server(port, CONNECTIONS));
-        List<Sender> sender = new ArrayList<>();
-        LetterWriter writer = delivery -> {
-            synchronized (sent) {
-                if (++sent[0] == letters) {
-                    System.gc();
-                    memory[0] = Runtime.getRuntime().totalMemory()
-                            - Runtime.getRuntime().freeMemory();
-                    Thread stop = new Thread(() -> stop(sender.get(0)));
-                    stop.start();
-                }
-            }
-            return write(delivery);
-        };
-        sender.add(new Sender(
-                press.jdbi,
-                writer,
-                transport,
-                CONNECTIONS,
-                Duration.ofHours(24),
-                RateLimits.NONE,
-                "million",
-                Clock.systemUTC(),
-                new Random(1),
-                outcome -> {}));
-        sender.get(0).drain();
-        TimeUnit.SECONDS.sleep(1);
-        return memory[0];
-    }
-
-    private static void stop(Sender sender) {
-        try {
-            sender.stop(new ShutdownEvent());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static SmtpServer server(int port, int connections) {
+    static SmtpServer server(int port, int connections) {
         return new SmtpServer(
                 "127.0.0.1",
                 port,
@@ -283,82 +227,5 @@ final class SendingSpeed {
         return IntStream.rangeClosed(1, letters)
                 .mapToObj(i -> new Recipient(i, "reader" + i + "@reader.example"))
                 .toList();
-    }
-
-    private static LetterHead head() {
-        return new LetterHead(
-                "The Quay Letter <letter@press.example.org>",
-                null,
-                Instant.parse("2026-11-21T06:00:00Z"),
-                "Bridge closed: the day\u2019s news",
-                "quay.press.example.org",
-                "The Quay Letter",
-                "17:quay:edition:newsfold");
-    }
-
-    /** 30 kB. */
-    private static String html() {
-        String story =
-                "<p class=\"b\" style=\"margin:0 0 12px;font-size:17px\">Engineers inspect the second pier of the"
-                        + " Ostermouth harbour bridge; \u201eder Pfeiler h\u00e4lt\u201c, says the harbour master."
-                        + " <a href=\"https://courier.example/bridge\">Ostermouth Courier</a></p>\n";
-        return "<!doctype html>\n<html lang=\"en\"><body>\n" + story.repeat(30_000 / story.length())
-                + "<p>You get this at " + RenderedEdition.marks().get(1) + ". <a href=\""
-                + RenderedEdition.marks().get(0) + "\">Unsubscribe</a></p>\n</body></html>\n";
-    }
-
-    /** 10 kB. */
-    private static String text() {
-        String story = "Engineers inspect the second pier of the Ostermouth harbour bridge (Ostermouth Courier).\n";
-        return story.repeat(10_000 / story.length()) + "\nUnsubscribe: "
-                + RenderedEdition.marks().get(0) + "\n";
-    }
-
-    /** postfix's smtp-sink, which takes everything, and smtp-source, which sends as fast as can be. */
-    private static final class Sink implements AutoCloseable {
-        private final int port;
-        private final Process process;
-
-        Sink() throws IOException, InterruptedException {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = free.getLocalPort();
-            }
-            process = new ProcessBuilder("smtp-sink", "-u", "nobody", "-m", "256", "127.0.0.1:" + port, "1000")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            TimeUnit.SECONDS.sleep(1);
-        }
-
-        double wire(int letters, int bytes) throws IOException, InterruptedException {
-            long begun = System.nanoTime();
-            int exit = new ProcessBuilder(
-                            "smtp-source",
-                            "-s",
-                            Integer.toString(CONNECTIONS),
-                            "-m",
-                            Integer.toString(letters),
-                            "-l",
-                            Integer.toString(bytes),
-                            "-d",
-                            "-f",
-                            "bounces@press.example.org",
-                            "-t",
-                            "reader@reader.example",
-                            "127.0.0.1:" + port)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("smtp-source ended with " + exit);
-            }
-            return letters / ((System.nanoTime() - begun) / 1e9);
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-        }
     }
 }

@@ -31,6 +31,7 @@ final class Clerk implements AutoCloseable {
     private record Close() implements Entry {}
 
     private final Leases leases;
+    private final Attempts attempts;
     private final Retries retries;
     private final String owner;
     private final Clock clock;
@@ -40,8 +41,9 @@ final class Clerk implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable JdbiException failure;
 
-    Clerk(Leases leases, Retries retries, String owner, Clock clock) {
+    Clerk(Leases leases, Attempts attempts, Retries retries, String owner, Clock clock) {
         this.leases = leases;
+        this.attempts = attempts;
         this.retries = retries;
         this.owner = owner;
         this.clock = clock;
@@ -154,7 +156,7 @@ final class Clerk implements AutoCloseable {
         if (page.isEmpty()) {
             return;
         }
-        Set<Long> begun = patience.call(() -> leases.write(owner, page, now));
+        Set<Long> begun = patience.call(() -> attempts.write(owner, page, now));
         verdicts.forEach(verdict -> inHand.remove(verdict.delivery().id()));
         returned.forEach(back -> inHand.remove(back.delivery().id()));
         for (Begin begin : begins) {

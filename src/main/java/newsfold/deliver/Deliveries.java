@@ -82,13 +82,22 @@ public class Deliveries {
                 .one());
     }
 
-    String sender(Handle handle, long edition) {
-        return handle.createQuery(
-                        "select d.sender from edition e join digest d on d.id = e.digest_id where e.id = :edition")
+    /**
+     * Looks a round up to which letters are to be entered; it stays until the transaction ends.
+     *
+     * @return the From mailbox of its letters
+     */
+    String open(Handle handle, long edition, int round) {
+        // once for all letters: a foreign key would look it up for each
+        return handle.createQuery("""
+                        select d.sender from round r join edition e on e.id = r.edition_id join digest d on d.id = e.digest_id
+                        where r.edition_id = :edition and r.number = :round for key share of r""")
                 .bind("edition", edition)
+                .bind("round", round)
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("there is no edition " + edition));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("edition " + edition + " has no round " + round + " open"));
     }
 
     int enter(

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -20,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * a killed one had in hand passes on when its lease ends. All transactions are short.
  */
 final class Leases {
-    private static final String OPEN = "state in ('QUEUED', 'DEFERRED')";
+    private static final Logger LOG = Logger.getLogger(Leases.class);
+    static final String OPEN = "state in ('QUEUED', 'DEFERRED')";
     /** Editions that have open letters: hops from one to the next in the index, so that history costs nothing. */
     private static final String EDITIONS = """
             with recursive open (id) as (
@@ -53,6 +52,9 @@ final class Leases {
             update delivery d set lease_owner = :owner, lease_until = :until
             where d.id in (select id from oldest union select id from newest) returning d.*""";
 
+    private static final String STOPPED =
+            "The program stopped while this letter was being sent: it may have arrived or not.";
+
     /** How often in a row it is looked for letters behind those that are put off, while connections wait. */
     private static final int LOOKS = 10;
 
@@ -61,22 +63,24 @@ final class Leases {
 
     private final Jdbi jdbi;
     private final Duration length;
-    private final Duration giveUp;
     private final Paces paces;
 
     /**
      * @param length after which a lease that nobody extended passes on
-     * @param giveUp after the first attempt: a letter deferred later than that is refused
      */
-    Leases(Jdbi jdbi, Duration length, Duration giveUp, Paces paces) {
+    Leases(Jdbi jdbi, Duration length, Paces paces) {
         this.jdbi = jdbi;
         this.paces = paces;
         this.length = length;
-        this.giveUp = giveUp;
     }
 
     Duration length() {
         return length;
+    }
+
+    /** Until when what is taken or extended now is held. */
+    Instant until(Instant now) {
+        return now.plus(length);
     }
 
     /** Whether there may be something to send. */
@@ -102,7 +106,10 @@ final class Leases {
             boolean more = true;
             for (int look = 0; more && look < LOOKS && leased.size() < most; look++) {
                 int wanted = most - leased.size();
-                more = jdbi.inTransaction(handle -> lease(handle, owner, edition, wanted, now, leased));
+                more = jdbi.inTransaction(handle -> {
+                    sweep(handle, now);
+                    return lease(handle, owner, edition, wanted, now, leased);
+                });
             }
         }
         return leased;
@@ -116,7 +123,7 @@ final class Leases {
                 .bind("most", Math.max(1, most * 3 / 4))
                 .bind("some", most - Math.max(1, most * 3 / 4))
                 .bind("now", Deliveries.at(now))
-                .bind("until", Deliveries.at(now.plus(length)))
+                .bind("until", Deliveries.at(until(now)))
                 .map((row, context) -> Deliveries.read(row))
                 .list();
         // an update returns its rows in no order
@@ -145,154 +152,14 @@ final class Leases {
                 .execute();
     }
 
-    /**
-     * One transaction for all that a run's connections have to say at about the same time.
-     *
-     * @return which of the beginnings were granted
-     */
-    Set<Long> write(String owner, LedgerPage page, Instant now) {
-        return jdbi.inTransaction(handle -> {
-            if (!page.ended().isEmpty()) {
-                record(handle, owner, page.ended(), now);
-            }
-            for (LedgerPage.Returned returned : page.returned()) {
-                giveBack(handle, owner, returned.delivery(), returned.reply(), now);
-            }
-            if (!page.kept().isEmpty()) {
-                extend(handle, owner, page.kept(), now);
-            }
-            return page.begun().isEmpty() ? Set.of() : begin(handle, owner, page.begun(), now);
-        });
-    }
-
-    /**
-     * Notes that these are being sent, which is committed before their first byte leaves. Looks once more at what may
-     * have changed since they were leased: suppression, an edition held, quiet hours, a letter cancelled or passed on.
-     *
-     * @return those that may go; the others are not in hand any more
-     */
-    private Set<Long> begin(Handle handle, String owner, Collection<Long> ids, Instant now) {
-        // SENDING by the same owner: our own commit whose answer the database lost
-        Set<Long> begun = new HashSet<>(handle.createQuery("""
-                        update delivery d set state = 'SENDING', attempts = attempts + 1, tried = coalesce(tried, :now),
-                            lease_until = :until, changed = :now
-                        from edition e
-                        where e.id = d.edition_id and not e.held and e.digest_id <> all(:quiet)
-                            and d.id = any(:ids) and d.lease_owner = :owner
-                            and d.state in ('QUEUED', 'DEFERRED', 'SENDING')
-                            and not exists (select from suppression s where s.address = lower(d.address))
-                        returning d.id""")
-                .bind("owner", owner)
-                .bindArray("ids", Long.class, ids)
-                .bindArray("quiet", Long.class, Mailings.quiet(handle, now))
-                .bind("now", Deliveries.at(now))
-                .bind("until", Deliveries.at(now.plus(length)))
-                .mapTo(Long.class)
-                .list());
-        Set<Long> rest = new HashSet<>(ids);
-        rest.removeAll(begun);
-        if (!rest.isEmpty()) {
-            owned(handle, """
-                            update delivery d set state = 'REFUSED', code = null, changed = :now,
-                                reply = 'Not sent: the address is suppressed (' || s.reason || ').',
-                                lease_owner = null, lease_until = null
-                            from suppression s
-                            where d.id = any(:ids) and d.lease_owner = :owner and s.address = lower(d.address)
-                                and d.""" + OPEN, owner, rest)
-                    .bind("now", Deliveries.at(now))
-                    .execute();
-            release(handle, owner, rest, null);
-        }
-        return begun;
-    }
-
-    /**
-     * Notes what became of letters that were begun. A line that meanwhile was given up as unknown is set right, unless
-     * another run took it over.
-     */
-    private void record(Handle handle, String owner, List<Verdict> verdicts, Instant now) {
-        handle.createUpdate("""
-                        update delivery d set
-                            state = case
-                                when r.state = 'DEFERRED' and d.tried < :oldest then 'REFUSED'
-                                when r.state = 'UNKNOWN' and g.unknown = 'again' and d.tried >= :oldest then 'DEFERRED'
-                                else r.state end,
-                            reply = case when r.state = 'DEFERRED' and d.tried < :oldest
-                                then :givenUp || r.reply || case when d.doubts > 0 then :doubted else '' end
-                                else r.reply end,
-                            doubts = d.doubts + case when r.state = 'UNKNOWN' then 1 else 0 end,
-                            code = r.code, next_at = coalesce(cast(r.next as timestamptz), d.next_at), changed = :now,
-                            lease_owner = null, lease_until = null
-                        from unnest(:ids, :states, :codes, :replies, :nexts) as r (id, state, code, reply, next),
-                            edition e, digest g
-                        where d.id = r.id and d.lease_owner = :owner
-                            and (d.state in ('SENDING', 'UNKNOWN') or d.state = 'QUEUED' and d.doubts > 0)
-                            and e.id = d.edition_id and g.id = e.digest_id""")
-                .bindArray("ids", Long.class, column(verdicts, verdict -> verdict.delivery()
-                        .id()))
-                .bindArray("states", String.class, column(verdicts, verdict -> verdict.state()
-                        .name()))
-                .bindArray("codes", Integer.class, column(verdicts, Verdict::code))
-                .bindArray("replies", String.class, column(verdicts, Verdict::reply))
-                .bindArray("nexts", String.class, column(verdicts, Leases::next))
-                .bind("owner", owner)
-                .bind("oldest", Deliveries.at(now.minus(giveUp)))
-                .bind("givenUp", "Given up after " + giveUp.toHours() + " hours; the last answer was: ")
-                .bind("doubted", " It may have arrived at an earlier try.")
-                .bind("now", Deliveries.at(now))
-                .execute();
-        Set<String> complaining = new HashSet<>();
-        List<String> taken = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            String domain = Paces.domain(verdict.delivery().address());
-            if (verdict.state() == DeliveryState.ACCEPTED) {
-                taken.add(domain);
-            } else if (verdict.tooMuch()) {
-                complaining.add(domain);
-            }
-        }
-        paces.taken(taken, now);
-        paces.complain(handle, complaining, now);
-        for (Verdict verdict : verdicts) {
-            if (verdict.addressDead()) {
-                Suppressions.add(handle, verdict.delivery().address(), verdict.reply(), Suppressions.PROGRAM, now);
-            }
-        }
-    }
-
-    private static @Nullable String next(Verdict verdict) {
-        Instant next = verdict.nextAt();
-        return next == null ? null : next.toString();
-    }
-
-    private static <T extends @Nullable Object> List<T> column(List<Verdict> verdicts, Function<Verdict, T> value) {
-        List<T> column = new ArrayList<>(verdicts.size());
-        verdicts.forEach(verdict -> column.add(value.apply(verdict)));
-        return column;
-    }
-
-    /** Takes back the beginning of a letter of which no byte left. */
-    private void giveBack(Handle handle, String owner, Delivery delivery, String reply, Instant now) {
-        handle.createUpdate("""
-                        update delivery set state = :state, attempts = attempts - 1, reply = :reply, changed = :now,
-                            tried = case when attempts = 1 then null else tried end, lease_owner = null, lease_until = null
-                        where id = :id and lease_owner = :owner and state in ('SENDING', 'UNKNOWN')""")
-                .bind("id", delivery.id())
-                .bind("owner", owner)
-                .bind("state", delivery.state().name())
-                .bind("reply", reply)
-                .bind("now", Deliveries.at(now))
-                .execute();
-    }
-
-    private void extend(Handle handle, String owner, Collection<Long> ids, Instant now) {
+    void extend(Handle handle, String owner, Collection<Long> ids, Instant now) {
         owned(
                         handle,
                         "update delivery set lease_until = :until where id = any(:ids) and lease_owner = :owner"
                                 + " and state in ('QUEUED', 'DEFERRED', 'SENDING')",
                         owner,
                         ids)
-                .bind("until", Deliveries.at(now.plus(length)))
+                .bind("until", Deliveries.at(until(now)))
                 .execute();
     }
 
@@ -301,7 +168,7 @@ final class Leases {
         return jdbi.withHandle(handle -> release(handle, owner, ids, reply));
     }
 
-    private static int release(Handle handle, String owner, Collection<Long> ids, @Nullable String reply) {
+    static int release(Handle handle, String owner, Collection<Long> ids, @Nullable String reply) {
         return owned(
                         handle,
                         "update delivery set lease_owner = null, lease_until = null, reply = coalesce(:reply, reply)"
@@ -319,8 +186,8 @@ final class Leases {
      * @return how many
      */
     int expire(Instant now) {
-        return jdbi.withHandle(
-                handle -> giveUp(handle, "d.lease_until < :now", now).execute());
+        return jdbi.withHandle(handle -> giveUp(handle, "d.state = 'SENDING' and d.lease_until < :now", STOPPED, now)
+                .execute());
     }
 
     /**
@@ -331,26 +198,44 @@ final class Leases {
      */
     int takeBack(String instance, Instant now) {
         return jdbi.inTransaction(handle -> {
+            sweep(handle, now);
             handle.createUpdate("update delivery set lease_owner = null, lease_until = null"
                             + " where starts_with(lease_owner, :instance) and " + OPEN)
                     .bind("instance", instance)
                     .execute();
-            return giveUp(handle, "starts_with(d.lease_owner, :instance)", now)
+            return giveUp(handle, "d.state = 'SENDING' and starts_with(d.lease_owner, :instance)", STOPPED, now)
                     .bind("instance", instance)
                     .execute();
         });
     }
 
-    private static Update giveUp(Handle handle, String whose, Instant now) {
-        return handle.createUpdate("""
-                        update delivery d set state = case when g.unknown = 'again' then 'QUEUED' else 'UNKNOWN' end,
-                            doubts = d.doubts + 1, code = null, changed = :now, lease_until = :now,
-                            reply = 'The program stopped while this letter was being sent: it may have arrived or not.'
-                        from edition e join digest g on g.id = e.digest_id
-                        where e.id = d.edition_id and d.state = 'SENDING' and """ + " " + whose).bind("now", Deliveries.at(now));
+    /** After a crash of the database itself gives up as unknown what was leased: nobody can tell what was begun of it. */
+    private static void sweep(Handle handle, Instant now) {
+        int broken = handle.createUpdate("insert into unbroken (since) values (:now) on conflict do nothing")
+                .bind("now", Deliveries.at(now))
+                .execute();
+        if (broken == 1) {
+            int unknown = giveUp(
+                            handle,
+                            "d.state in ('QUEUED', 'DEFERRED') and d.lease_owner is not null",
+                            "The database stopped while this letter was about to be sent: it may have arrived or not.",
+                            now)
+                    .execute();
+            if (unknown > 0) {
+                LOG.warnf("%d letters were in hand when the database crashed: they may have arrived or not", unknown);
+            }
+        }
     }
 
-    private static Update owned(Handle handle, String sql, String owner, Collection<Long> ids) {
+    private static Update giveUp(Handle handle, String which, String reply, Instant now) {
+        return handle.createUpdate("""
+                        update delivery d set state = case when g.unknown = 'again' then 'QUEUED' else 'UNKNOWN' end,
+                            doubts = d.doubts + 1, code = null, changed = :now, lease_until = :now, reply = :reply
+                        from edition e join digest g on g.id = e.digest_id
+                        where e.id = d.edition_id and """ + " " + which).bind("reply", reply).bind("now", Deliveries.at(now));
+    }
+
+    static Update owned(Handle handle, String sql, String owner, Collection<Long> ids) {
         return handle.createUpdate(sql).bind("owner", owner).bindArray("ids", Long.class, ids);
     }
 }

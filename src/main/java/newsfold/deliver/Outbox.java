@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import newsfold.database.Secrets;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class Outbox {
+    /** Letters entered at once, which is as many as are held in memory. */
     private static final int CHUNK = 5_000;
 
     private final Deliveries deliveries;
@@ -34,18 +36,25 @@ public class Outbox {
      * Enters a letter for each recipient; who has a line in this round already keeps it as it is. A suppressed address
      * is entered as refused, with the reason.
      *
-     * @param round must exist
+     * @param recipients gone through once, some thousands at a time: they may come out of a query as they are asked for
      * @return how many lines are new
-     * @throws IllegalArgumentException when the digest's sender has no public domain
+     * @throws IllegalArgumentException when there is no such round, or the digest's sender has no public domain
      */
-    public int enqueue(Handle handle, long edition, int round, List<Recipient> recipients, Instant now) {
-        MessageIds ids = new MessageIds(key, deliveries.sender(handle, edition));
+    public int enqueue(Handle handle, long edition, int round, Iterable<Recipient> recipients, Instant now) {
+        MessageIds ids = new MessageIds(key, deliveries.open(handle, edition, round));
         int entered = 0;
-        for (int from = 0; from < recipients.size(); from += CHUNK) {
-            List<Recipient> chunk = recipients.subList(from, Math.min(from + CHUNK, recipients.size()));
-            List<String> messageIds = new ArrayList<>(chunk.size());
-            chunk.forEach(recipient -> messageIds.add(ids.of(edition, recipient.subscriber(), round)));
-            entered += deliveries.enter(handle, edition, round, chunk, messageIds, now);
+        List<Recipient> chunk = new ArrayList<>();
+        List<String> messageIds = new ArrayList<>();
+        Iterator<Recipient> left = recipients.iterator();
+        while (left.hasNext()) {
+            Recipient next = left.next();
+            chunk.add(next);
+            messageIds.add(ids.of(edition, next.subscriber(), round));
+            if (chunk.size() == CHUNK || !left.hasNext()) {
+                entered += deliveries.enter(handle, edition, round, chunk, messageIds, now);
+                chunk.clear();
+                messageIds.clear();
+            }
         }
         return entered;
     }

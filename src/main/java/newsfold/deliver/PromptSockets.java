@@ -1,6 +1,7 @@
 package newsfold.deliver;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PromptSockets extends SocketFactory {
     private volatile @Nullable Socket socket;
+    private volatile @Nullable Socket secured;
 
     /** Whatever waits for this connection waits no more. */
     void breakOff() {
@@ -23,6 +25,24 @@ final class PromptSockets extends SocketFactory {
         } catch (IOException e) {
             // it was gone already
         }
+    }
+
+    /** The connection goes over this one now. */
+    void secure(Socket over) {
+        secured = over;
+    }
+
+    boolean isSecured() {
+        return secured != null;
+    }
+
+    /** What goes in here leaves at once. */
+    OutputStream out() throws IOException {
+        Socket over = secured == null ? socket : secured;
+        if (over == null) {
+            throw new IOException("there is no connection");
+        }
+        return over.getOutputStream();
     }
 
     @Override

@@ -22,7 +22,9 @@ final class SecuredSockets extends SSLSocketFactory {
 
     @Override
     public Socket createSocket(Socket plain, String host, int port, boolean autoClose) throws IOException {
-        return tls.createSocket(plain, host, port, autoClose);
+        Socket secured = tls.createSocket(plain, host, port, autoClose);
+        sockets.secure(secured);
+        return secured;
     }
 
     @Override

@@ -32,6 +32,7 @@ public class Sender {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Leases leases;
+    private final Attempts attempts;
     private final Retries retries;
     private final LetterWriter writer;
     private final Transport transport;
@@ -85,7 +86,9 @@ public class Sender {
             Clock clock,
             RandomGenerator random,
             AttemptCounter counter) {
-        this.leases = new Leases(jdbi, LEASE, giveUp, new Paces(limits));
+        Paces paces = new Paces(limits);
+        this.leases = new Leases(jdbi, LEASE, paces);
+        this.attempts = new Attempts(jdbi, leases, giveUp, paces);
         this.retries = new Retries(FIRST_RETRY, LONGEST_PAUSE, random);
         this.writer = writer;
         this.transport = transport;
@@ -151,7 +154,7 @@ public class Sender {
         }
         String owner = instance + "/" + UUID.randomUUID();
         Drained drained;
-        try (Clerk clerk = new Clerk(leases, retries, owner, clock)) {
+        try (Clerk clerk = new Clerk(leases, attempts, retries, owner, clock)) {
             SendingRun run = new SendingRun(clerk, writer, transport, counter, this::report);
             running = run;
             drained = stopped ? Drained.NOTHING : run.over(connections);

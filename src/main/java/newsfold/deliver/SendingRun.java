@@ -1,12 +1,11 @@
 package newsfold.deliver;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
@@ -16,26 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** One emptying of the outbox over several connections, each a thread with a line of its own. */
 final class SendingRun {
     private static final Logger LOG = Logger.getLogger(SendingRun.class);
-    /** Letters leased at once: few enough that another instance finds work too. */
-    private static final int LEASE = 200;
     /** Between lines in the log. */
     private static final Duration REPORT = Duration.ofSeconds(30);
-
-    /** A letter in its envelope, or what became of it before it could leave. */
-    private interface Ready {
-        SendOutcome over(Transport.Line line) throws UnreachableException;
-    }
 
     private final Clerk clerk;
     private final LetterWriter writer;
     private final Transport transport;
     private final AttemptCounter counter;
     private final LongConsumer report;
-    private final Queue<Delivery> leased = new ArrayDeque<>();
     private final Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
     private @Nullable String problem;
     private @Nullable Throwable crash;
     private boolean stopped;
+    private @Nullable Workbench bench;
     private long reported = System.nanoTime();
 
     /** @param report logs how far an edition has come */
@@ -48,9 +40,16 @@ final class SendingRun {
     }
 
     Drained over(int connections) {
+        Workbench letters = new Workbench(clerk, writer, transport, connections, this::crashed);
+        synchronized (this) {
+            bench = letters;
+            if (stopped) {
+                letters.stop();
+            }
+        }
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            Thread thread = new Thread(this::work, "newsfold-send-" + i);
+            Thread thread = new Thread(() -> work(letters), "newsfold-send-" + i);
             thread.setDaemon(true);
             threads.add(thread);
             thread.start();
@@ -58,7 +57,7 @@ final class SendingRun {
         for (Thread thread : threads) {
             join(thread);
         }
-        return end();
+        return end(letters.clear());
     }
 
     private void join(Thread thread) {
@@ -70,14 +69,15 @@ final class SendingRun {
         }
     }
 
-    private synchronized Drained end() {
+    /** @param rest what was leased and not begun */
+    private synchronized Drained end(List<Delivery> rest) {
         if (crash instanceof RuntimeException failure) {
             throw failure;
         }
         if (crash instanceof Error failure) {
             throw failure;
         }
-        clerk.release(leased, problem);
+        clerk.release(rest, problem);
         return new Drained(
                 counts.getOrDefault(DeliveryState.ACCEPTED, 0),
                 counts.getOrDefault(DeliveryState.DEFERRED, 0),
@@ -86,15 +86,12 @@ final class SendingRun {
                 problem);
     }
 
-    private void work() {
+    private void work(Workbench letters) {
         try (Transport.Line line = transport.open()) {
-            for (Delivery next = take(); next != null; next = take()) {
-                // the ledger writes the letter's beginning while the letter itself is written
-                CompletableFuture<Boolean> begun = clerk.begin(next);
-                Ready letter = write(next);
-                if (begun.join()) {
-                    send(next, letter, line);
-                }
+            for (Workbench.Piece next = letters.take(); next != null; next = letters.take()) {
+                // the ledger writes the letter's beginning while its envelope is handed over
+                CompletableFuture<Boolean> begun = clerk.begin(next.delivery());
+                send(next, line, begun::join);
             }
         } catch (UnreachableException e) {
             note(e);
@@ -105,49 +102,47 @@ final class SendingRun {
         }
     }
 
-    private void send(Delivery delivery, Ready letter, Transport.Line line) throws UnreachableException {
+    /** @param begun whether the ledger says SENDING */
+    private void send(Workbench.Piece piece, Transport.Line line, Permit begun) throws UnreachableException {
+        Delivery delivery = piece.delivery();
         try {
-            Verdict verdict = clerk.end(delivery, attempt(delivery, letter, line));
-            counter.count(verdict.state());
-            if (count(verdict)) {
-                report.accept(delivery.edition());
+            Optional<SendOutcome> outcome = attempt(piece, line, begun);
+            // what was not begun is not in hand any more, whatever its server said to the envelope
+            if (begun.isGranted() && outcome.isPresent()) {
+                end(delivery, outcome.get());
             }
         } catch (UnreachableException e) {
-            clerk.giveBack(delivery, e.getMessage());
+            if (begun.isGranted()) {
+                clerk.giveBack(delivery, e.getMessage());
+            }
             throw e;
         }
     }
 
-    private static SendOutcome attempt(Delivery delivery, Ready letter, Transport.Line line)
+    private void end(Delivery delivery, SendOutcome outcome) {
+        Verdict verdict = clerk.end(delivery, outcome);
+        counter.count(verdict.state());
+        if (count(verdict)) {
+            report.accept(delivery.edition());
+        }
+    }
+
+    private static Optional<SendOutcome> attempt(Workbench.Piece piece, Transport.Line line, Permit begun)
             throws UnreachableException {
         try {
-            return letter.over(line);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Sending to %s of edition %d failed", delivery.address(), delivery.edition());
-            return new SendOutcome.Unknown(
-                    "Sending failed within the program (" + e + "): it may have arrived or not.");
-        }
-    }
-
-    private Ready write(Delivery delivery) {
-        try {
-            Envelope envelope = writer.write(delivery);
-            return line -> line.send(delivery, envelope.from(), envelope.message());
-        } catch (IllegalArgumentException e) {
-            return line -> new SendOutcome.Refused(null, "The letter could not be written: " + e.getMessage(), false);
+            return piece.letter().over(line, begun);
+        } catch (CompletionException e) {
+            // the ledger's
+            throw e;
         } catch (RuntimeException e) {
             LOG.errorf(
-                    e, "The letter to %s of edition %d could not be written", delivery.address(), delivery.edition());
-            return line -> new SendOutcome.Deferred(null, "The letter could not be written: " + e);
+                    e,
+                    "Sending to %s of edition %d failed",
+                    piece.delivery().address(),
+                    piece.delivery().edition());
+            return Optional.of(new SendOutcome.Unknown(
+                    "Sending failed within the program (" + e + "): it may have arrived or not."));
         }
-    }
-
-    /** The next letter that this run has leased; null when none is due or the run stops. */
-    private synchronized @Nullable Delivery take() {
-        if (!stopped && leased.isEmpty()) {
-            leased.addAll(clerk.lease(LEASE));
-        }
-        return stopped ? null : leased.poll();
     }
 
     /** Whether it is time to report. */
@@ -172,11 +167,14 @@ final class SendingRun {
         if (crash == null) {
             crash = e;
         }
-        stopped = true;
+        stop();
     }
 
     /** No letter is begun any more; those that are come to their end. */
     synchronized void stop() {
         stopped = true;
+        if (bench != null) {
+            bench.stop();
+        }
     }
 }

@@ -1,10 +1,15 @@
 package newsfold.deliver;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import newsfold.dkim.DkimSigner;
 import org.jspecify.annotations.Nullable;
 
 /** Signs what goes another way, on the bytes that leave. Without its key nothing leaves, rather than unsigned. */
 final class SigningTransport implements Transport {
+    private static final byte[] SIGNATURE = "DKIM-Signature:".getBytes(StandardCharsets.US_ASCII);
+
     private final Transport way;
     private final DkimSettings settings;
     private volatile @Nullable DkimSigner signer;
@@ -25,6 +30,12 @@ final class SigningTransport implements Transport {
     }
 
     @Override
+    public byte[] prepare(byte[] message) {
+        DkimSigner ready = signer;
+        return ready == null ? message : ready.sign(message);
+    }
+
+    @Override
     public int lines() {
         return way.lines();
     }
@@ -42,7 +53,18 @@ final class SigningTransport implements Transport {
     private record Signed(Line line, DkimSigner signer) implements Line {
         @Override
         public SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message) throws UnreachableException {
-            return line.send(delivery, envelopeFrom, signer.sign(message));
+            return line.send(delivery, envelopeFrom, signed(message));
+        }
+
+        @Override
+        public Optional<SendOutcome> send(Delivery delivery, String envelopeFrom, byte[] message, Permit permit)
+                throws UnreachableException {
+            return line.send(delivery, envelopeFrom, signed(message), permit);
+        }
+
+        /** No letter that is not signed begins with a signature. */
+        private byte[] signed(byte[] message) {
+            return Arrays.mismatch(message, SIGNATURE) == SIGNATURE.length ? message : signer.sign(message);
         }
 
         @Override

@@ -8,6 +8,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import newsfold.deliver.SmtpConversation.Step;
@@ -33,25 +34,32 @@ final class SmtpLine {
         this.open = connect();
     }
 
-    /** @throws UnreachableException when no byte of the letter left and none would of any other */
-    SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message) throws UnreachableException {
+    /**
+     * @return empty where the permit was refused
+     * @throws UnreachableException when no byte of the letter left and none would of any other
+     */
+    Optional<SendOutcome> send(Delivery delivery, String envelopeFrom, byte[] message, Permit permit)
+            throws UnreachableException {
         Address[] to;
         try {
             to = new Address[] {new InternetAddress(delivery.address(), true)};
         } catch (AddressException e) {
-            return new SendOutcome.Refused(
-                    null, "\"" + delivery.address() + "\" is no mail address: " + e.getMessage(), true);
+            return Optional.of(new SendOutcome.Refused(
+                    null, "\"" + delivery.address() + "\" is no mail address: " + e.getMessage(), true));
         }
         boolean reused = open != null;
         SmtpConversation conversation = open != null ? open : connect();
         open = conversation;
-        SendOutcome outcome = attempt(conversation, to, envelopeFrom, message);
+        Optional<SendOutcome> outcome = attempt(conversation, to, envelopeFrom, message, permit);
         // the only way to know without asking first: a server may close a connection that has been used for a while;
         // nothing of this letter left
-        if (open == null && reused && conversation.step() == Step.MAIL && outcome instanceof SendOutcome.Deferred) {
+        if (open == null
+                && reused
+                && conversation.step() == Step.MAIL
+                && outcome.filter(SendOutcome.Deferred.class::isInstance).isPresent()) {
             conversation = connect();
             open = conversation;
-            outcome = attempt(conversation, to, envelopeFrom, message);
+            outcome = attempt(conversation, to, envelopeFrom, message, permit);
         }
         if (++letters == server.letters()) {
             close();
@@ -59,19 +67,27 @@ final class SmtpLine {
         return outcome;
     }
 
-    private SendOutcome attempt(SmtpConversation conversation, Address[] to, String envelopeFrom, byte[] message)
+    private Optional<SendOutcome> attempt(
+            SmtpConversation conversation, Address[] to, String envelopeFrom, byte[] message, Permit permit)
             throws UnreachableException {
-        conversation.begin();
+        conversation.begin(permit);
+        boolean broken = true;
         try {
             conversation.sendMessage(new Ready(session, envelopeFrom, message), to);
-            return new SendOutcome.Accepted(conversation.code(), oneLine(conversation.reply()));
+            broken = false;
+            return Optional.of(new SendOutcome.Accepted(conversation.code(), oneLine(conversation.reply())));
+        } catch (SmtpConversation.WithheldException e) {
+            broken = !conversation.reset();
+            return Optional.empty();
         } catch (MessagingException e) {
-            if (!conversation.usable() || conversation.code() == CLOSING) {
+            broken = !conversation.usable() || conversation.code() == CLOSING;
+            return Optional.of(outcome(conversation, e));
+        } finally {
+            if (broken) {
                 open = null;
                 watch.forget(conversation);
                 conversation.breakOff();
             }
-            return outcome(conversation, e);
         }
     }
 

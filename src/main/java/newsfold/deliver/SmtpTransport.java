@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,10 +101,16 @@ public final class SmtpTransport implements Transport {
 
         @Override
         public SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message) throws UnreachableException {
+            return send(delivery, envelopeFrom, message, Permit.GRANTED).orElseThrow();
+        }
+
+        @Override
+        public Optional<SendOutcome> send(Delivery delivery, String envelopeFrom, byte[] message, Permit permit)
+                throws UnreachableException {
             SmtpLine over = line != null ? line : connect(null);
             while (true) {
                 try {
-                    return over.send(delivery, envelopeFrom, message);
+                    return over.send(delivery, envelopeFrom, message, permit);
                 } catch (UnreachableException e) {
                     leave();
                     over = connect(e);

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import newsfold.deliver.Outbox;
-import newsfold.deliver.Recipient;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
@@ -53,9 +51,8 @@ public class Dispatcher {
 
     /** How many letters a resend would be, and the number its round would have. */
     public ResendPlan plan(long edition, Recipients recipients) {
-        return jdbi.withHandle(handle -> new ResendPlan(
-                rounds.next(handle, edition),
-                rounds.recipients(handle, edition, recipients).size()));
+        return jdbi.withHandle(
+                handle -> new ResendPlan(rounds.next(handle, edition), rounds.count(handle, edition, recipients)));
     }
 
     /**
@@ -104,14 +101,14 @@ public class Dispatcher {
             Handle handle, long edition, Recipients recipients, String reason, ResendPlan confirmed, String askedBy)
             throws PlanChangedException {
         Instant now = clock.instant();
-        List<Recipient> found = rounds.recipients(handle, edition, recipients);
-        expect(confirmed.letters(), found.size());
         if (!rounds.open(handle, edition, confirmed.round(), reason, askedBy, now)) {
             throw new PlanChangedException("Round " + confirmed.round()
                     + " of this edition was sent already: this form was used before, or another editor was faster.");
         }
-        outbox.enqueue(handle, edition, confirmed.round(), found, now);
-        return found.size();
+        int letters =
+                outbox.enqueue(handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients), now);
+        expect(confirmed.letters(), letters);
+        return letters;
     }
 
     /**

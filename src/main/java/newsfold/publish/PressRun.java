@@ -21,7 +21,6 @@ import newsfold.compose.RunningStory;
 import newsfold.compose.Source;
 import newsfold.compose.Succession;
 import newsfold.deliver.Outbox;
-import newsfold.deliver.Recipient;
 import newsfold.gather.Articles;
 import newsfold.gather.Checkups;
 import newsfold.gather.GatheredArticle;
@@ -221,9 +220,8 @@ public class PressRun {
         rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
         int letters = 0;
         if (!edition.isEmpty()) {
-            List<Recipient> readers = rounds.recipients(handle, id, new Recipients.All());
-            outbox.enqueue(handle, id, Rounds.EDITION, readers, now);
-            letters = readers.size();
+            letters = outbox.enqueue(
+                    handle, id, Rounds.EDITION, rounds.recipients(handle, id, new Recipients.All()), now);
         } else if (edition.missing().isEverySource()) {
             alarm.raise(handle, id, digest, draft.missing(), now);
         }

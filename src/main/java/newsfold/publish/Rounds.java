@@ -3,7 +3,6 @@ package newsfold.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import newsfold.deliver.Recipient;
 import newsfold.render.RenderedEdition;
@@ -24,6 +23,9 @@ class Rounds {
             where e.id = :edition
               and not exists (select from suppression where address = lower(r.address))
             """;
+
+    /** Readers read from the database at once, however many there are. */
+    private static final int FETCHED = 5_000;
 
     private static final String LAST_STATE = """
             and (select d.state from delivery d
@@ -78,30 +80,46 @@ class Rounds {
                 .findOne();
     }
 
-    List<Recipient> recipients(Handle handle, long edition, Recipients chosen) {
-        Query query;
-        if (chosen instanceof Recipients.One one) {
-            query = select(handle, "and lower(r.address) = lower(:address)").bind("address", one.address());
-        } else if (chosen instanceof Recipients.Failed) {
-            query = select(handle, LAST_STATE + "in ('REFUSED', 'BOUNCED')");
-        } else if (chosen instanceof Recipients.Unknown) {
-            query = select(handle, LAST_STATE + "= 'UNKNOWN'");
-        } else if (chosen instanceof Recipients.NeverSent) {
-            query = select(handle, "and exists " + LINE + ") and not exists " + LINE + " and d.state <> 'CANCELLED')");
-        } else if (chosen instanceof Recipients.JoinedSince) {
-            query = select(handle, "and not exists " + LINE + ")");
-        } else if (chosen instanceof Recipients.Holders) {
-            query = select(handle, "and exists " + LINE + " and d.state in ('ACCEPTED', 'UNKNOWN'))");
-        } else {
-            query = select(handle, "");
-        }
-        return query.bind("edition", edition)
-                .map((row, context) -> new Recipient(row.getLong("id"), row.getString("address")))
-                .list();
+    /** How many are chosen. */
+    int count(Handle handle, long edition, Recipients chosen) {
+        return query(handle, "select count(*) ", edition, chosen, "")
+                .mapTo(Integer.class)
+                .one();
     }
 
-    private static Query select(Handle handle, String further) {
+    /** The chosen, out of the query as they are asked for; to be read to the end within the transaction. */
+    Iterable<Recipient> recipients(Handle handle, long edition, Recipients chosen) {
         // the lock: whoever leaves meanwhile waits until the letters are enqueued, and then takes theirs back
-        return handle.createQuery("select r.id, r.address " + READERS + further + " order by r.id for share of s");
+        return query(handle, "select r.id, r.address ", edition, chosen, " order by r.id for share of s")
+                .setFetchSize(FETCHED)
+                .map((row, context) -> new Recipient(row.getLong("id"), row.getString("address")));
+    }
+
+    private static Query query(Handle handle, String what, long edition, Recipients chosen, String order) {
+        Query query =
+                handle.createQuery(what + READERS + condition(chosen) + order).bind("edition", edition);
+        return chosen instanceof Recipients.One one ? query.bind("address", one.address()) : query;
+    }
+
+    private static String condition(Recipients chosen) {
+        if (chosen instanceof Recipients.One) {
+            return "and lower(r.address) = lower(:address)";
+        }
+        if (chosen instanceof Recipients.Failed) {
+            return LAST_STATE + "in ('REFUSED', 'BOUNCED')";
+        }
+        if (chosen instanceof Recipients.Unknown) {
+            return LAST_STATE + "= 'UNKNOWN'";
+        }
+        if (chosen instanceof Recipients.NeverSent) {
+            return "and exists " + LINE + ") and not exists " + LINE + " and d.state <> 'CANCELLED')";
+        }
+        if (chosen instanceof Recipients.JoinedSince) {
+            return "and not exists " + LINE + ")";
+        }
+        if (chosen instanceof Recipients.Holders) {
+            return "and exists " + LINE + " and d.state in ('ACCEPTED', 'UNKNOWN'))";
+        }
+        return "";
     }
 }

@@ -53,6 +53,12 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Jdbi.create(address.url(), address.user(), address.password());
     }
 
+    /** A way into a database of the caller's, which is migrated. */
+    public static Jdbi migrated(DatabaseAddress address) throws DatabaseProblem {
+        Migrations.run(address);
+        return Jdbi.create(address.url(), address.user(), address.password());
+    }
+
     private static Jdbi jdbi(EmbeddedPostgres postgres, String database) {
         DatabaseAddress address = address(postgres, database);
         return Jdbi.create(address.url(), address.user(), address.password());

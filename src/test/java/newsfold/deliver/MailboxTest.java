@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,40 @@ class MailboxTest {
         assertThatThrownBy(() -> store("one@press.example.org", "s"))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("newsfold.data");
+    }
+
+    @Test
+    void onAFullDiskLettersWaitAndNoneIsLost() throws Exception {
+        Press press = new Press();
+        long edition = press.edition(40);
+        Files.createDirectories(folder());
+        try (SmallDisk disk = new SmallDisk(folder(), 4)) {
+            LetterWriter writer = delivery -> {
+                if (delivery.subscriber() == 20) {
+                    fill(disk);
+                }
+                return Press.write(delivery);
+            };
+            MailboxTransport mailbox = new MailboxTransport(folder());
+            Drained drained = press.sender(writer, mailbox, 2).drain();
+            assertThat(drained.problem()).contains("make room", "newsfold.data");
+            assertThat(press.deliveries.counts(edition).keySet())
+                    .isSubsetOf(DeliveryState.ACCEPTED, DeliveryState.QUEUED)
+                    .contains(DeliveryState.QUEUED);
+            disk.makeRoom();
+            drained = press.sender(Press::write, mailbox, 2).drain();
+            assertThat(drained.problem()).isNull();
+            assertThat(press.deliveries.counts(edition)).isEqualTo(Map.of(DeliveryState.ACCEPTED, 40));
+            assertThat(new Mailbox(folder()).list(0, 100)).hasSize(40);
+        }
+    }
+
+    private static void fill(SmallDisk disk) {
+        try {
+            disk.fill();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private Path folder() {

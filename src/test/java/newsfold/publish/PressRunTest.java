@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -18,7 +19,6 @@ import newsfold.deliver.Deliveries;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Outbox;
-import newsfold.deliver.Recipient;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.render.ClassPathEngine;
@@ -314,10 +314,12 @@ class PressRunTest {
     }
 
     private List<String> chosen(long edition, Recipients recipients) {
-        return jdbi.withHandle(handle -> new Rounds()
-                .recipients(handle, edition, recipients).stream()
-                        .map(Recipient::address)
-                        .toList());
+        return jdbi.inTransaction(handle -> {
+            List<String> addresses = new ArrayList<>();
+            new Rounds().recipients(handle, edition, recipients).forEach(chosen -> addresses.add(chosen.address()));
+            assertThat(new Rounds().count(handle, edition, recipients)).isEqualTo(addresses.size());
+            return addresses;
+        });
     }
 
     private List<String> articlesOf(long edition) {
