@@ -151,7 +151,7 @@ final class Attempts {
             if (verdict.state() == DeliveryState.ACCEPTED) {
                 taken.add(domain);
             } else if (verdict.tooMuch()) {
-                complaining.add(domain);
+                complaining.add(verdict.anybody() ? Pace.WHOLE : domain);
             }
         }
         paces.taken(taken, now);

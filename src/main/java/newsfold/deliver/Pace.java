@@ -27,10 +27,15 @@ record Pace(
     private static final double BURST = 2;
 
     private static final Duration DOUBLES = Duration.ofMinutes(5);
+    /** The whole is all our letters: it is tried sooner whether they may leave faster. */
+    private static final Duration WHOLE_DOUBLES = Duration.ofMinutes(1);
+
     /** What was on its way when a domain complained may make it complain again. */
     private static final Duration DEAF = Duration.ofSeconds(20);
     /** Letters a second: six a minute still tell whether a domain is well again. */
     private static final double SLOWEST = 0.1;
+    /** The same for the whole. */
+    private static final double WHOLE_SLOWEST = 1;
 
     /** A limit is forgotten when it allows so many times what was complained of. */
     private static final double FORGOTTEN = 4;
@@ -45,7 +50,8 @@ record Pace(
         if (complained == null || top == null) {
             return most;
         }
-        double doublings = (double) Duration.between(complained, now).toMillis() / DOUBLES.toMillis();
+        double doublings = (double) Duration.between(complained, now).toMillis()
+                / (isWhole() ? WHOLE_DOUBLES : DOUBLES).toMillis();
         double recovered = rate * Math.pow(2, doublings);
         return recovered >= top * FORGOTTEN ? most : Math.min(most, recovered);
     }
@@ -66,7 +72,11 @@ record Pace(
         if (complained != null && Duration.between(complained, now).compareTo(DEAF) < 0) {
             return this;
         }
-        return new Pace(domain, Math.max(SLOWEST, rate / 2), rate, now, freeAt);
+        return new Pace(domain, Math.max(isWhole() ? WHOLE_SLOWEST : SLOWEST, rate / 2), rate, now, freeAt);
+    }
+
+    private boolean isWhole() {
+        return domain.equals(WHOLE);
     }
 
     private static long nanos(double seconds) {

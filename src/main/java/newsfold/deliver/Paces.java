@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Paces {
     private final Map<String, Instant> putOff = new ConcurrentHashMap<>();
 
     private final Throughput throughput = new Throughput();
+    private final LastWords lastWords = new LastWords();
 
     Paces(RateLimits limits) {
         this.limits = limits;
@@ -108,7 +110,7 @@ final class Paces {
             if (Double.isInfinite(rate(pace, now))) {
                 paces.remove(pace.domain());
                 handle.execute("delete from pace where domain = ?", pace.domain());
-                LOG.infof("Letters to %s are at full pace again", pace.domain());
+                LOG.infof("%s gets letters at full pace again", who(pace.domain()));
             }
         }
         for (String name : names) {
@@ -117,29 +119,36 @@ final class Paces {
         return paces;
     }
 
-    /** Letters that were taken, for the rate at which a domain complains. */
+    /** The domains of letters that were taken, each as often, for the rate at which they complain. */
     void taken(Collection<String> domains, Instant now) {
         throughput.add(domains, now);
+        throughput.add(Collections.nCopies(domains.size(), Pace.WHOLE), now);
+        lastWords.note(domains, false, now);
     }
 
-    /** These domains said that it is too much. */
-    void complain(Handle handle, Set<String> domains, Instant now) {
-        if (domains.isEmpty()) {
+    /** These domains, or {@link Pace#WHOLE} for our own mail server, said that it is too much. */
+    void complain(Handle handle, Set<String> names, Instant now) {
+        if (names.isEmpty()) {
             return;
         }
-        Map<String, Pace> paces = kept(handle, domains);
-        for (String domain : domains) {
-            Optional<Rate> configured = limits.of(domain);
+        lastWords.note(names, true, now);
+        Set<String> slowed = lastWords.allComplain(now) ? Set.of(Pace.WHOLE) : names;
+        Map<String, Pace> paces = kept(handle, slowed);
+        for (String name : slowed) {
+            Optional<Rate> configured = limits.of(name);
             Pace pace = paces.getOrDefault(
-                    domain,
-                    Pace.of(domain, new Rate(configured.map(Rate::perSecond).orElse(1.0)), now));
+                    name, Pace.of(name, new Rate(configured.map(Rate::perSecond).orElse(1.0)), now));
             double rate = pace.now(configured, now);
-            Pace halved = pace.halved(Double.isInfinite(rate) ? throughput.perSecond(domain, now) : rate, now);
+            Pace halved = pace.halved(Double.isInfinite(rate) ? throughput.perSecond(name, now) : rate, now);
             if (halved != pace) {
                 keep(handle, halved);
-                LOG.infof("%s wants fewer letters: at most %.1f a minute for now", domain, halved.rate() * 60);
+                LOG.infof("%s wants fewer letters: at most %.1f a minute for now", who(name), halved.rate() * 60);
             }
         }
+    }
+
+    private static String who(String name) {
+        return name.equals(Pace.WHOLE) ? "The mail server" : name;
     }
 
     private static Map<String, Pace> kept(Handle handle, Collection<String> names) {

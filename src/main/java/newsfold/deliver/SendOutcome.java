@@ -7,8 +7,16 @@ public sealed interface SendOutcome {
     /** The server took it. */
     record Accepted(int code, String reply) implements SendOutcome {}
 
-    /** Not now; the same letter may be tried again later without reaching anybody twice. */
-    record Deferred(@Nullable Integer code, String reply) implements SendOutcome {}
+    /**
+     * Not now; the same letter may be tried again later without reaching anybody twice.
+     *
+     * @param anybody whether the server said so before it knew for whom the letter is
+     */
+    record Deferred(@Nullable Integer code, String reply, boolean anybody) implements SendOutcome {
+        public Deferred(@Nullable Integer code, String reply) {
+            this(code, reply, false);
+        }
+    }
 
     /**
      * Never.

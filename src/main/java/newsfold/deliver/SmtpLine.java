@@ -99,7 +99,7 @@ final class SmtpLine {
             return new SendOutcome.Accepted(code, reply);
         }
         if (code / 100 == 4) {
-            return new SendOutcome.Deferred(code, reply);
+            return new SendOutcome.Deferred(code, reply, step == Step.MAIL);
         }
         if (code / 100 == 5) {
             if (step == Step.MAIL && !SmtpReply.aboutThisMessage(code, reply)) {

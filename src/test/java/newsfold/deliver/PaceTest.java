@@ -107,6 +107,47 @@ class PaceTest {
     }
 
     @Test
+    void whereAllDomainsComplainTheServerIsGivenTimeAndNobodyIsLost() {
+        List<Recipient> recipients = new ArrayList<>();
+        for (int i = 1; i <= 600; i++) {
+            recipients.add(new Recipient(i, "reader" + i + "@town" + i % 6 + ".example"));
+        }
+        long edition = press.edition(recipients);
+        Sender sender = press.sender(RateLimits.NONE, smtp(), 2);
+        server.greylist(true);
+        sender.drain();
+        press.clock.step(Duration.ofSeconds(25));
+        sender.drain();
+        press.clock.step(Duration.ofMinutes(2));
+        sender.drain();
+        assertThat(server.received()).isEmpty();
+        assertThat(slowed()).as("not only one domain after the other").contains(Pace.WHOLE);
+        server.greylist(false);
+        int minutes = 0;
+        for (; !press.deliveries.finished(edition) && minutes < 600; minutes++) {
+            press.clock.step(Duration.ofMinutes(1));
+            sender.drain();
+        }
+        assertThat(minutes).isLessThan(240);
+        assertThat(server.received()).hasSize(600).doesNotHaveDuplicates();
+        assertThat(press.lines(edition)).allMatch(line -> line.state() == DeliveryState.ACCEPTED);
+    }
+
+    @Test
+    void whatAServerSaysBeforeItKnowsForWhomIsAboutAllLetters() {
+        press.edition(mixed(30, 30));
+        server.answerMail("451 4.7.1 too many letters, slow down");
+        press.sender(RateLimits.NONE, smtp(), 1).drain();
+        assertThat(slowed()).containsExactly(Pace.WHOLE);
+    }
+
+    private List<String> slowed() {
+        return press.jdbi.withHandle(handle -> handle.createQuery("select domain from pace")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
     void aFullMailboxIsNoComplaintOfItsDomain() {
         assertThat(SmtpReply.saysTooMuch(452, "452 4.2.2 mailbox full")).isFalse();
         assertThat(SmtpReply.saysTooMuch(450, "450 4.2.0 greylisted")).isTrue();

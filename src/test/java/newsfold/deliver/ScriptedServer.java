@@ -42,6 +42,8 @@ final class ScriptedServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String mechanisms = "PLAIN";
     private volatile int dripMillis;
+    private volatile boolean greylisting;
+    private volatile boolean brokenTls;
 
     ScriptedServer() throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), null);
@@ -83,6 +85,16 @@ final class ScriptedServer implements AutoCloseable {
     /** From now on each answer comes a byte at a time. */
     void drip(int millis) {
         dripMillis = millis;
+    }
+
+    /** Offers STARTTLS from now on, and then goes on in plain words. */
+    void breakTls() {
+        brokenTls = true;
+    }
+
+    /** Whether everybody is to come back later. */
+    void greylist(boolean all) {
+        greylisting = all;
     }
 
     /** How many connections were made. */
@@ -139,8 +151,11 @@ final class ScriptedServer implements AutoCloseable {
             String manner = null;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("EHLO")) {
-                    boolean offer = tls != null && socket == accepted;
+                    boolean offer = brokenTls || tls != null && socket == accepted;
                     say(socket, "250-scripted\r\n" + (offer ? "250-STARTTLS\r\n" : "") + "250 AUTH " + mechanisms);
+                } else if (line.equals("STARTTLS") && brokenTls) {
+                    say(socket, "220 go on");
+                    say(socket, "250 as before");
                 } else if (line.equals("STARTTLS") && tls != null) {
                     say(socket, "220 go on");
                     SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, port(), true);
@@ -201,6 +216,10 @@ final class ScriptedServer implements AutoCloseable {
 
     /** False when the connection is over. */
     private boolean recipient(Socket socket, @Nullable String manner) {
+        if (greylisting) {
+            say(socket, "450 4.7.1 greylisted, come back");
+            return true;
+        }
         if ("mute-rcpt".equals(manner)) {
             return silence(socket);
         }

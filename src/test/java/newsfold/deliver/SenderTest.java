@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import newsfold.subscribers.MailAddress;
+import newsfold.subscribers.Subscribers;
+import newsfold.subscribers.Subscriptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,40 @@ class SenderTest {
         assertThat(first.accepted()).isBetween(10, 12);
         press.hold(edition, false);
         assertThat(press.sender(smtp(), 1).drain().accepted()).isEqualTo(100 - first.accepted());
+        assertThat(press.deliveries.finished(edition)).isTrue();
+    }
+
+    @Test
+    void aServerThatWasToldOfAHeldLetterForgetsItAndTakesOthers() throws Exception {
+        long held = press.edition(20);
+        long other = press.edition(20);
+        SmtpTransport smtp = smtp();
+        press.sender(new After(5, () -> press.hold(held, true), smtp), 1).drain();
+        Map<DeliveryState, Integer> counts = press.deliveries.counts(held);
+        assertThat(counts.get(DeliveryState.QUEUED)).isBetween(13, 15);
+        assertThat(press.deliveries.finished(other)).isTrue();
+        assertThat(server.getReceivedMessages()).hasSize(20 + counts.get(DeliveryState.ACCEPTED));
+        assertThat(received()).allSatisfy((id, times) -> assertThat(times).isOne());
+    }
+
+    @Test
+    void whoUnsubscribesInMidRunGetsNoLetterAndAllOthersDo() throws Exception {
+        Subscriptions subscriptions = new Subscriptions(press.jdbi, new Subscribers(press.jdbi), press.outbox);
+        List<Recipient> recipients = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            String address = "reader" + i + "@reader.example";
+            recipients.add(new Recipient(
+                    subscriptions
+                            .subscribe(MailAddress.parse(address), null, press.digest(), "desk", Press.MORNING)
+                            .id(),
+                    address));
+        }
+        long edition = press.edition(recipients);
+        Runnable leave =
+                () -> subscriptions.end(recipients.get(14).subscriber(), press.digest(), "unsubscribed", Press.MORNING);
+        press.sender(new After(3, leave, smtp()), 1).drain();
+        assertThat(server.getReceivedMessages()).hasSize(19);
+        assertThat(press.line(edition, "reader15@reader.example").state()).isEqualTo(DeliveryState.CANCELLED);
         assertThat(press.deliveries.finished(edition)).isTrue();
     }
 
@@ -204,8 +242,14 @@ class SenderTest {
                 @Override
                 public SendOutcome send(Delivery delivery, String envelopeFrom, byte[] message)
                         throws UnreachableException {
-                    SendOutcome outcome = line.send(delivery, envelopeFrom, message);
-                    if (++sent[0] == letters) {
+                    return send(delivery, envelopeFrom, message, Permit.GRANTED).orElseThrow();
+                }
+
+                @Override
+                public Optional<SendOutcome> send(Delivery delivery, String envelopeFrom, byte[] message, Permit permit)
+                        throws UnreachableException {
+                    Optional<SendOutcome> outcome = line.send(delivery, envelopeFrom, message, permit);
+                    if (outcome.isPresent() && ++sent[0] == letters) {
                         event.run();
                     }
                     return outcome;

@@ -173,6 +173,22 @@ class SmtpServersTest {
     }
 
     @Test
+    void brokenTlsGetsNoLetterAndLosesNone() throws Exception {
+        for (Security security : List.of(Security.TLS, Security.STARTTLS)) {
+            // speaks no TLS where it is expected to
+            one.breakTls();
+            long edition = press.edition(2);
+            Drained drained =
+                    press.sender(transport(secured(one, security, null)), 1).drain();
+            assertThat(drained.total()).isZero();
+            assertThat(drained.problem()).contains("newsfold.mail.security");
+            assertThat(press.deliveries.counts(edition)).isEqualTo(Map.of(DeliveryState.QUEUED, 2));
+            assertThat(press.sender(transport(server(one, 1, 0, 1)), 1).drain().accepted())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void aCertificateForAnotherNameGetsNoLetter() throws Exception {
         SelfSigned other = SelfSigned.with("-ext", "SAN=dns:other.example");
         try (ScriptedServer server = new ScriptedServer(other.socket(), null)) {

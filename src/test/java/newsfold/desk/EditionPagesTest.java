@@ -25,6 +25,7 @@ import newsfold.publish.PressRun;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +87,17 @@ class EditionPagesTest {
             "/desk/feeds",
             page + "/ledger"
         }) {
-            // the desk's own scripts are files
-            session.get(look).then().statusCode(200).body(not(containsString("<script>")));
+            Document shown = Jsoup.parse(
+                    session.get(look).then().statusCode(200).extract().asString());
+            assertThat(shown.select("script:not([src=/style/progress.js])"))
+                    .as("scripts but the desk's own file on %s", look)
+                    .isEmpty();
+            assertThat(shown.select("script").stream().map(Element::data))
+                    .as("words within the desk's own on %s", look)
+                    .allMatch(String::isEmpty);
+            assertThat(shown.select("[^on]"))
+                    .as("scripts in attributes on %s", look)
+                    .isEmpty();
         }
         session.get(page + "/letter").then().body(containsString("&lt;script&gt;"));
     }

@@ -38,6 +38,15 @@ class EntranceTest {
     }
 
     @Test
+    void theMetricsAreForThoseWhoAreSignedIn() {
+        for (String page : new String[] {"/q/metrics", "/q/metrics/", "/q//metrics", "/q/metrics/prometheus"}) {
+            session.get(page).then().statusCode(302).header("Location", endsWith("/desk/sign-in"));
+        }
+        session.signIn(editor(), PASSWORD);
+        session.get("/q/metrics").then().statusCode(200).body(containsString("newsfold_letters_total"));
+    }
+
+    @Test
     void aFormWithoutASessionChangesNothingAndLeadsToTheDoor() {
         session.postWithoutToken("/desk/sign-out", Map.of()).then().statusCode(302);
     }
