@@ -15,6 +15,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * again when the letter's sending has come to an end.
  */
 final class Attempts {
+    /**
+     * True, and lets the transaction not wait for the disk. The leases are on it: should the database crash and lose what was
+     * written since, they say whose letters it was about. In the statements themselves, since one of its own takes time.
+     */
+    private static final String UNHURRIED = "\n    and set_config('synchronous_commit', 'off', true) = 'off'";
+
     /** SENDING by the same owner: our own commit whose answer the database lost. */
     private static final String BEGIN = """
             update delivery d set state = 'SENDING', attempts = attempts + 1, tried = coalesce(tried, :now),
@@ -22,7 +28,7 @@ final class Attempts {
             from edition e
             where d.id = :id and d.lease_owner = :owner and d.state in ('QUEUED', 'DEFERRED', 'SENDING')
                 and e.id = d.edition_id and not e.held and e.digest_id <> all(:quiet)
-                and not exists (select from suppression s where s.address = lower(d.address))""";
+                and not exists (select from suppression s where s.address = lower(d.address))""" + UNHURRIED;
 
     /** Also where it says otherwise by now, as long as it is ours: given up as unknown, or its beginning lost with a crash. */
     private static final String END = """
@@ -40,7 +46,7 @@ final class Attempts {
             from edition e, digest g
             where d.id = :id and d.lease_owner = :owner
                 and d.state in ('QUEUED', 'DEFERRED', 'SENDING', 'UNKNOWN')
-                and e.id = d.edition_id and g.id = e.digest_id""";
+                and e.id = d.edition_id and g.id = e.digest_id""" + UNHURRIED;
 
     /** How long it is known whose quiet hours are on. */
     private static final Duration QUIET_FOR = Duration.ofSeconds(1);
@@ -67,8 +73,6 @@ final class Attempts {
      */
     Set<Long> write(String owner, LedgerPage page, Instant now) {
         return jdbi.inTransaction(handle -> {
-            // the leases are on the disk: should the database crash and lose this, they say whose letters it was about
-            handle.execute("set local synchronous_commit to off");
             if (!page.ended().isEmpty()) {
                 record(handle, owner, page.ended(), now);
             }

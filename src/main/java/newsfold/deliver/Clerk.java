@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ final class Clerk implements AutoCloseable {
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final Thread thread;
-    private volatile @Nullable JdbiException failure;
+    private volatile @Nullable Throwable failure;
 
     Clerk(Leases leases, Attempts attempts, Retries retries, String owner, Clock clock) {
         this.leases = leases;
@@ -64,7 +63,7 @@ final class Clerk implements AutoCloseable {
     CompletableFuture<Boolean> begin(Delivery delivery) {
         CompletableFuture<Boolean> begun = new CompletableFuture<>();
         entries.add(new Begin(delivery, begun));
-        JdbiException failed = failure;
+        Throwable failed = failure;
         if (failed != null) {
             begun.completeExceptionally(failed);
         }
@@ -106,7 +105,8 @@ final class Clerk implements AutoCloseable {
             }
             try {
                 write(batch, extend, now);
-            } catch (JdbiException e) {
+            } catch (RuntimeException | Error e) {
+                // whatever it is: nobody may wait for an answer that never comes
                 failure = e;
                 batch.addAll(entries);
                 for (Entry entry : batch) {
@@ -171,7 +171,7 @@ final class Clerk implements AutoCloseable {
     /**
      * Writes what is left.
      *
-     * @throws JdbiException when the ledger could not be written; what was being sent then shows as unknown
+     * @throws RuntimeException when the ledger could not be written, mostly of Jdbi's; what was being sent then shows as unknown
      */
     @Override
     public void close() {
@@ -181,9 +181,12 @@ final class Clerk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        JdbiException failed = failure;
-        if (failed != null) {
-            throw failed;
+        Throwable failed = failure;
+        if (failed instanceof RuntimeException problem) {
+            throw problem;
+        }
+        if (failed instanceof Error problem) {
+            throw problem;
         }
     }
 }

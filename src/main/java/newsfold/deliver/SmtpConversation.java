@@ -114,6 +114,10 @@ final class SmtpConversation extends SMTPTransport {
         return usable;
     }
 
+    Session session() {
+        return session;
+    }
+
     Step step() {
         return step;
     }

@@ -17,6 +17,8 @@ final class Workbench {
     private static final Logger LOG = Logger.getLogger(Workbench.class);
     /** Letters leased at once: few enough that another instance finds work too. */
     private static final int LEASE = 200;
+    /** When so few are left the next ones are leased: more than leave meanwhile. */
+    private static final int FEW = 60;
     /** Letters ready for each connection: more than leave while the next ones are leased. */
     private static final int AHEAD = 6;
 
@@ -34,8 +36,11 @@ final class Workbench {
     private final Consumer<Throwable> failed;
     private final int most;
     private final List<Thread> threads = new ArrayList<>();
-    private final Object leasing = new Object();
-    private final Queue<Delivery> leased = new ArrayDeque<>(); // guarded by leasing
+    private final Queue<Delivery> leased = new ArrayDeque<>();
+    private boolean leasing;
+    /** The last look found no more. */
+    private boolean last;
+
     private final Queue<Piece> ready = new ArrayDeque<>();
     private int writing;
     private boolean stopped;
@@ -83,8 +88,6 @@ final class Workbench {
         List<Delivery> rest = new ArrayList<>();
         synchronized (this) {
             ready.forEach(piece -> rest.add(piece.delivery));
-        }
-        synchronized (leasing) {
             rest.addAll(leased);
         }
         return rest;
@@ -107,16 +110,36 @@ final class Workbench {
     }
 
     private @Nullable Delivery next() {
-        synchronized (leasing) {
-            if (leased.isEmpty() && !isStopped()) {
-                leased.addAll(clerk.lease(LEASE));
+        if (isFew()) {
+            List<Delivery> more = List.of();
+            try {
+                more = clerk.lease(LEASE);
+            } finally {
+                lay(more);
             }
-            return isStopped() ? null : leased.poll();
         }
+        return poll();
     }
 
-    private synchronized boolean isStopped() {
-        return stopped;
+    /** Whether the caller is to lease more; others go on with what there is, or wait. */
+    private synchronized boolean isFew() {
+        while (leasing && leased.isEmpty() && !stopped) {
+            await();
+        }
+        boolean few = !stopped && !leasing && (leased.isEmpty() || leased.size() < FEW && !last);
+        leasing |= few;
+        return few;
+    }
+
+    private synchronized void lay(List<Delivery> more) {
+        leased.addAll(more);
+        last = more.isEmpty();
+        leasing = false;
+        notifyAll();
+    }
+
+    private synchronized @Nullable Delivery poll() {
+        return stopped ? null : leased.poll();
     }
 
     private synchronized void add(Piece piece) {
