@@ -56,7 +56,8 @@ final class KilledSending {
             for (int minutes = 0; minutes < KILLS; minutes++) {
                 Process process = start(server.port(), Integer.toString(minutes));
                 int from = server.received().size();
-                int letters = 1 + random.nextInt(2 * LETTERS / (KILLS + 2));
+                // so that some are left for the last of them
+                int letters = 1 + random.nextInt(2 * (LETTERS - from) / (KILLS - minutes + 2));
                 while (process.isAlive() && server.received().size() < from + letters) {
                     Thread.sleep(1);
                 }

@@ -82,6 +82,16 @@ final class SendingSpeed {
                 }
                 stock.add(stock(sink.port(), OF_STOCK));
                 wire.add(sink.wire(letters, letter.bytes(), CONNECTIONS));
+                int last = round;
+                System.out.printf(
+                        Locale.ENGLISH,
+                        "round %d, letters a second: the wire %,.0f and %,.0f; ours %s%n",
+                        round + 1,
+                        wire.get(2 * round),
+                        wire.get(2 * round + 1),
+                        ours.stream()
+                                .map(these -> String.format(Locale.ENGLISH, "%,.0f", these.get(last).perSecond))
+                                .toList());
             }
         }
         double limit = median(wire);

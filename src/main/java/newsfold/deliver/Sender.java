@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties the outbox. Every letter is marked in the ledger before its first byte leaves, so that after a crash nothing is
+ * Empties the outbox. Every letter is marked in the ledger before its own first byte leaves, so that after a crash nothing is
  * lost and what may have gone twice is named; any number of instances on one database share the work.
  */
 @ApplicationScoped
