@@ -24,6 +24,12 @@ final class Ages {
         return found(line).named;
     }
 
+    /** Whether the line tells an age, with a name or without. */
+    boolean tell(String line) {
+        Found found = found(line);
+        return found.alone != null || found.named != null;
+    }
+
     private Found found(String line) {
         return Age.mayTell(line)
                 ? known.computeIfAbsent(line, asked -> new Found(Age.of(asked), Age.named(asked)))

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CharsetLabels {
     static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final String META = "<meta";
+
     private static final Map<String, String> SUPERSETS = Map.ofEntries(
             Map.entry("iso-8859-1", "windows-1252"),
             Map.entry("iso8859-1", "windows-1252"),
@@ -65,13 +67,15 @@ final class CharsetLabels {
     }
 
     static @Nullable Charset inMeta(String head) {
-        String small = head.toLowerCase(Locale.ROOT);
-        for (int at = small.indexOf("<meta"); at >= 0; at = small.indexOf("<meta", at + 5)) {
-            int end = small.indexOf('>', at);
+        for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+            if (!head.regionMatches(true, at, META, 0, META.length())) {
+                continue;
+            }
+            int end = head.indexOf('>', at);
             if (end < 0) {
                 return null;
             }
-            Charset found = after("charset", small, at, end);
+            Charset found = after("charset", head, at, end);
             if (found != null) {
                 return found;
             }

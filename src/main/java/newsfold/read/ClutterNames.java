@@ -48,8 +48,7 @@ final class ClutterNames {
     private static final Set<String> TALKS = words("comments disqus livefyre coral respond commentlist");
 
     /** Words that run on: "relatedposts", "newslettersignup". */
-    private static final List<String> OPENINGS =
-            List.of("related", "newsletter", "advert", "breadcrumb", "sponsor", "yarpp");
+    private static final String[] OPENINGS = {"related", "newsletter", "advert", "breadcrumb", "sponsor", "yarpp"};
 
     private static final String INITIALS = "rnabsy";
 
@@ -244,7 +243,7 @@ final class ClutterNames {
     }
 
     private static BitSet beginnings() {
-        Stream<String> telling = Stream.of(KINDS.keySet(), OPENINGS, FIRST, BEFORE, List.of(BUILDER))
+        Stream<String> telling = Stream.of(KINDS.keySet(), List.of(OPENINGS), FIRST, BEFORE, List.of(BUILDER))
                 .flatMap(Collection::stream);
         Stream<String> paired = PAIRS.stream().flatMap(pair -> Stream.of(pair.split(" ")));
         BitSet beginnings = new BitSet(MOST_BEGINNINGS);

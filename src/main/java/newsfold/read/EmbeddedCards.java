@@ -54,7 +54,7 @@ record EmbeddedCards(List<Linked> cards) {
         Map<Element, Integer> ages = new HashMap<>();
         List<Element> dated = new ArrayList<>();
         for (Block block : blocks) {
-            if (dated.size() < MOST && (read.of(block.text()) != null || read.named(block.text()) != null)) {
+            if (dated.size() < MOST && read.tell(block.text())) {
                 dated.add(block.element());
                 for (Element e = block.element(); e != null; e = e.parent()) {
                     ages.merge(e, 1, Integer::sum);

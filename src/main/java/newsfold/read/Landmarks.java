@@ -90,7 +90,7 @@ final class Landmarks {
 
     /** The elements that are meant, each once, in the page's order. */
     List<Element> all(Selection selection) {
-        BitSet meant = new BitSet(walk.size());
+        BitSet meant = new BitSet();
         for (Selection.Path path : selection.paths()) {
             BitSet candidates = candidates(path);
             for (int place = candidates.nextSetBit(0); place >= 0; place = candidates.nextSetBit(place + 1)) {
@@ -139,7 +139,7 @@ final class Landmarks {
     }
 
     private BitSet candidates(Selection.Path path) {
-        BitSet candidates = new BitSet(walk.size());
+        BitSet candidates = new BitSet();
         BitSet around = path.around() == null ? null : candidates(path.around());
         if (around != null && around.isEmpty()) {
             return candidates;

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
     private static final int ASCII = 128;
 
+    /** So many first letters, digits or signs tell patterns apart. */
+    private static final int ANY = 2;
+
+    /** And so many letters in all, where the patterns know no case. */
+    private static final int LETTERS = 5;
+
     /** Those that may match a line with some beginning, and one pattern that stands for them all. */
     private record Few(List<Pattern> patterns, @Nullable Pattern joined) {
         static Few of(List<Pattern> patterns) {
@@ -23,37 +29,53 @@ final class Openings {
                     patterns.stream().map(Pattern::pattern).collect(Collectors.joining(")|(?:", "(?:", ")")),
                     patterns.get(0).flags());
         }
+    }
 
-        boolean matches(String line) {
-            return joined != null && joined.matcher(line).matches();
+    /** Those that a line may match up to some letter, and by the next one, where that tells more. */
+    private static final class Begun {
+        private final Few few;
+        private @Nullable Begun[] next = new Begun[0];
+
+        Begun(Few few) {
+            this.few = few;
         }
     }
 
-    private final Few all;
-
-    /** By first letter; of lines with one letter, or another one than these behind it. */
-    private final Few[] byLetter = new Few[ASCII];
-
-    /** By the first two letters. */
-    private final Few[][] byTwo = new Few[ASCII][];
+    private final boolean caseless;
+    private final Begun none;
 
     private Openings(List<Pattern> patterns) {
-        all = Few.of(patterns);
-        Map<List<Pattern>, Few> known = new HashMap<>();
-        for (char letter = 0; letter < ASCII; letter++) {
-            String begun = String.valueOf(letter);
-            Few few = known.computeIfAbsent(thatMayGoOn(begun, patterns), Few::of);
-            byLetter[letter] = few;
-            Few[] next = new Few[few.patterns.isEmpty() ? 0 : ASCII];
-            for (char second = 0; second < next.length; second++) {
-                next[second] = known.computeIfAbsent(thatMayGoOn(begun + second, few.patterns), Few::of);
-            }
-            byTwo[letter] = next;
-        }
+        caseless = patterns.stream().allMatch(pattern -> (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0);
+        none = begun("", patterns, new HashMap<>());
     }
 
+    /** @param patterns those that know no case as a whole must not ask for capitals in one place */
     static Openings of(List<Pattern> patterns) {
         return new Openings(patterns);
+    }
+
+    private Begun begun(String beginning, List<Pattern> patterns, Map<List<Pattern>, Few> known) {
+        Begun begun = new Begun(known.computeIfAbsent(patterns, Few::of));
+        if (patterns.isEmpty() || beginning.length() == (caseless ? LETTERS : ANY)) {
+            return begun;
+        }
+        boolean any = beginning.length() < ANY;
+        if (!any && !letter(beginning.charAt(0))) {
+            return begun;
+        }
+        begun.next = new Begun[ASCII];
+        for (char next = 0; next < ASCII; next++) {
+            boolean capital = caseless && next >= 'A' && next <= 'Z';
+            if (!capital && (any || letter(next) || next == ' ')) {
+                String on = beginning + next;
+                begun.next[next] = begun(on, thatMayGoOn(on, patterns), known);
+            }
+        }
+        return begun;
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static List<Pattern> thatMayGoOn(String begun, List<Pattern> patterns) {
@@ -67,15 +89,19 @@ final class Openings {
     }
 
     private Few few(String line) {
-        char first = line.isEmpty() ? ASCII : line.charAt(0);
-        if (first >= ASCII) {
-            return all;
+        Begun begun = none;
+        for (int i = 0; i < line.length() && begun.next.length > 0; i++) {
+            char c = line.charAt(i);
+            if (caseless && c >= 'A' && c <= 'Z') {
+                c |= 0x20;
+            }
+            Begun next = c < ASCII ? begun.next[c] : null;
+            if (next == null) {
+                break;
+            }
+            begun = next;
         }
-        Few few = byLetter[first];
-        if (few.joined == null || line.length() == 1 || line.charAt(1) >= ASCII) {
-            return few;
-        }
-        return byTwo[first][line.charAt(1)];
+        return begun.few;
     }
 
     /** Those that a line with this beginning may match, in their order. */
@@ -89,6 +115,7 @@ final class Openings {
     }
 
     boolean matches(String line) {
-        return few(line).matches(line);
+        Pattern joined = few(line).joined;
+        return joined != null && joined.matcher(line).matches();
     }
 }

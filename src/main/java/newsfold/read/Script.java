@@ -97,9 +97,13 @@ final class Script {
         }
         int kana = counts[UnicodeScript.HIRAGANA.ordinal()];
         boolean japanese = letters >= FEWEST_LETTERS && kana * KANA > letters;
+        // nearly all of it: names and quotations in other letters are common
+        int many = letters * 7 / 10;
+        if (letters >= FEWEST_LETTERS && counts[UnicodeScript.LATIN.ordinal()] > many) {
+            return new Script(UnicodeScript.LATIN, japanese);
+        }
         for (UnicodeScript script : SCRIPTS) {
-            // nearly all of it: names and quotations in other letters are common
-            if (letters >= FEWEST_LETTERS && counts[script.ordinal()] * 10 > letters * 7) {
+            if (letters >= FEWEST_LETTERS && counts[script.ordinal()] > many) {
                 return new Script(script, japanese);
             }
         }

@@ -117,8 +117,11 @@ public record Site(String name) {
 
     /** The site that a name means which is written like an address; null for other names. */
     static @Nullable Site named(String name) {
+        if (name.indexOf('.') < 0 || name.strip().indexOf(' ') >= 0) {
+            return null;
+        }
         Matcher written = WRITTEN.matcher(name.strip());
-        if (name.indexOf('.') < 0 || name.strip().indexOf(' ') >= 0 || !written.matches()) {
+        if (!written.matches()) {
             return null;
         }
         String host = written.group(1).toLowerCase(Locale.ROOT);

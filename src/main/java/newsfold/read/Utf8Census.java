@@ -36,14 +36,13 @@ record Utf8Census(int sequences, int strays, int neighbours, int high, int end) 
                 break;
             }
             length = Math.max(1, length);
+            high += length;
             if (length > 1) {
                 sequences++;
+                neighbours += length;
             } else {
                 strays++;
-            }
-            for (int j = i; j < i + length; j++) {
-                high++;
-                boolean beside = j > 0 && body[j - 1] < 0 || j + 1 < body.length && body[j + 1] < 0;
+                boolean beside = i > 0 && body[i - 1] < 0 || i + 1 < body.length && body[i + 1] < 0;
                 neighbours += beside ? 1 : 0;
             }
             i += length;
