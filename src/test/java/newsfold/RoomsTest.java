@@ -36,6 +36,18 @@ class RoomsTest {
             slices().matching("newsfold.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule readingHasNoCycles =
+            slices().matching("newsfold.read.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatIsReadKnowsNoWayOfReading = noClasses()
+            .that()
+            .resideInAPackage("newsfold.read")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("newsfold.read.*..");
+
+    @ArchTest
     static final ArchRule readIsPure = room("read", OUTSIDE_PURE);
 
     @ArchTest

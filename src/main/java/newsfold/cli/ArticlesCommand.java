@@ -17,7 +17,7 @@ import newsfold.read.Article;
 import newsfold.read.ArticleForm;
 import newsfold.read.Outlet;
 import newsfold.read.Page;
-import newsfold.read.PageReader;
+import newsfold.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import newsfold.gather.AnnouncedArticles;
 import newsfold.read.Article;
-import newsfold.read.FeedReader;
 import newsfold.read.Page;
-import newsfold.read.PageReader;
 import newsfold.read.UnreadableException;
+import newsfold.read.feed.FeedReader;
+import newsfold.read.page.PageReader;
 
 /**
  * The articles of the feeds and pages that a command was given, each once. What is neither is complained of in a sentence, and

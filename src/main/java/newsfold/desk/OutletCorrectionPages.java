@@ -10,10 +10,10 @@ import java.net.URI;
 import java.util.Optional;
 import newsfold.gather.OutletCorrections;
 import newsfold.gather.Outlets;
-import newsfold.read.KnownOutlet;
 import newsfold.read.Outlet;
-import newsfold.read.OutletRegister;
 import newsfold.read.Site;
+import newsfold.read.outlet.KnownOutlet;
+import newsfold.read.outlet.OutletRegister;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 

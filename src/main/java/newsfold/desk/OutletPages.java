@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsfold.gather.OutletHistory;
 import newsfold.gather.Outlets;
-import newsfold.read.KnownOutlet;
 import newsfold.read.Outlet;
-import newsfold.read.OutletRegister;
+import newsfold.read.outlet.KnownOutlet;
+import newsfold.read.outlet.OutletRegister;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package newsfold.gather;
 import java.time.Instant;
 import java.util.List;
 import newsfold.read.Article;
-import newsfold.read.FeedDocument;
+import newsfold.read.feed.FeedDocument;
 
 /** The articles of a feed as far as the feed itself tells them, for those who fetch no pages: credited and named as the press does. */
 public final class AnnouncedArticles {

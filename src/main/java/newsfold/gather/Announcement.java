@@ -12,9 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import newsfold.read.FeedDocument;
-import newsfold.read.FeedEntry;
 import newsfold.read.WebAddress;
+import newsfold.read.feed.FeedDocument;
+import newsfold.read.feed.FeedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

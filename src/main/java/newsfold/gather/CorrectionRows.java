@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import newsfold.read.KnownOutlet;
-import newsfold.read.OutletRegister;
 import newsfold.read.Site;
+import newsfold.read.outlet.KnownOutlet;
+import newsfold.read.outlet.OutletRegister;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

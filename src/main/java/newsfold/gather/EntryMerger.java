@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import newsfold.read.AgencyCredit;
 import newsfold.read.Article;
 import newsfold.read.ArticleField;
-import newsfold.read.FeedDocument;
-import newsfold.read.FeedEntry;
 import newsfold.read.FieldSource;
 import newsfold.read.Outlet;
 import newsfold.read.WebAddress;
+import newsfold.read.feed.FeedDocument;
+import newsfold.read.feed.FeedEntry;
+import newsfold.read.words.AgencyCredit;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what a feed announces with what its page says into one article. */

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import newsfold.read.FeedDocument;
-import newsfold.read.FeedEntry;
-import newsfold.read.FeedReader;
 import newsfold.read.Page;
-import newsfold.read.SiteMapLink;
 import newsfold.read.UnreadableException;
+import newsfold.read.feed.FeedDocument;
+import newsfold.read.feed.FeedEntry;
+import newsfold.read.feed.FeedReader;
+import newsfold.read.feed.SiteMapLink;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a feed, and where it is an index of site maps the newest of these in its place. */

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsfold.gather.FoundFeed.Origin;
-import newsfold.read.FeedDocument;
-import newsfold.read.FeedEntry;
+import newsfold.read.feed.FeedDocument;
+import newsfold.read.feed.FeedEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds found so far: those that say the same are one, and the one most probably meant comes first. */

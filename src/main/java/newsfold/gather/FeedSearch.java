@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import newsfold.gather.FetchOutcome.Fetched;
 import newsfold.gather.FoundFeed.Origin;
-import newsfold.read.FeedDocument;
 import newsfold.read.Page;
 import newsfold.read.UnreadableException;
 import newsfold.read.WebAddress;
+import newsfold.read.feed.FeedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** One search for a site's feeds: first at the address itself, then in what its pages name, then where feeds often stand. */

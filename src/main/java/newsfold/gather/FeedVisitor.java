@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import newsfold.read.FeedDocument;
 import newsfold.read.UnreadableException;
 import newsfold.read.WebAddress;
+import newsfold.read.feed.FeedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Visits RSS, Atom, RDF and JSON feeds. */

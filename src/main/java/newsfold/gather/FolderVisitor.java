@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import newsfold.read.Article;
-import newsfold.read.FeedEntry;
 import newsfold.read.Page;
-import newsfold.read.PageReader;
+import newsfold.read.feed.FeedEntry;
+import newsfold.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /** Visits drop folders: every new or changed .html or .txt file in one is a page to read. */

@@ -3,7 +3,7 @@ package newsfold.gather;
 import java.time.Duration;
 import java.time.Instant;
 import newsfold.read.Article;
-import newsfold.read.OutletRegister;
+import newsfold.read.outlet.OutletRegister;
 import org.jspecify.annotations.Nullable;
 
 /**

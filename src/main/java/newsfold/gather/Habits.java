@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsfold.read.FeedWishes;
+import newsfold.read.feed.FeedWishes;
 import org.jspecify.annotations.Nullable;
 
 /**

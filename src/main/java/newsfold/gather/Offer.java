@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import newsfold.read.FeedEntry;
+import newsfold.read.feed.FeedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package newsfold.gather;
 
 import java.time.Duration;
 import java.time.Instant;
-import newsfold.read.FeedWishes;
+import newsfold.read.feed.FeedWishes;
 import org.jspecify.annotations.Nullable;
 
 /**

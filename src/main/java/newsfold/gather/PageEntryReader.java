@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import newsfold.read.Article;
-import newsfold.read.FeedDocument;
 import newsfold.read.Page;
-import newsfold.read.PageReader;
 import newsfold.read.WebAddress;
+import newsfold.read.feed.FeedDocument;
+import newsfold.read.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an announced article: its page, joined with what the feed says; the feed's words alone where the page cannot be had. */

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import newsfold.read.Article;
-import newsfold.read.FeedDocument;
-import newsfold.read.FeedEntry;
-import newsfold.read.Link;
-import newsfold.read.PageLinks;
 import newsfold.read.WebAddress;
+import newsfold.read.feed.FeedDocument;
+import newsfold.read.feed.FeedEntry;
+import newsfold.read.page.PageLinks;
+import newsfold.read.words.Link;
 import org.jspecify.annotations.Nullable;
 
 /** Visits web pages whose links are articles. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import newsfold.read.FeedEntry;
+import newsfold.read.feed.FeedEntry;
 import org.jspecify.annotations.Nullable;
 
 /** How often a feed brings something, by the times of its entries. */

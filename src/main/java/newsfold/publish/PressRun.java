@@ -31,7 +31,7 @@ import newsfold.merge.Decisions;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
-import newsfold.read.OutletRegister;
+import newsfold.read.outlet.OutletRegister;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
 import org.jboss.logging.Logger;

@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** How an article is told from every other: by its canonical address, else by what it says. */
-final class ArticleId {
+public final class ArticleId {
     private ArticleId() {}
 
-    static String of(@Nullable URI canonical, @Nullable Outlet outlet, @Nullable String title, String text) {
+    public static String of(@Nullable URI canonical, @Nullable Outlet outlet, @Nullable String title, String text) {
         if (canonical != null) {
             return canonical.toString();
         }

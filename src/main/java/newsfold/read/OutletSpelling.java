@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param site that a name in the form of an address means ("www.DailyMail.co.uk"), or null
  * @param key what spellings of one name share
  */
-record OutletSpelling(List<String> words, @Nullable Site site, String key) {
+public record OutletSpelling(List<String> words, @Nullable Site site, String key) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern REMARK = Pattern.compile(
             "(?i)(?<=\\S)\\s*\\\\?\\((?:blogs?|subscription|registration|satire|press release|paywall|opinion|podcast)\\\\?\\)\\s*$");
@@ -39,7 +39,7 @@ record OutletSpelling(List<String> words, @Nullable Site site, String key) {
                             + " correio folha jornal publico")
                     .split(" "));
 
-    static OutletSpelling of(String name) {
+    public static OutletSpelling of(String name) {
         Site site = Site.named(name);
         if (site != null) {
             return new OutletSpelling(List.of(), site, site.name());
@@ -55,7 +55,7 @@ record OutletSpelling(List<String> words, @Nullable Site site, String key) {
     }
 
     /** Without what news indexes write behind a name: "(blog)", "(subscription)". */
-    static String withoutRemark(String name) {
+    public static String withoutRemark(String name) {
         return name.indexOf('(') < 0 ? name : REMARK.matcher(name).replaceFirst("");
     }
 
@@ -68,7 +68,7 @@ record OutletSpelling(List<String> words, @Nullable Site site, String key) {
                 .toList();
     }
 
-    static String fold(String text) {
+    public static String fold(String text) {
         if (text.chars().allMatch(c -> c < 128)) {
             return text.toLowerCase(Locale.ROOT);
         }
@@ -78,17 +78,17 @@ record OutletSpelling(List<String> words, @Nullable Site site, String key) {
     }
 
     /** All letters and digits in a row, as addresses write a name. */
-    String letters() {
+    public String letters() {
         return String.join("", words);
     }
 
     /** Whether several newspapers may bear this very name: it has no word of its own. */
-    boolean common() {
+    public boolean common() {
         return COMMON.containsAll(words);
     }
 
     /** Whether the name is a single word that many newspapers bear. */
-    boolean vague() {
+    public boolean vague() {
         return words.size() < 2 && common();
     }
 }

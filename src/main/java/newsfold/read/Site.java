@@ -112,7 +112,8 @@ public record Site(String name) {
             return null;
         }
         String address = written.strip();
-        return of(Addresses.resolve(null, address.contains("://") ? address : "https://" + address));
+        return of(WebAddress.parse(address.contains("://") ? address : "https://" + address)
+                .orElse(null));
     }
 
     /** The site that a name means which is written like an address; null for other names. */
@@ -184,7 +185,7 @@ public record Site(String name) {
     }
 
     /** The registered domain, or the tenant's own address on a shared host. */
-    String domain() {
+    public String domain() {
         return name.indexOf('/') >= 0 || SHARED.contains(domain(name)) ? name : domain(name);
     }
 
@@ -194,13 +195,13 @@ public record Site(String name) {
     }
 
     /** The letters in a row that a name must have to be the whole of the site's own in its address: dailymail of dailymail.co.uk. */
-    List<String> called() {
+    public List<String> called() {
         String path = path();
         return new SiteLabels(List.of(path == null ? label(name) : path)).called();
     }
 
     /** Whether a name that stands on this site is its own by its address: "BBC News" at bbc.co.uk. */
-    boolean agrees(OutletSpelling spelling) {
+    public boolean agrees(OutletSpelling spelling) {
         return spelling.site() != null ? equals(spelling.site()) : labels().agree(spelling);
     }
 

@@ -1,4 +1,7 @@
-/** Reading feeds, pages and plain-text pages into {@link newsfold.read.Article}s. Pure: no network, no database. */
+/**
+ * Reading feeds, pages and plain-text pages into {@link newsfold.read.Article}s: the values here, a way of reading in each
+ * room below. Pure: no network, no database.
+ */
 @NullMarked
 package newsfold.read;
 

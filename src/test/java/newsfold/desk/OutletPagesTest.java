@@ -21,7 +21,7 @@ import newsfold.gather.Outlets;
 import newsfold.publish.Candidate;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
-import newsfold.read.KnownOutlet;
+import newsfold.read.outlet.KnownOutlet;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;

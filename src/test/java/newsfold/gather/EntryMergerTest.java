@@ -20,12 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import newsfold.read.Article;
 import newsfold.read.ArticleField;
-import newsfold.read.FeedDocument;
-import newsfold.read.FeedReader;
 import newsfold.read.FieldSource;
 import newsfold.read.Outlet;
 import newsfold.read.Page;
 import newsfold.read.UnreadableException;
+import newsfold.read.feed.FeedDocument;
+import newsfold.read.feed.FeedReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

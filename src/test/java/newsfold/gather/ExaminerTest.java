@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import newsfold.read.FeedWishes;
+import newsfold.read.feed.FeedWishes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import newsfold.read.FeedEntry;
-import newsfold.read.FeedWishes;
+import newsfold.read.feed.FeedEntry;
+import newsfold.read.feed.FeedWishes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.Random;
  * people with bad intentions do. The same seed gives the same mutants. A mutant is at most twice as long as its document
  * and 64 kB.
  */
-final class Mutations {
+public final class Mutations {
     /** Bytes added to a mutant at most, beside the document's own length. */
     private static final int GROWTH = 1 << 16;
 
@@ -21,7 +21,7 @@ final class Mutations {
     private final List<byte[]> pieces;
 
     /** @param pieces that mean something in these documents: tags, entities, quotation marks */
-    Mutations(long seed, String... pieces) {
+    public Mutations(long seed, String... pieces) {
         this.random = new Random(seed);
         this.pieces = Arrays.stream(pieces)
                 .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
@@ -29,7 +29,7 @@ final class Mutations {
     }
 
     /** Pieces of markup and JSON that are somewhere in every feed. */
-    static Mutations ofFeeds(long seed) {
+    public static Mutations ofFeeds(long seed) {
         return new Mutations(
                 seed,
                 ("< > & ; \" ' / ! ? - [ ] = : { } x \n \0 é <![CDATA[ ]]> <!-- --> <!DOCTYPE <!ENTITY &amp; &#0; &#x110000; &lt;b&gt;"
@@ -40,7 +40,7 @@ final class Mutations {
     }
 
     /** Pieces of HTML pages. */
-    static Mutations ofPages(long seed) {
+    public static Mutations ofPages(long seed) {
         return new Mutations(
                 seed,
                 ("< > & ; \" ' / ! - = x \n \0 é <!-- --> <p> </p> <div> </div> <article> </article> <table> <td> <a href= <br> <script>"
@@ -51,7 +51,7 @@ final class Mutations {
     }
 
     /** The next mutant of a document; the document stays as it is. */
-    byte[] next(byte[] document) {
+    public byte[] next(byte[] document) {
         byte[] mutant = document.clone();
         int longest = document.length * 2 + GROWTH;
         for (int steps = random.nextInt(MOST_STEPS); steps >= 0; steps--) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import newsfold.read.Article;
 import newsfold.read.Page;
-import newsfold.read.PageReader;
+import newsfold.read.page.PageReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,0 +1,5 @@
+/** Pages that came as plain text, and newsletters that came as mail. */
+@NullMarked
+package newsfold.read.text;
+
+import org.jspecify.annotations.NullMarked;
