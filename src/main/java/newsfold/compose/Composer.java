@@ -70,7 +70,7 @@ public final class Composer {
                 .limit(digest.briefs())
                 .toList();
         List<Ranked> shown = Stream.concat(page.stream(), briefs.stream()).toList();
-        Setting setting = new Setting(histories, kin, shown);
+        Setting setting = new Setting(histories, kin, shown, sources, order(digest));
         // what found no room yesterday either is not counted once more
         List<Story> read = stories.stream()
                 .filter(story -> shown.stream().anyMatch(one -> one.story() == story) || isFresh(story, sources, from))
@@ -80,7 +80,7 @@ public final class Composer {
                 to.atZone(digest.zone()).toLocalDate(),
                 from,
                 to,
-                sections(digest, page, sources, setting),
+                sections(page, setting),
                 briefs.stream()
                         .map(one -> item(one, SENTENCES_OF_A_BRIEF, setting))
                         .toList(),
@@ -100,7 +100,12 @@ public final class Composer {
     }
 
     /** What an item has to know of its edition. */
-    private record Setting(Map<String, History> histories, Map<String, String> kin, List<Ranked> shown) {
+    private record Setting(
+            Map<String, History> histories,
+            Map<String, String> kin,
+            List<Ranked> shown,
+            Map<String, Source> sources,
+            Comparator<String> order) {
         /** The affair's other stories. */
         Stream<Story> related(Story story) {
             return shown.stream()
@@ -147,16 +152,19 @@ public final class Composer {
                 : history.running().news();
     }
 
-    private List<Section> sections(Digest digest, List<Ranked> page, Map<String, Source> sources, Setting setting) {
-        // the digest's own order, then names it does not list, then no section
-        Comparator<String> order = Comparator.comparing(String::isEmpty)
+    /** The digest's own order, then names it does not list, then no section. */
+    private static Comparator<String> order(Digest digest) {
+        return Comparator.comparing(String::isEmpty)
                 .thenComparing(name ->
                         digest.sections().contains(name) ? digest.sections().indexOf(name) : Integer.MAX_VALUE)
                 .thenComparing(Comparator.naturalOrder());
-        Map<String, List<Item>> items = new TreeMap<>(order);
+    }
+
+    private List<Section> sections(List<Ranked> page, Setting setting) {
+        Map<String, List<Item>> items = new TreeMap<>(setting.order());
         for (Ranked one : page) {
-            items.computeIfAbsent(section(one.story(), sources, order), name -> new ArrayList<>())
-                    .add(item(one, SENTENCES, setting));
+            Item item = item(one, SENTENCES, setting);
+            items.computeIfAbsent(item.section(), name -> new ArrayList<>()).add(item);
         }
         return items.entrySet().stream()
                 .map(section -> new Section(section.getKey(), section.getValue()))
@@ -191,6 +199,7 @@ public final class Composer {
                 .toList();
         return new Item(
                 story.id(),
+                section(story, setting.sources(), setting.order()),
                 headline,
                 link(story, headline),
                 summary.of(story, headline, sentences),

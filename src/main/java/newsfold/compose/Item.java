@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A story as it stands in an edition.
  *
  * @param story the story's id
+ * @param section the name of the section it belongs to, also where it stands among the briefs; empty where it is of none
  * @param headline plain text
  * @param link to the article that the headline was taken from, or null where none has an address
  * @param summary two or three of the articles' own sentences; may be empty where only headlines are known
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Item(
         String story,
+        String section,
         String headline,
         @Nullable URI link,
         List<Sentence> summary,
@@ -40,6 +42,8 @@ public record Item(
         History history,
         List<ForeignStory> abroad) {
     public Item {
+        // an edition frozen earlier says no section of a brief
+        section = section == null ? "" : section;
         summary = List.copyOf(summary);
         related = List.copyOf(related);
         why = List.copyOf(why);

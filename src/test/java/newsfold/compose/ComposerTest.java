@@ -64,6 +64,13 @@ class ComposerTest {
     }
 
     @Test
+    void aBriefKnowsItsSection() {
+        Story story = story(article("Daily Lantern", "Tramline 3 closed"));
+        Edition edition = compose(digest(20, 20), List.of(story), sources(List.of(story), "Town", 1));
+        assertThat(edition.briefs()).extracting(Item::section).containsExactly("Town");
+    }
+
+    @Test
     void severalArticlesOfOneOutletMakeABrief() {
         Story story = story(
                 article("Daily Lantern", "Tramline 3 closed"),

@@ -117,6 +117,7 @@ class EditionRendererTest {
                 InventedEditions.usualDay(Locale.UK).sections().get(0).items().get(0);
         Item told = new Item(
                 item.story(),
+                item.section(),
                 item.headline(),
                 item.link(),
                 item.summary(),
@@ -149,6 +150,7 @@ class EditionRendererTest {
                 "<script>alert(1)</script>{sheet.title}{#if true}\uE000UNSUBSCRIBE\uE001\u202E\"'&amp;\r\nBcc: all@example.net";
         Item item = new Item(
                 "s",
+                "Coast",
                 hostile,
                 URI.create("javascript:alert(1)"),
                 List.of(InventedEditions.sentence(hostile, hostile)),

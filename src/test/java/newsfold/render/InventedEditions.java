@@ -192,6 +192,7 @@ final class InventedEditions {
     private static Item with(Item item, History history) {
         return new Item(
                 item.story(),
+                item.section(),
                 item.headline(),
                 item.link(),
                 item.summary(),
@@ -260,6 +261,7 @@ final class InventedEditions {
             String headline, List<Sentence> summary, List<Report> reports, List<String> related, Agreement agreement) {
         return new Item(
                 "story-" + headline.hashCode(),
+                "Coast",
                 headline,
                 reports.get(0).url(),
                 summary,
