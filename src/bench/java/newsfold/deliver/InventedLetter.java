@@ -1,43 +1,51 @@
 package newsfold.deliver;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import newsfold.render.Addressee;
+import newsfold.render.Mark;
 import newsfold.render.RenderedEdition;
-import newsfold.subscribers.UnsubscribeLinks;
+import newsfold.subscribers.ReaderLinks;
 
 /** Letters of an edition of 40 kB, written as the program writes them: the frozen edition with each reader's address and links. */
 final class InventedLetter implements LetterWriter {
-    private final UnsubscribeLinks links = new UnsubscribeLinks(new byte[] {7}, "https://press.example.org");
+    private final ReaderLinks links = new ReaderLinks(new byte[] {7}, "https://press.example.org");
     private final ReturnAddresses returns =
             new ReturnAddresses(new byte[] {8}, Optional.of("bounces@press.example.org"));
-    private final Stencil stencil = new Stencil(head(), html(), text(), RenderedEdition.marks());
+    private final RenderedEdition edition = new RenderedEdition("Bridge closed", html(), text());
+    private final Stencil stencil = new Stencil(head(), edition.html(), edition.text(), RenderedEdition.marks());
 
     @Override
     public Envelope write(Delivery delivery) {
-        URI unsubscribe = unsubscribe(delivery.subscriber());
-        List<String> values = RenderedEdition.values(delivery.address(), unsubscribe);
         return new Envelope(
                 returns.of(delivery, "letter@press.example.org"),
-                stencil.print(
-                        delivery.messageId(), delivery.address(), unsubscribe, RenderedEdition.asHtml(values), values));
+                print(delivery.messageId(), reader(delivery.address(), delivery.subscriber())));
     }
 
     /** Of a letter. */
     int bytes() {
-        URI unsubscribe = unsubscribe(1);
-        List<String> values = RenderedEdition.values("reader1@reader.example", unsubscribe);
-        return stencil.print("1@press.example.org", "reader1@reader.example", unsubscribe, values, values).length;
+        return print("1@press.example.org", reader("reader1@reader.example", 1)).length;
     }
 
-    URI unsubscribe(long subscriber) {
-        return links.link(subscriber, 1);
+    private byte[] print(String messageId, Addressee reader) {
+        List<String> values = edition.values(reader);
+        return stencil.print(messageId, reader.address(), reader.unsubscribe(), RenderedEdition.asHtml(values), values);
+    }
+
+    Addressee reader(String address, long subscriber) {
+        return new Addressee(
+                address,
+                "Reader " + subscriber,
+                Set.of(),
+                links.unsubscribe(subscriber, 1),
+                links.preferences(subscriber, 1));
     }
 
     /** The same as it is before it is anybody's. */
     RenderedEdition edition() {
-        return new RenderedEdition("Bridge closed", html(), text());
+        return edition;
     }
 
     private static LetterHead head() {
@@ -57,15 +65,17 @@ final class InventedLetter implements LetterWriter {
                 "<p class=\"b\" style=\"margin:0 0 12px;font-size:17px\">Engineers inspect the second pier of the"
                         + " Ostermouth harbour bridge; \u201eder Pfeiler h\u00e4lt\u201c, says the harbour master."
                         + " <a href=\"https://courier.example/bridge\">Ostermouth Courier</a></p>\n";
-        return "<!doctype html>\n<html lang=\"en\"><body>\n" + story.repeat(30_000 / story.length())
-                + "<p>You get this at " + RenderedEdition.marks().get(1) + ". <a href=\""
-                + RenderedEdition.marks().get(0) + "\">Unsubscribe</a></p>\n</body></html>\n";
+        return "<!doctype html>\n<html lang=\"en\"><body>\n<p>Hello " + Mark.NAME.token() + ",</p>\n"
+                + story.repeat(30_000 / story.length())
+                + "<p>You get this at " + Mark.ADDRESS.token() + ". <a href=\""
+                + Mark.UNSUBSCRIBE.token() + "\">Unsubscribe</a> <a href=\"" + Mark.PREFERENCES.token()
+                + "\">What you wish to read</a></p>\n</body></html>\n";
     }
 
     /** 10 kB. */
     private static String text() {
         String story = "Engineers inspect the second pier of the Ostermouth harbour bridge (Ostermouth Courier).\n";
-        return story.repeat(10_000 / story.length()) + "\nUnsubscribe: "
-                + RenderedEdition.marks().get(0) + "\n";
+        return "Hello " + Mark.NAME.token() + ",\n\n" + story.repeat(10_000 / story.length()) + "\nUnsubscribe: "
+                + Mark.UNSUBSCRIBE.token() + "\n";
     }
 }

@@ -8,7 +8,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.IntStream;
+import newsfold.render.Addressee;
 import newsfold.render.RenderedEdition;
 
 /**
@@ -173,14 +173,14 @@ final class SendingSpeed {
             long cpu = MACHINE.getProcessCpuTime();
             for (int i = 0; i < letters; i++) {
                 String to = "reader" + i + "@reader.example";
-                URI unsubscribe = letter.unsubscribe(i);
-                RenderedEdition copy = edition.forReader(to, unsubscribe);
+                Addressee reader = letter.reader(to, i);
+                RenderedEdition copy = edition.forReader(reader);
                 MimeMessage message = new MimeMessage(session);
                 message.setFrom(new InternetAddress("letter@press.example.org", "The Quay Letter"));
                 message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
                 message.setSubject(copy.subject(), "UTF-8");
                 message.setSentDate(new Date());
-                message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+                message.setHeader("List-Unsubscribe", "<" + reader.unsubscribe() + ">");
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
                 MimeBodyPart plain = new MimeBodyPart();
                 plain.setText(copy.text(), "UTF-8");

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import newsfold.compose.Edition;
 import newsfold.deliver.Letter;
 import newsfold.deliver.LetterMessage;
+import newsfold.render.Addressee;
 import newsfold.render.RenderedEdition;
 
 /**
@@ -25,6 +26,7 @@ import newsfold.render.RenderedEdition;
 final class EditionFiles {
     private static final String READER = "reader@example.org";
     private static final URI UNSUBSCRIBE = URI.create("https://example.org/unsubscribe/example");
+    private static final URI PREFERENCES = URI.create("https://example.org/preferences/example");
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -38,7 +40,7 @@ final class EditionFiles {
 
     /** @throws IOException where the folder cannot be made or written to */
     void write(Edition edition, RenderedEdition rendered) throws IOException {
-        RenderedEdition letter = rendered.forReader(READER, UNSUBSCRIBE);
+        RenderedEdition letter = rendered.forReader(new Addressee(READER, UNSUBSCRIBE, PREFERENCES));
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("edition.html"), letter.html());
         Files.writeString(folder.resolve("edition.txt"), letter.text());

@@ -1,6 +1,7 @@
 package newsfold.deliver;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +105,15 @@ public class Deliveries {
     int enter(
             Handle handle, long edition, int round, List<Recipient> recipients, List<String> messageIds, Instant now) {
         return handle.createUpdate("""
-                        insert into delivery (edition_id, subscriber_id, round, address, message_id, state, reply, next_at, changed)
-                        select :edition, r.subscriber, :round, r.address, r.message_id,
-                            case when s.address is null then 'QUEUED' else 'REFUSED' end,
-                            'Not sent: the address is suppressed (' || s.reason || ').',
+                        insert into delivery (edition_id, subscriber_id, round, address, message_id, name, left_out, state, reply,
+                            next_at, changed)
+                        select :edition, r.subscriber, :round, r.address, r.message_id, r.name, cast(r.left_out as integer[]),
+                            case when s.address is not null then 'REFUSED'
+                                when r.spared is not null then 'CANCELLED' else 'QUEUED' end,
+                            coalesce('Not sent: the address is suppressed (' || s.reason || ').', r.spared),
                             :now, :now
-                        from unnest(:subscribers, :addresses, :messageIds) with ordinality
-                            as r (subscriber, address, message_id, place)
+                        from unnest(:subscribers, :addresses, :messageIds, :names, :leftOut, :spared) with ordinality
+                            as r (subscriber, address, message_id, name, left_out, spared, place)
                         left join suppression s on s.address = lower(r.address)
                         order by r.place
                         on conflict (edition_id, subscriber_id, round) do nothing""")
@@ -124,8 +128,26 @@ public class Deliveries {
                         String.class,
                         recipients.stream().map(Recipient::address).toList())
                 .bindArray("messageIds", String.class, messageIds)
+                .bindArray(
+                        "names",
+                        String.class,
+                        recipients.stream().map(to -> to.personal().name()).toList())
+                .bindArray(
+                        "leftOut",
+                        String.class,
+                        recipients.stream().map(Deliveries::leftOut).toList())
+                .bindArray(
+                        "spared",
+                        String.class,
+                        recipients.stream().map(Recipient::spared).toList())
                 .bind("now", at(now))
                 .execute();
+    }
+
+    /** As PostgreSQL writes an array, since those of different lengths make no table; null for none. */
+    private static @Nullable String leftOut(Recipient to) {
+        List<Integer> items = to.personal().leftOut();
+        return items.isEmpty() ? null : items.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     int cancel(Handle handle, long digest, long subscriber, String reason, Instant now) {
@@ -167,6 +189,14 @@ public class Deliveries {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    private static Personal personal(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        Array leftOut = row.getArray("left_out");
+        return name == null && leftOut == null
+                ? Personal.NONE
+                : new Personal(name, leftOut == null ? List.of() : List.of((Integer[]) leftOut.getArray()));
+    }
+
     static Delivery read(ResultSet row) throws SQLException {
         int code = row.getInt("code");
         Integer answered = row.wasNull() ? null : code;
@@ -176,6 +206,7 @@ public class Deliveries {
                 row.getLong("subscriber_id"),
                 row.getInt("round"),
                 row.getString("address"),
+                personal(row),
                 row.getString("message_id"),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 0 for the edition itself, then one for each resend
  * @param subscriber an opaque number; this room does not know subscribers
  * @param address as it was when the letter was enqueued
+ * @param personal what the letter has of its own, as it was then
  * @param messageId without angle brackets, the same in every retry of the round
  * @param attempts how often the sending was begun
  * @param nextAt not before (UTC)
@@ -23,6 +24,7 @@ public record Delivery(
         long subscriber,
         int round,
         String address,
+        Personal personal,
         String messageId,
         DeliveryState state,
         int attempts,

@@ -59,6 +59,7 @@ public class Messenger {
                     0,
                     0,
                     note.address(),
+                    Personal.NONE,
                     note.messageId(),
                     DeliveryState.SENDING,
                     note.tries(),

@@ -17,7 +17,6 @@ import newsfold.deliver.ProgressBoard;
 import newsfold.front.FramedLetter;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
-import newsfold.render.RenderedEdition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -104,6 +103,6 @@ class EditionPages {
     }
 
     private LetterSample sample(PublishedEdition edition) {
-        return LetterSample.of(new RenderedEdition(edition.subject(), edition.html(), edition.text()), address);
+        return LetterSample.of(edition.rendering(), address);
     }
 }

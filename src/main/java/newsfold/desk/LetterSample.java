@@ -2,6 +2,7 @@ package newsfold.desk;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import newsfold.render.Addressee;
 import newsfold.render.RenderedEdition;
 
 /**
@@ -14,10 +15,12 @@ import newsfold.render.RenderedEdition;
 public record LetterSample(String subject, String html, String text) {
     private static final String READER = "reader@example.org";
     private static final String UNSUBSCRIBE = "/unsubscribe/example";
+    private static final String PREFERENCES = "/preferences/example";
 
     /** @param address where the front is reached, without a slash at the end */
     static LetterSample of(RenderedEdition edition, String address) {
-        RenderedEdition copy = edition.forReader(READER, URI.create(address + UNSUBSCRIBE));
+        RenderedEdition copy = edition.forReader(
+                new Addressee(READER, URI.create(address + UNSUBSCRIBE), URI.create(address + PREFERENCES)));
         return new LetterSample(copy.subject(), copy.html(), copy.text());
     }
 

@@ -5,29 +5,24 @@ import java.time.Clock;
 import java.util.Optional;
 import newsfold.publish.Digests;
 import newsfold.subscribers.MailAddress;
+import newsfold.subscribers.ReaderLinks;
+import newsfold.subscribers.ReaderLinks.Claim;
 import newsfold.subscribers.Subscriber;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscription;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.UnfitAddressException;
-import newsfold.subscribers.UnsubscribeLinks;
-import newsfold.subscribers.UnsubscribeLinks.Claim;
 
 /** A reader leaving a digest, or coming back, by the link of a letter. Each step is empty where the link is not ours. */
 @ApplicationScoped
 class Farewell {
-    private final UnsubscribeLinks links;
+    private final ReaderLinks links;
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Digests digests;
     private final Clock clock;
 
-    Farewell(
-            UnsubscribeLinks links,
-            Subscribers subscribers,
-            Subscriptions subscriptions,
-            Digests digests,
-            Clock clock) {
+    Farewell(ReaderLinks links, Subscribers subscribers, Subscriptions subscriptions, Digests digests, Clock clock) {
         this.links = links;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;

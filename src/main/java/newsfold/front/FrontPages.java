@@ -61,8 +61,8 @@ class FrontPages {
         PublishedEdition edition = editions.find(id)
                 .filter(found -> isPublic(found, clock.instant()))
                 .orElseThrow(NotFoundException::new);
-        String html = editions.correction(id).map(RenderedEdition::html).orElse(edition.html());
-        return Response.ok(WebEdition.of(html), "text/html; charset=UTF-8")
+        RenderedEdition letter = editions.correction(id).orElse(edition.rendering());
+        return Response.ok(WebEdition.of(letter), "text/html; charset=UTF-8")
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

@@ -1,6 +1,8 @@
 package newsfold.front;
 
 import newsfold.render.Mark;
+import newsfold.render.RenderedEdition;
+import newsfold.render.Selection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,9 +11,9 @@ import org.jsoup.nodes.Element;
 final class WebEdition {
     private WebEdition() {}
 
-    /** @param html of the frozen letter, with marks */
-    static String of(String html) {
-        Document page = Jsoup.parse(html);
+    /** @param letter frozen */
+    static String of(RenderedEdition letter) {
+        Document page = Jsoup.parse(letter.of(Selection.EVERYBODY).html());
         page.outputSettings().prettyPrint(false);
         for (Mark mark : Mark.values()) {
             for (Element link : page.getElementsByAttributeValueContaining("href", mark.token())) {

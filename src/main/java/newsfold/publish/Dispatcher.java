@@ -105,8 +105,9 @@ public class Dispatcher {
             throw new PlanChangedException("Round " + confirmed.round()
                     + " of this edition was sent already: this form was used before, or another editor was faster.");
         }
-        int letters =
-                outbox.enqueue(handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients), now);
+        Omissions omissions = new Omissions(() -> editions.items(edition));
+        int letters = outbox.enqueue(
+                handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients, omissions), now);
         expect(confirmed.letters(), letters);
         return letters;
     }

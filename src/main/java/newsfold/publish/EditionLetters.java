@@ -3,20 +3,19 @@ package newsfold.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.Envelope;
 import newsfold.deliver.LetterHead;
 import newsfold.deliver.LetterWriter;
 import newsfold.deliver.ReturnAddresses;
-import newsfold.deliver.Stencil;
+import newsfold.render.Addressee;
 import newsfold.render.RenderedEdition;
-import newsfold.subscribers.UnsubscribeLinks;
+import newsfold.subscribers.ReaderLinks;
 
-/** Writes a reader's letter: the frozen rendering with the reader's address and links in place of its marks. */
+/** Writes a reader's letter: the frozen rendering with what is the reader's own in it. */
 @ApplicationScoped
 class EditionLetters implements LetterWriter {
     /** Rounds that are being sent at once; each is some 100 kB. */
@@ -24,11 +23,11 @@ class EditionLetters implements LetterWriter {
 
     private final Editions editions;
     private final Digests digests;
-    private final UnsubscribeLinks links;
+    private final ReaderLinks links;
     private final ReturnAddresses returns;
     private final Map<Round, Frozen> frozen = new LinkedHashMap<>();
 
-    EditionLetters(Editions editions, Digests digests, UnsubscribeLinks links, ReturnAddresses returns) {
+    EditionLetters(Editions editions, Digests digests, ReaderLinks links, ReturnAddresses returns) {
         this.editions = editions;
         this.digests = digests;
         this.links = links;
@@ -37,22 +36,19 @@ class EditionLetters implements LetterWriter {
 
     private record Round(long edition, int number) {}
 
-    private record Frozen(Stencil stencil, long digest, String envelopeFrom) {}
+    private record Frozen(Segments segments, long digest, String envelopeFrom) {}
 
     @Override
     public Envelope write(Delivery delivery) {
         Frozen source = frozen(new Round(delivery.edition(), delivery.round()));
-        URI unsubscribe = links.link(delivery.subscriber(), source.digest());
-        List<String> values = RenderedEdition.values(delivery.address(), unsubscribe);
+        Addressee reader = new Addressee(
+                delivery.address(),
+                delivery.personal().name(),
+                Set.copyOf(delivery.personal().leftOut()),
+                links.unsubscribe(delivery.subscriber(), source.digest()),
+                links.preferences(delivery.subscriber(), source.digest()));
         return new Envelope(
-                returns.of(delivery, source.envelopeFrom()),
-                source.stencil()
-                        .print(
-                                delivery.messageId(),
-                                delivery.address(),
-                                unsubscribe,
-                                RenderedEdition.asHtml(values),
-                                values));
+                returns.of(delivery, source.envelopeFrom()), source.segments().print(delivery.messageId(), reader));
     }
 
     private Frozen frozen(Round round) {
@@ -69,15 +65,11 @@ class EditionLetters implements LetterWriter {
         PublishedEdition edition = editions.find(round.edition())
                 .orElseThrow(() -> new IllegalStateException("The ledger names edition " + round.edition()
                         + ", which is not there: restore the database as a whole."));
-        RenderedEdition rendered = editions.rendering(round.edition(), round.number())
-                .orElseGet(() -> new RenderedEdition(edition.subject(), edition.html(), edition.text()));
+        RenderedEdition rendered =
+                editions.rendering(round.edition(), round.number()).orElse(edition.rendering());
         StandingDigest digest = digests.find(edition.digestId()).orElseThrow();
         return new Frozen(
-                new Stencil(
-                        head(edition, digest, rendered.subject()),
-                        rendered.html(),
-                        rendered.text(),
-                        RenderedEdition.marks()),
+                new Segments(rendered, subject -> head(edition, digest, subject)),
                 digest.id(),
                 mailbox(digest.sender()).getAddress());
     }

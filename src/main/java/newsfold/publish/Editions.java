@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import newsfold.compose.Item;
 import newsfold.gather.MissingFeed;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
@@ -79,6 +80,17 @@ public class Editions {
                             + e.getOriginalMessage() + ").",
                     e);
         }
+    }
+
+    /** The items of an edition in the order of the page; none of one whose rendering has no passages to leave out. */
+    List<Item> items(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select subjects is not null from edition where id = :id")
+                        .bind("id", id)
+                        .mapTo(Boolean.class)
+                        .findOne()
+                        .orElse(false))
+                ? content(id).items()
+                : List.of();
     }
 
     /** What a round's letters are made from where that is not the frozen edition: a correction. */
@@ -190,10 +202,10 @@ public class Editions {
             RenderedEdition rendered,
             Instant now) {
         int inserted = handle.createUpdate("""
-                        insert into edition (id, digest_id, slot, day, since, until, content, subject, html, body, empty,
+                        insert into edition (id, digest_id, slot, day, since, until, content, subject, subjects, html, body, empty,
                             sources, send_at, created)
                         overriding system value
-                        values (:id, :digest, :slot, :day, :since, :until, cast(:content as jsonb), :subject, :html,
+                        values (:id, :digest, :slot, :day, :since, :until, cast(:content as jsonb), :subject, :subjects, :html,
                             :text, :empty, :sources, :sendAt, :now)
                         on conflict (digest_id, slot) do nothing""")
                 .bind("id", id)
@@ -204,6 +216,7 @@ public class Editions {
                 .bind("until", at(edition.to()))
                 .bind("content", content)
                 .bind("subject", rendered.subject())
+                .bindArray("subjects", String.class, rendered.subjects())
                 .bind("html", rendered.html())
                 .bind("text", rendered.text())
                 .bind("empty", edition.isEmpty())
@@ -272,9 +285,7 @@ public class Editions {
                 instant(row, "slot"),
                 instant(row, "since"),
                 instant(row, "until"),
-                row.getString("subject"),
-                row.getString("html"),
-                row.getString("body"),
+                Rounds.rendering(row),
                 row.getBoolean("empty"),
                 row.getInt("missing"),
                 row.getInt("sources"),

@@ -221,7 +221,11 @@ public class PressRun {
         int letters = 0;
         if (!edition.isEmpty()) {
             letters = outbox.enqueue(
-                    handle, id, Rounds.EDITION, rounds.recipients(handle, id, new Recipients.All()), now);
+                    handle,
+                    id,
+                    Rounds.EDITION,
+                    rounds.recipients(handle, id, new Recipients.All(), new Omissions(edition::items)),
+                    now);
         } else if (edition.missing().isEverySource()) {
             alarm.raise(handle, id, digest, draft.missing(), now);
         }

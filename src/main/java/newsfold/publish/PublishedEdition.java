@@ -2,6 +2,7 @@ package newsfold.publish;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import newsfold.render.RenderedEdition;
 
 /**
  * A frozen edition: what was composed and rendered is what is shown and sent, whatever happens to its articles later.
@@ -10,8 +11,7 @@ import java.time.LocalDate;
  * @param day in the digest's zone
  * @param since articles first seen after this instant were considered (UTC)
  * @param until up to this one (UTC)
- * @param html with the marks of {@link newsfold.render.Mark}
- * @param text plain text, with marks
+ * @param rendering its letter
  * @param empty whether there was nothing to send
  * @param missing how many sources could not be read in its time
  * @param sources how many the digest had, 0 where nobody counted
@@ -26,15 +26,18 @@ public record PublishedEdition(
         Instant slot,
         Instant since,
         Instant until,
-        String subject,
-        String html,
-        String text,
+        RenderedEdition rendering,
         boolean empty,
         int missing,
         int sources,
         boolean held,
         Instant sendAt,
         Instant created) {
+    /** Of the whole edition. */
+    public String subject() {
+        return rendering.subject();
+    }
+
     /** Whether there was nothing to send because not one source could be read. */
     public boolean deaf() {
         return empty && missing > 0 && missing == sources;

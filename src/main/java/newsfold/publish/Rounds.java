@@ -1,11 +1,16 @@
 package newsfold.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import newsfold.deliver.Recipient;
 import newsfold.render.RenderedEdition;
+import newsfold.subscribers.Subscriptions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -58,12 +63,13 @@ class Rounds {
     /** Gives a round a rendering of its own: a correction. */
     void print(Handle handle, long edition, int number, String note, RenderedEdition rendered) {
         handle.createUpdate("""
-                        update round set note = :note, subject = :subject, html = :html, body = :text
+                        update round set note = :note, subject = :subject, subjects = :subjects, html = :html, body = :text
                         where edition_id = :edition and number = :number""")
                 .bind("edition", edition)
                 .bind("number", number)
                 .bind("note", note)
                 .bind("subject", rendered.subject())
+                .bindArray("subjects", String.class, rendered.subjects())
                 .bind("html", rendered.html())
                 .bind("text", rendered.text())
                 .execute();
@@ -72,12 +78,21 @@ class Rounds {
     /** What a round's letters are made from where that is not the frozen edition. */
     static Optional<RenderedEdition> rendering(Handle handle, long edition, int number) {
         return handle.createQuery("""
-                        select subject, html, body from round
+                        select subject, subjects, html, body from round
                         where edition_id = :edition and number = :number and html is not null""")
                 .bind("edition", edition)
                 .bind("number", number)
-                .map((row, context) -> new RenderedEdition(row.getString(1), row.getString(2), row.getString(3)))
+                .map((row, context) -> rendering(row))
                 .findOne();
+    }
+
+    /** A rendering as editions and rounds keep it. */
+    static RenderedEdition rendering(ResultSet row) throws SQLException {
+        Array subjects = row.getArray("subjects");
+        return new RenderedEdition(
+                subjects == null ? List.of(row.getString("subject")) : List.of((String[]) subjects.getArray()),
+                row.getString("html"),
+                row.getString("body"));
     }
 
     /** How many are chosen. */
@@ -87,12 +102,17 @@ class Rounds {
                 .one();
     }
 
-    /** The chosen, out of the query as they are asked for; to be read to the end within the transaction. */
-    Iterable<Recipient> recipients(Handle handle, long edition, Recipients chosen) {
+    /**
+     * The chosen, out of the query as they are asked for; to be read to the end within the transaction.
+     *
+     * @param omissions from this edition
+     */
+    Iterable<Recipient> recipients(Handle handle, long edition, Recipients chosen, Omissions omissions) {
         // the lock: whoever leaves meanwhile waits until the letters are enqueued, and then takes theirs back
-        return query(handle, "select r.id, r.address ", edition, chosen, " order by r.id for share of s")
+        return query(handle, "select r.id, r.address, r.name, s.* ", edition, chosen, " order by r.id for share of s")
                 .setFetchSize(FETCHED)
-                .map((row, context) -> new Recipient(row.getLong("id"), row.getString("address")));
+                .map((row, context) -> omissions.recipient(
+                        row.getLong("id"), row.getString("address"), row.getString("name"), Subscriptions.wishes(row)));
     }
 
     private static Query query(Handle handle, String what, long edition, Recipients chosen, String order) {

@@ -3,6 +3,7 @@ package newsfold.render;
 import io.quarkus.qute.Engine;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import newsfold.compose.Edition;
 
 /**
@@ -38,7 +39,7 @@ public final class EditionRenderer {
     public RenderedEdition render(Edition edition, Masthead masthead, String correction) {
         Typesetter typesetter = new Typesetter(edition, masthead, correction);
         return new RenderedEdition(
-                typesetter.subject(), html(typesetter, edition.items().size()), text(typesetter));
+                typesetter.subjects(), html(typesetter, edition.items().size()), text(typesetter));
     }
 
     /** With as few steps of shortening as bring it below the limit. */
@@ -71,7 +72,9 @@ public final class EditionRenderer {
         return engine.getTemplate(template).data("sheet", sheet).render();
     }
 
+    /** With a greeting and all items: the longest letter there is. */
     private static boolean fits(String html) {
-        return html.getBytes(StandardCharsets.UTF_8).length <= LARGEST_HTML;
+        return Passage.select(html, new Selection(true, Set.of())).getBytes(StandardCharsets.UTF_8).length
+                <= LARGEST_HTML;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsfold.compose.ForeignStory;
@@ -16,6 +18,7 @@ import newsfold.merge.Copy;
 import newsfold.merge.Credit;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
+import newsfold.render.Sheet.Address;
 import newsfold.render.Sheet.Entry;
 import newsfold.render.Sheet.Group;
 import newsfold.render.Sheet.Link;
@@ -35,9 +38,12 @@ final class EntrySetter {
     private final Times times;
     private final Shortening shortening;
     private final HistorySetter history;
-    private final Map<String, Integer> links = new LinkedHashMap<>();
+    private final Map<String, Use> links = new LinkedHashMap<>();
     private int count;
     private int entries;
+
+    /** The number of an address, and the items that have it. */
+    private record Use(int number, Set<Integer> items) {}
 
     EntrySetter(Phrases phrases, Times times, Shortening shortening, Masthead masthead) {
         this.phrases = phrases;
@@ -64,9 +70,12 @@ final class EntrySetter {
         return entries;
     }
 
-    /** All addresses in the order of their numbers. */
-    List<String> links() {
-        return List.copyOf(links.keySet());
+    /** All addresses in the order of their numbers, each with the items that have it. */
+    List<Address> links() {
+        return links.entrySet().stream()
+                .map(link -> new Address(
+                        Passage.of(link.getValue().items()), link.getValue().number(), link.getKey()))
+                .toList();
     }
 
     private Entry entry(Item item, Shown shown) {
@@ -87,6 +96,7 @@ final class EntrySetter {
             copies.forEach(copy -> group(copy).ifPresent(groups::add));
         }
         return new Entry(
+                Passage.of(Set.of(count - 1)),
                 count == 1,
                 headline,
                 quotes(item, shown),
@@ -204,8 +214,13 @@ final class EntrySetter {
     }
 
     private Link link(String text, String note, @Nullable String address) {
-        int number = address == null ? 0 : links.computeIfAbsent(address, unknown -> links.size() + 1);
-        return new Link(text, note, address, number, List.of());
+        return new Link(text, note, address, address == null ? 0 : number(address), List.of());
+    }
+
+    private int number(String address) {
+        Use use = links.computeIfAbsent(address, unknown -> new Use(links.size() + 1, new TreeSet<>()));
+        use.items().add(count - 1);
+        return use.number();
     }
 
     /** "AP text in The Mirror via Newszop". */

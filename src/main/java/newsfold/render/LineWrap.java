@@ -16,6 +16,11 @@ final class LineWrap {
         int blank = 0;
         for (String line : text.split("\n", -1)) {
             String full = line.stripTrailing();
+            if (Passage.isBorder(full)) {
+                // takes no line of its own, since it will not be there
+                out.append(full);
+                continue;
+            }
             // sections of the template that say nothing leave empty lines behind
             blank = full.isEmpty() ? blank + 1 : 0;
             if (blank < 2) {

@@ -8,7 +8,13 @@ public enum Mark {
     /** The reader's own unsubscribe page, an absolute address. */
     UNSUBSCRIBE,
     /** The address the letter goes to. */
-    ADDRESS;
+    ADDRESS,
+    /** The page of what the reader wishes to read, an absolute address. */
+    PREFERENCES,
+    /** The reader's name; only in passages for those whose name is known. */
+    NAME,
+    /** How many of the edition's items the letter has. */
+    SHOWN;
 
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
@@ -23,8 +29,10 @@ public enum Mark {
         return character == OPEN;
     }
 
-    /** Outside text without the characters that marks are made of. */
+    /** Outside text without the characters that marks and passages are made of. */
     public static String strip(String outside) {
-        return outside.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
+        StringBuilder clean = new StringBuilder(outside.length());
+        outside.chars().filter(c -> c < OPEN || c > Passage.END).forEach(c -> clean.append((char) c));
+        return clean.toString();
     }
 }

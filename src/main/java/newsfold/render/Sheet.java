@@ -7,30 +7,44 @@ import org.jspecify.annotations.Nullable;
  * A letter set for printing: every word, number, time and link as the templates show it, in the order of the page. The
  * templates decide only how it looks. All strings are plain text; the HTML template escapes them.
  *
+ * <p>What some readers' letters leave out stands in passages: each begins with the string of that name, and ends with {@code
+ * end}.
+ *
  * @param language BCP 47, of the letter's own words
  * @param direction "ltr" or "rtl"
  * @param subject the letter's subject
  * @param title of the digest
  * @param date of the edition, in words
+ * @param whole begins what stands only where nothing is left out
+ * @param fewer begins what stands only where something is
+ * @param named begins what stands only where the reader's name is known
+ * @param end ends each of these, and what else begins a passage
+ * @param greeting of the reader by name
  * @param tally what it was made of, in words; may be empty
  * @param preheader what a mailbox shows behind the subject
+ * @param glancePassage begins what stands where any of the overview's lines does
  * @param glanceHeading above the day's stories in short
  * @param glance the day's stories in short
  * @param glanceRest how many more there are, in words, or null
  * @param parts the sections
+ * @param briefsPassage begins what stands where any of the briefs does
  * @param briefsHeading above the briefs
  * @param briefs the short ones
  * @param empty what is said on a day without stories, else null
  * @param notices what the reader should know of what is missing or shortened, a sentence each
+ * @param chosen that the letter has but what the reader wished to read
  * @param view address of the edition on the web, or null
  * @param viewLabel of the link to it
  * @param reason why the reader gets this letter
  * @param unsubscribe the mark of the reader's unsubscribe address
  * @param unsubscribeLabel of the link to it
+ * @param preferences the mark of the address of the reader's preferences
+ * @param preferencesLabel of the link to it
  * @param imprint of the publisher
  * @param privacy that nobody watches the reader
+ * @param linksPassage begins what stands where any link does
  * @param linksHeading above the numbered links of the plain text
- * @param links the numbered links, the first being number 1
+ * @param links the numbered links
  * @param correctionLabel above the editor's note on what was wrong
  * @param correction that note, a paragraph each; empty where the letter is no correction
  */
@@ -40,25 +54,36 @@ public record Sheet(
         String subject,
         String title,
         String date,
+        String whole,
+        String fewer,
+        String named,
+        String end,
+        String greeting,
         String tally,
         String preheader,
+        String glancePassage,
         String glanceHeading,
         List<Glance> glance,
         @Nullable String glanceRest,
         List<Part> parts,
+        String briefsPassage,
         String briefsHeading,
         List<Entry> briefs,
         @Nullable String empty,
         List<String> notices,
+        String chosen,
         @Nullable String view,
         String viewLabel,
         String reason,
         String unsubscribe,
         String unsubscribeLabel,
+        String preferences,
+        String preferencesLabel,
         String imprint,
         String privacy,
+        String linksPassage,
         String linksHeading,
-        List<String> links,
+        List<Address> links,
         String correctionLabel,
         List<String> correction) {
 
@@ -67,14 +92,22 @@ public record Sheet(
      *
      * @param note how many outlets, in words; empty for one
      */
-    public record Glance(String headline, String note) {}
+    public record Glance(String passage, String headline, String note) {}
 
-    /** A section; its heading is null where there is nothing to set it apart from. */
-    public record Part(@Nullable String heading, List<Entry> entries) {}
+    /**
+     * A section; its heading is null where there is nothing to set it apart from.
+     *
+     * @param passage begins what stands where any of its entries does
+     */
+    public record Part(String passage, @Nullable String heading, List<Entry> entries) {}
+
+    /** An address of the plain text's list. */
+    public record Address(String passage, int number, String address) {}
 
     /**
      * An item.
      *
+     * @param passage begins what stands where the item does
      * @param lead whether it leads the page
      * @param headline to which the link belongs
      * @param link of the headline, may have no address
@@ -90,6 +123,7 @@ public record Sheet(
      * @param past what past editions had of it, or null
      */
     public record Entry(
+            String passage,
             boolean lead,
             Link headline,
             List<Quote> quotes,

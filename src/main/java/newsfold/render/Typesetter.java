@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
@@ -56,11 +57,13 @@ final class Typesetter {
     Sheet set(Shortening shortening) {
         EntrySetter entries = new EntrySetter(phrases, times, shortening, masthead);
         List<Part> parts = new ArrayList<>();
+        int first = 0;
         for (Section section : edition.sections()) {
             List<Entry> set = entries.set(section.items());
             if (!set.isEmpty()) {
-                parts.add(new Part(heading(section), set));
+                parts.add(new Part(passage(first, section.items().size()), heading(section), set));
             }
+            first += section.items().size();
         }
         List<Entry> briefs = entries.set(edition.briefs());
         List<Item> items = edition.items();
@@ -68,38 +71,59 @@ final class Typesetter {
         return new Sheet(
                 dates().toLanguageTag(),
                 RIGHT_TO_LEFT.contains(phrases.language().getLanguage()) ? "rtl" : "ltr",
-                subject(),
+                subjects().get(0),
                 title,
                 times.today(),
+                Passage.of(Passage.WHOLE),
+                Passage.of(Passage.FEWER),
+                Passage.of(Passage.NAMED),
+                Passage.end(),
+                phrases.say("greeting", Mark.NAME.token()),
                 tally(),
                 preheader(items),
+                passage(0, Math.min(GLANCE, items.size())),
                 phrases.say("glance"),
                 glance(items),
                 items.size() > GLANCE ? phrases.say("glance.rest", items.size() - GLANCE) : null,
                 parts,
+                passage(first, edition.briefs().size()),
                 phrases.say("briefs"),
                 briefs,
                 edition.isEmpty() ? phrases.say("empty") : null,
                 notices(shortening, items.size() - entries.count()),
+                phrases.say("chosen", Mark.SHOWN.token(), items.size()),
                 OutsideText.address(masthead.view()),
                 phrases.say("view"),
                 phrases.say("reason", Mark.ADDRESS.token(), title),
                 Mark.UNSUBSCRIBE.token(),
                 phrases.say("unsubscribe"),
+                Mark.PREFERENCES.token(),
+                phrases.say("preferences"),
                 OutsideText.line(masthead.imprint()),
                 phrases.say("privacy"),
+                passage(0, items.size()),
                 phrases.say("links"),
                 entries.links(),
                 phrases.say("correction"),
                 correction);
     }
 
-    /** The digest and the story that leads it. */
-    String subject() {
+    private static String passage(int first, int items) {
+        return Passage.of(IntStream.range(first, first + items).boxed().toList());
+    }
+
+    /** The digest and the story that leads it, for each of its stories; of an edition without stories the digest alone. */
+    List<String> subjects() {
         String title = OutsideText.line(edition.digest().title());
-        String subject = edition.lead()
-                .map(lead -> title + ": " + OutsideText.line(lead.headline()))
-                .orElse(title);
+        List<Item> items = edition.items();
+        return items.isEmpty()
+                ? List.of(subject(title))
+                : items.stream()
+                        .map(lead -> subject(title + ": " + OutsideText.line(lead.headline())))
+                        .toList();
+    }
+
+    private String subject(String subject) {
         return OutsideText.clip(correction.isEmpty() ? subject : phrases.say("correction.subject", subject), SUBJECT);
     }
 
@@ -135,12 +159,16 @@ final class Typesetter {
     }
 
     private List<Glance> glance(List<Item> items) {
-        return items.stream()
-                .limit(GLANCE)
-                .map(item -> new Glance(
-                        OutsideText.line(item.headline()),
-                        phrases.say("outlets", item.coverage().outlets()).replace(' ', '\u00a0')))
+        return IntStream.range(0, Math.min(GLANCE, items.size()))
+                .mapToObj(place -> glance(place, items.get(place)))
                 .toList();
+    }
+
+    private Glance glance(int place, Item item) {
+        return new Glance(
+                passage(place, 1),
+                OutsideText.line(item.headline()),
+                phrases.say("outlets", item.coverage().outlets()).replace(' ', '\u00a0'));
     }
 
     private String missing(Missing missing) {

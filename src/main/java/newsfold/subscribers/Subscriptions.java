@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
@@ -61,6 +62,29 @@ public class Subscriptions {
                 .bind("now", Subscribers.at(now))
                 .execute();
         return subscriber;
+    }
+
+    /** What somebody does not wish to read of a digest. */
+    public Wishes wishes(long subscriber, long digest) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from subscription where subscriber_id = :subscriber and digest_id = :digest")
+                .bind("subscriber", subscriber)
+                .bind("digest", digest)
+                .map((row, context) -> wishes(row))
+                .findOne()
+                .orElse(Wishes.NONE));
+    }
+
+    /** Keeps what somebody does not wish to read; editions from now on heed it. */
+    public void wish(long subscriber, long digest, Wishes wishes) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update subscription set muted_sections = :sections, muted_outlets = :outlets
+                        where subscriber_id = :subscriber and digest_id = :digest""")
+                .bind("subscriber", subscriber)
+                .bind("digest", digest)
+                .bindArray("sections", String.class, wishes.mutedSections())
+                .bindArray("outlets", String.class, wishes.mutedOutlets())
+                .execute());
     }
 
     /**
@@ -191,6 +215,12 @@ public class Subscriptions {
                 .bind("now", Subscribers.at(now))
                 .execute();
         return new ImportCounts(added, chunk.size() - added - left, left);
+    }
+
+    /** What a row of the table says of wishes. */
+    public static Wishes wishes(ResultSet row) throws SQLException {
+        return new Wishes(Set.of((String[]) row.getArray("muted_sections").getArray()), Set.of((String[])
+                row.getArray("muted_outlets").getArray()));
     }
 
     private static Reader reader(ResultSet row) throws SQLException {

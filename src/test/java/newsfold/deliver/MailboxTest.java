@@ -149,6 +149,7 @@ class MailboxTest {
                 1,
                 0,
                 "ann@reader.example",
+                Personal.NONE,
                 messageId,
                 DeliveryState.QUEUED,
                 0,

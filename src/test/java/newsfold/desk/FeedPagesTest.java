@@ -185,7 +185,7 @@ class FeedPagesTest {
         long edition = press.publish(digest, now).orElseThrow();
         assertThat(page("/desk/editions/" + edition).select("section.caution").text())
                 .contains("Not heard from: 1 of 5 sources", FAILING, "has a fault of its own (503)");
-        assertThat(editions.find(edition).orElseThrow().text()).contains(FAILING + " (1 of 5");
+        assertThat(editions.find(edition).orElseThrow().rendering().text()).contains(FAILING + " (1 of 5");
     }
 
     @Test

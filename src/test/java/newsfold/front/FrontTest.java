@@ -19,8 +19,8 @@ import newsfold.database.TestDatabase;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest.Misfire;
 import newsfold.subscribers.MailAddress;
+import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Subscriptions;
-import newsfold.subscribers.UnsubscribeLinks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class FrontTest {
     Subscriptions subscriptions;
 
     @Inject
-    UnsubscribeLinks links;
+    ReaderLinks links;
 
     @Inject
     Clock clock;

@@ -79,7 +79,7 @@ class EditionsTest {
         assertThat(editions.list(0, 10)).singleElement().satisfies(edition -> {
             assertThat(edition.digestTitle()).isEqualTo("Morning Post");
             assertThat(edition.day()).isEqualTo(LocalDate.of(2026, 3, 2));
-            assertThat(edition.html()).isEqualTo("<p>html</p>");
+            assertThat(edition.rendering().html()).isEqualTo("<p>html</p>");
             assertThat(edition.empty()).isTrue();
             // half an hour for an editor to look
             assertThat(edition.sendAt()).isEqualTo(SLOT.plusSeconds(1800));

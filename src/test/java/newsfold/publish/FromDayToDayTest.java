@@ -110,11 +110,11 @@ class FromDayToDayTest {
         assertThat(quake.path("news").path("figures").toString())
                 .isEqualTo("[{\"now\":\"44 people\",\"before\":[\"31\"]}]");
         PublishedEdition letter = editions.list(0, 1).get(0);
-        assertThat(letter.text().replaceAll("\\s+", " "))
+        assertThat(letter.rendering().text().replaceAll("\\s+", " "))
                 .contains("Since Monday, third day. New since Monday: one outlet (Velda Daily); 44 people (31 before)."
                         + " The earthquake in Mirabel has killed 44 people, the interior ministry said on Tuesday night."
                         + " (Velda Daily)");
-        assertThat(letter.html()).contains("Since Monday, third day.");
+        assertThat(letter.rendering().html()).contains("Since Monday, third day.");
     }
 
     @Test
@@ -230,8 +230,8 @@ class FromDayToDayTest {
                 .containsExactly(story(second, "raid-1"), story(first, "tender-1"));
         long id = history.path("earlier").get(0).path("edition").asLong();
         PublishedEdition letter = editions.list(0, 1).get(0);
-        assertThat(letter.html()).contains("https://news.example.org/editions/" + id);
-        assertThat(letter.text().replaceAll("\\s+", " "))
+        assertThat(letter.rendering().html()).contains("https://news.example.org/editions/" + id);
+        assertThat(letter.rendering().text().replaceAll("\\s+", " "))
                 .contains("Earlier: " + item(first, "tender-1").path("headline").asText() + " (2 Mar 2026)");
     }
 

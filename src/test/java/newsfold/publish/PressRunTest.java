@@ -24,6 +24,7 @@ import newsfold.gather.Feeds;
 import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
+import newsfold.render.Selection;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class PressRunTest {
             new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
             new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
 
+    private final InventedTown town = new InventedTown(jdbi);
+
     private long digest;
     private long feed;
 
@@ -57,19 +60,21 @@ class PressRunTest {
                 page, "0 0 7 * * ?", StandingDigest.Misfire.ONCE, "Morning Post <post@example.org>", 0, NOW);
         feed = feeds.add("https://gazette.example/feed", FeedKind.FEED, "Westmoor Gazette", NOW);
         feeds.link(digest, feed, "Region", 1);
-        subscribe("ada@example.org", true);
-        subscribe("bela@example.org", true);
-        subscribe("gone@example.org", false);
+        town.subscribe("ada@example.org", digest);
+        town.subscribe("bela@example.org", digest);
+        town.leave(town.subscribe("gone@example.org", digest), digest);
     }
 
     @Test
     void anEditionIsFrozenWithItsLettersAndLinksToItself() {
-        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        town.article(
+                feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         long id = press.publish(digest, NOW).orElseThrow();
 
         PublishedEdition edition = editions.find(id).orElseThrow();
-        assertThat(edition.html()).contains("Ferry runs aground", "https://news.example.org/editions/" + id);
-        assertThat(edition.text()).contains("Ferry runs aground", "Hill Library, 1 Hill Road");
+        assertThat(edition.rendering().html())
+                .contains("Ferry runs aground", "https://news.example.org/editions/" + id);
+        assertThat(edition.rendering().text()).contains("Ferry runs aground", "Hill Library, 1 Hill Road");
         assertThat(ledger(id)).extracting(Delivery::address).containsExactly("ada@example.org", "bela@example.org");
         assertThat(ledger(id)).extracting(Delivery::state).containsOnly(DeliveryState.QUEUED);
         assertThat(articlesOf(id)).containsExactly("one");
@@ -77,7 +82,8 @@ class PressRunTest {
 
     @Test
     void aSlotThatFiresTwiceMakesOneEdition() {
-        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        town.article(
+                feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         assertThat(press.publish(digest, NOW)).isPresent();
         assertThat(press.publish(digest, NOW)).isEmpty();
         assertThat(editions.list(0, 10)).hasSize(1);
@@ -85,7 +91,8 @@ class PressRunTest {
 
     @Test
     void theNextEditionGoesOnWhereTheLastOneEnded() {
-        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        town.article(
+                feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         press.publish(digest, NOW.minusSeconds(60)).orElseThrow();
         long second = press.publish(digest, NOW).orElseThrow();
         assertThat(editions.find(second).orElseThrow().empty()).isTrue();
@@ -95,39 +102,43 @@ class PressRunTest {
 
     @Test
     void whatANewFeedPublishedLongAgoIsNoNews() {
-        article("old", "Mayor opens the swimming pool", NOW.minus(Duration.ofDays(9)), NOW.minusSeconds(3000));
+        town.article(
+                feed, "old", "Mayor opens the swimming pool", NOW.minus(Duration.ofDays(9)), NOW.minusSeconds(3000));
         long id = press.publish(digest, NOW).orElseThrow();
         assertThat(articlesOf(id)).isEmpty();
     }
 
     @Test
     void aPreviewKeepsNothing() {
-        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        town.article(
+                feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         assertThat(press.preview(digest).rendered().html()).contains("Ferry runs aground");
         assertThat(editions.list(0, 10)).isEmpty();
     }
 
     @Test
     void anotherPreviewShowsWhatCameSince() {
-        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        town.article(
+                feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         press.preview(digest);
-        article("two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
+        town.article(feed, "two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
         assertThat(press.preview(digest).rendered().html()).contains("Ferry runs aground", "Council votes");
     }
 
     @Test
     void resendDoesNotGatherMergeOrRenderAgain() throws Exception {
-        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        town.article(
+                feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         long id = press.publish(digest, NOW).orElseThrow();
-        String frozen = editions.find(id).orElseThrow().html();
-        article("two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
+        String frozen = editions.find(id).orElseThrow().rendering().html();
+        town.article(feed, "two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
 
         Recipients one = new Recipients.One("Ada@example.org");
         ResendPlan plan = dispatcher.plan(id, one);
         assertThat(plan).isEqualTo(new ResendPlan(1, 1));
         assertThat(dispatcher.resend(id, one, plan, "ed")).isOne();
 
-        assertThat(editions.find(id).orElseThrow().html()).isEqualTo(frozen);
+        assertThat(editions.find(id).orElseThrow().rendering().html()).isEqualTo(frozen);
         assertThat(ledger(id))
                 .filteredOn(delivery -> delivery.round() == 1)
                 .extracting(Delivery::address)
@@ -149,7 +160,7 @@ class PressRunTest {
     void anotherNumberOfLettersThanConfirmedSendsNothing() {
         long id = editionWithNews();
         ResendPlan plan = dispatcher.plan(id, new Recipients.All());
-        subscribe("chris@example.org", true);
+        town.subscribe("chris@example.org", digest);
         assertThatThrownBy(() -> dispatcher.resend(id, new Recipients.All(), plan, "ed"))
                 .isInstanceOf(PlanChangedException.class)
                 .hasMessageContaining("3 letters now, not 2");
@@ -161,8 +172,8 @@ class PressRunTest {
         long id = editionWithNews();
         state(id, "ada@example.org", DeliveryState.REFUSED);
         state(id, "bela@example.org", DeliveryState.UNKNOWN);
-        subscribe("chris@example.org", true);
-        subscribe("dora@example.org", true);
+        town.subscribe("chris@example.org", digest);
+        town.subscribe("dora@example.org", digest);
         jdbi.useHandle(handle -> handle.execute("insert into suppression values ('dora@example.org', 'asked', now())"));
 
         assertThat(chosen(id, new Recipients.Failed())).containsExactly("ada@example.org");
@@ -194,7 +205,7 @@ class PressRunTest {
         PublishedEdition frozen = editions.find(id).orElseThrow();
         state(id, "ada@example.org", DeliveryState.ACCEPTED);
         state(id, "bela@example.org", DeliveryState.REFUSED);
-        article("two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
+        town.article(feed, "two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
 
         String note = "The ferry lies off <Eastmoor>.\n\nWe are sorry.";
         ResendPlan plan = dispatcher.plan(id, new Recipients.Holders());
@@ -208,12 +219,13 @@ class PressRunTest {
         assertThat(correction.subject()).isEqualTo("Correction: " + frozen.subject());
         assertThat(correction.html()).contains("The ferry lies off &lt;Eastmoor&gt;.", "We are sorry.");
         assertThat(correction.text()).contains("*** Correction ***", "The ferry lies off <Eastmoor>.");
-        assertThat(without(correction.html(), "<div class=\"h\"", "</div>\n"))
-                .isEqualTo(
-                        frozen.html().replace("<title>" + frozen.subject(), "<title>Correction: " + frozen.subject()));
+        String asWas = frozen.rendering().of(Selection.EVERYBODY).html();
+        assertThat(without(correction.of(Selection.EVERYBODY).html(), "<div class=\"h\"", "</div>\n"))
+                .isEqualTo(asWas.replace("<title>" + frozen.subject(), "<title>Correction: " + frozen.subject()));
         assertThat(editions.correction(id)).contains(correction);
         assertThat(editions.rendering(id, 0)).isEmpty();
-        assertThat(editions.find(id).orElseThrow().html()).isEqualTo(frozen.html());
+        assertThat(editions.find(id).orElseThrow().rendering().html())
+                .isEqualTo(frozen.rendering().html());
         assertThatThrownBy(() -> dispatcher.corrected(id, " \n")).hasMessageContaining("note is empty");
     }
 
@@ -230,8 +242,9 @@ class PressRunTest {
         long id = editionWithNews();
 
         PublishedEdition edition = editions.find(id).orElseThrow();
-        assertThat(edition.html()).contains("Not heard from this time: Lantern &lt;Post&gt; (1 of 2 sources).");
-        assertThat(edition.text()).contains("Not heard from this time: Lantern <Post> (1 of 2 sources).");
+        assertThat(edition.rendering().html())
+                .contains("Not heard from this time: Lantern &lt;Post&gt; (1 of 2 sources).");
+        assertThat(edition.rendering().text()).contains("Not heard from this time: Lantern <Post> (1 of 2 sources).");
         assertThat(edition.missing()).isEqualTo(1);
         assertThat(edition.sources()).isEqualTo(2);
         assertThat(editions.missing(id)).singleElement().satisfies(missing -> {
@@ -244,7 +257,8 @@ class PressRunTest {
         heard(lantern);
         Recipients all = new Recipients.All();
         dispatcher.resend(id, all, dispatcher.plan(id, all), "ed");
-        assertThat(editions.find(id).orElseThrow().html()).isEqualTo(edition.html());
+        assertThat(editions.find(id).orElseThrow().rendering().html())
+                .isEqualTo(edition.rendering().html());
         assertThat(editions.missing(id)).hasSize(1);
         assertThat(press.preview(digest).missing()).isEmpty();
     }
@@ -304,7 +318,8 @@ class PressRunTest {
     }
 
     private long editionWithNews() {
-        article("one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
+        town.article(
+                feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
         OptionalLong id = press.publish(digest, NOW);
         return id.orElseThrow();
     }
@@ -316,7 +331,9 @@ class PressRunTest {
     private List<String> chosen(long edition, Recipients recipients) {
         return jdbi.inTransaction(handle -> {
             List<String> addresses = new ArrayList<>();
-            new Rounds().recipients(handle, edition, recipients).forEach(chosen -> addresses.add(chosen.address()));
+            new Rounds()
+                    .recipients(handle, edition, recipients, new Omissions(List::of))
+                    .forEach(chosen -> addresses.add(chosen.address()));
             assertThat(new Rounds().count(handle, edition, recipients)).isEqualTo(addresses.size());
             return addresses;
         });
@@ -333,43 +350,5 @@ class PressRunTest {
     private void state(long edition, String address, DeliveryState state) {
         jdbi.useHandle(handle -> handle.execute(
                 "update delivery set state = ? where edition_id = ? and address = ?", state.name(), edition, address));
-    }
-
-    private void subscribe(String address, boolean active) {
-        jdbi.useHandle(handle -> {
-            long id = handle.createQuery(
-                            "insert into subscriber (address, created) values (:address, now()) returning id")
-                    .bind("address", address)
-                    .mapTo(Long.class)
-                    .one();
-            handle.execute(
-                    "insert into subscription (subscriber_id, digest_id, active, consent, changed) values (?, ?, ?, 'desk', now())",
-                    id,
-                    digest,
-                    active);
-        });
-    }
-
-    private void article(String key, String title, Instant published, Instant seen) {
-        jdbi.useHandle(handle -> {
-            long id = handle.createQuery("""
-                            insert into article (key, url, title, outlet, published, language, body, embedded, first_seen, changed)
-                            values (:key, :url, :title, 'Westmoor Gazette', :published, 'en', :body, false, :seen, :seen)
-                            returning id""")
-                    .bind("key", key)
-                    .bind("url", "https://gazette.example/" + key)
-                    .bind("title", title)
-                    .bind("published", published.atOffset(ZoneOffset.UTC))
-                    .bind("seen", seen.atOffset(ZoneOffset.UTC))
-                    .bind("body", title + ", the harbour office said on Sunday. Nobody was hurt, and work went on.")
-                    .mapTo(Long.class)
-                    .one();
-            handle.createUpdate(
-                            "insert into feed_article (feed_id, article_id, first_seen) values (:feed, :article, :seen)")
-                    .bind("feed", feed)
-                    .bind("article", id)
-                    .bind("seen", seen.atOffset(ZoneOffset.UTC))
-                    .execute();
-        });
     }
 }

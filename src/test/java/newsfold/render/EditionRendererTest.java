@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import newsfold.compare.Agreement;
 import newsfold.compare.Version;
 import newsfold.compose.Edition;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
  */
 class EditionRendererTest {
     private static final URI UNSUBSCRIBE = URI.create("https://post.example.org/unsubscribe?who=a&what=b");
+    private static final URI PREFERENCES = URI.create("https://post.example.org/preferences?who=a&what=b");
+    private static final Addressee MARA = new Addressee("mara@example.net", UNSUBSCRIBE, PREFERENCES);
 
     private final EditionRenderer renderer = new EditionRenderer(ClassPathEngine.start());
 
@@ -147,7 +150,7 @@ class EditionRendererTest {
     @Test
     void hostileTextStaysText() throws IOException {
         String hostile =
-                "<script>alert(1)</script>{sheet.title}{#if true}\uE000UNSUBSCRIBE\uE001\u202E\"'&amp;\r\nBcc: all@example.net";
+                "<script>alert(1)</script>{sheet.title}{#if true}\uE000UNSUBSCRIBE\uE001\uE002whole\uE003\uE004\u202E\"'&amp;\r\nBcc: all@example.net";
         Item item = new Item(
                 "s",
                 "Coast",
@@ -210,7 +213,8 @@ class EditionRendererTest {
     @Test
     void fortyLongStoriesAreShortenedFromTheEndAndTheLetterSaysSo() {
         Edition edition = InventedEditions.of(Locale.UK, InventedEditions.longItems(40), List.of());
-        RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
+        RenderedEdition rendered =
+                renderer.render(edition, InventedEditions.MASTHEAD).of(Selection.EVERYBODY);
         assertThat(rendered.html().getBytes(UTF_8).length)
                 .isLessThanOrEqualTo(EditionRenderer.LARGEST_HTML)
                 // no more is cut than needed
@@ -232,7 +236,8 @@ class EditionRendererTest {
     @Test
     void wherePageAndNamesDoNotFitEitherTheLetterSaysHowManyAreLeft() {
         Edition edition = InventedEditions.of(Locale.UK, InventedEditions.longItems(300), List.of());
-        RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
+        RenderedEdition rendered =
+                renderer.render(edition, InventedEditions.MASTHEAD).of(Selection.EVERYBODY);
         assertThat(rendered.html().getBytes(UTF_8).length).isLessThanOrEqualTo(EditionRenderer.LARGEST_HTML);
         Document letter = Jsoup.parse(rendered.html());
         int shown = letter.select("h3").size();
@@ -290,7 +295,7 @@ class EditionRendererTest {
     @Test
     void aReadersAddressesTakeThePlacesOfTheMarks() {
         RenderedEdition letter = renderer.render(InventedEditions.usualDay(Locale.UK), InventedEditions.MASTHEAD)
-                .forReader("o'mara@example.net", UNSUBSCRIBE);
+                .forReader(new Addressee("o'mara@example.net", UNSUBSCRIBE, PREFERENCES));
         assertThat(letter.html() + letter.text()).doesNotContain("\uE000", "\uE001");
         assertThat(letter.text()).contains("o'mara@example.net", UNSUBSCRIBE.toString());
         assertThat(Jsoup.parse(letter.html()).select("a[href]").eachAttr("href"))
@@ -298,9 +303,52 @@ class EditionRendererTest {
         assertThat(letter.html()).contains("o&#39;mara@example.net");
     }
 
+    @Test
+    void aReaderIsGreetedAndGetsWhatTheyWishToRead() throws IOException {
+        isAsGolden(
+                "chosen-day",
+                InventedEditions.usualDay(Locale.UK),
+                new Addressee("mara@example.net", "Mara\r\n<b>Quill", Set.of(0, 2), UNSUBSCRIBE, PREFERENCES));
+    }
+
+    @Test
+    void whatIsLeftOutIsNowhereInTheLetterAndEverythingElseIs() {
+        Edition day = InventedEditions.usualDay(Locale.UK);
+        RenderedEdition rendered = renderer.render(day, InventedEditions.MASTHEAD);
+        List<String> headlines = day.items().stream().map(Item::headline).toList();
+        for (int left = 0; left < headlines.size(); left++) {
+            RenderedEdition letter =
+                    rendered.forReader(new Addressee("mara@example.net", null, Set.of(left), UNSUBSCRIBE, PREFERENCES));
+            String plain = letter.text().replaceAll("\\s+", " ");
+            String rich = Jsoup.parse(letter.html()).text();
+            for (int other = 0; other < headlines.size(); other++) {
+                String headline = headlines.get(other);
+                if (other == left) {
+                    assertThat(titles(letter)).doesNotContain(headline);
+                    assertThat(letter.subject()).doesNotContain(headline);
+                } else {
+                    assertThat(plain).contains(headline);
+                    assertThat(rich).contains(headline);
+                }
+            }
+            assertThat(plain).contains("This letter has " + (headlines.size() - 1) + " of " + headlines.size());
+            assertThat(letter.text()).doesNotContain("\n\n\n", "Hello");
+            assertThat(letter.html() + letter.text()).doesNotContainPattern("[\\ue000-\\ue0ff]");
+        }
+    }
+
+    /** Also the overview's. */
+    private static List<String> titles(RenderedEdition letter) {
+        return Jsoup.parse(letter.html()).select("h3, td.k").eachText();
+    }
+
     private void isAsGolden(String name, Edition edition) throws IOException {
+        isAsGolden(name, edition, MARA);
+    }
+
+    private void isAsGolden(String name, Edition edition, Addressee reader) throws IOException {
         RenderedEdition rendered =
-                renderer.render(edition, InventedEditions.MASTHEAD).forReader("mara@example.net", UNSUBSCRIBE);
+                renderer.render(edition, InventedEditions.MASTHEAD).forReader(reader);
         assertThat(rendered.text().lines().filter(line -> !line.contains("://")).map(String::length))
                 .allMatch(length -> length <= 72 || name.equals("long-headlines"));
         String subject = rendered.subject() + "\n";

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-class UnsubscribeLinksTest {
-    private final UnsubscribeLinks links = new UnsubscribeLinks(new byte[] {4, 5, 6}, "https://press.example.org/");
+class ReaderLinksTest {
+    private final ReaderLinks links = new ReaderLinks(new byte[] {4, 5, 6}, "https://press.example.org/");
 
     @Test
     void aLinkSaysWhoLeavesWhat() {
-        String link = links.link(1234567890123L, 7).toString();
+        String link = links.unsubscribe(1234567890123L, 7).toString();
         assertThat(link).startsWith("https://press.example.org/unsubscribe/").matches("[\\x21-\\x7e]+");
         assertThat(links.verify(link.substring(link.lastIndexOf('/') + 1)))
-                .contains(new UnsubscribeLinks.Claim(1234567890123L, 7));
+                .contains(new ReaderLinks.Claim(1234567890123L, 7));
     }
 
     @Test
@@ -26,7 +26,7 @@ class UnsubscribeLinksTest {
             assertThat(links.verify(Base64.getUrlEncoder().withoutPadding().encodeToString(forged)))
                     .isEmpty();
         }
-        assertThat(new UnsubscribeLinks(new byte[] {9}, "https://press.example.org").verify(token))
+        assertThat(new ReaderLinks(new byte[] {9}, "https://press.example.org").verify(token))
                 .isEmpty();
         assertThat(links.verify("")).isEmpty();
         assertThat(links.verify("not a token")).isEmpty();

@@ -15,11 +15,11 @@ import newsfold.database.Secrets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The address in each letter by which its reader leaves. It carries who and what, signed, so that nobody can unsubscribe
- * others by counting up; and it goes on working for as long as the key is kept.
+ * The addresses in each letter by which its reader leaves, or says what to read. They carry who and what, signed, so that nobody can unsubscribe
+ * others by counting up; and they go on working for as long as the key is kept.
  */
 @ApplicationScoped
-public class UnsubscribeLinks {
+public class ReaderLinks {
     /** Subscriber and digest, eight bytes each. */
     private static final int CLAIM = 16;
     /** 128 bits of HMAC-SHA256. */
@@ -29,7 +29,7 @@ public class UnsubscribeLinks {
     private final String address;
 
     @Inject
-    UnsubscribeLinks(Secrets secrets, @ConfigProperty(name = "newsfold.address") String address) {
+    ReaderLinks(Secrets secrets, @ConfigProperty(name = "newsfold.address") String address) {
         this(secrets.secret("unsubscribe"), address);
     }
 
@@ -37,17 +37,22 @@ public class UnsubscribeLinks {
      * @param key the same on all instances, and secret
      * @param address of the front, without a slash at the end
      */
-    public UnsubscribeLinks(byte[] key, String address) {
+    public ReaderLinks(byte[] key, String address) {
         this.key = key.clone();
         this.address = address.replaceAll("/+$", "");
     }
 
-    /** Who wants to leave what. */
+    /** Who wants to leave what, or to change it. */
     public record Claim(long subscriber, long digest) {}
 
     /** The page on which a reader leaves a digest; a POST to it does it at once (RFC 8058), a GET only asks. */
-    public URI link(long subscriber, long digest) {
+    public URI unsubscribe(long subscriber, long digest) {
         return URI.create(address + "/unsubscribe/" + token(subscriber, digest));
+    }
+
+    /** The page on which a reader says what to read of a digest. */
+    public URI preferences(long subscriber, long digest) {
+        return URI.create(address + "/preferences/" + token(subscriber, digest));
     }
 
     /** 43 characters that stand in an address as they are. */

@@ -1,0 +1,65 @@
+package newsfold.render;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A part of a frozen rendering that stands only in some readers' letters. It stands between characters of Unicode's private
+ * use area, as {@link Mark} does; passages do not contain each other.
+ */
+final class Passage {
+    /** Only where nothing is left out. */
+    static final String WHOLE = "whole";
+    /** Only where something is left out. */
+    static final String FEWER = "fewer";
+    /** Only where the reader's name is known. */
+    static final String NAMED = "named";
+
+    static final char BEGIN = '\ue002';
+    private static final char CONTENT = '\ue003';
+    static final char END = '\ue004';
+
+    private static final Pattern BORDERS =
+            Pattern.compile("(" + BEGIN + "[^" + CONTENT + "]*" + CONTENT + "|" + END + ")+");
+
+    private Passage() {}
+
+    /** What begins a passage that stands where any of these items does. */
+    static String of(Collection<Integer> items) {
+        return of(items.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+
+    static String of(String condition) {
+        return BEGIN + condition + CONTENT;
+    }
+
+    static String end() {
+        return String.valueOf(END);
+    }
+
+    /** Whether a line holds nothing but the beginning or the end of passages. */
+    static boolean isBorder(String line) {
+        return BORDERS.matcher(line).matches();
+    }
+
+    /** The rendering with the passages that the selection has, and without the borders of any. */
+    static String select(String rendering, Selection selection) {
+        StringBuilder out = new StringBuilder(rendering.length());
+        int at = 0;
+        for (int begin = rendering.indexOf(BEGIN); begin >= 0; begin = rendering.indexOf(BEGIN, at)) {
+            int content = rendering.indexOf(CONTENT, begin);
+            int end = rendering.indexOf(END, content);
+            if (content < 0 || end < 0) {
+                throw new IllegalStateException(
+                        "a letter's template begins a passage and does not end it: " + rendering.substring(begin));
+            }
+            out.append(rendering, at, begin);
+            if (selection.has(rendering.substring(begin + 1, content))) {
+                out.append(rendering, content + 1, end);
+            }
+            at = end + 1;
+        }
+        return out.append(rendering, at, rendering.length()).toString();
+    }
+}

@@ -1,0 +1,187 @@
+package newsfold.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import newsfold.compose.Digest;
+import newsfold.database.TestDatabase;
+import newsfold.deliver.Deliveries;
+import newsfold.deliver.Delivery;
+import newsfold.deliver.DeliveryState;
+import newsfold.deliver.Outbox;
+import newsfold.deliver.ReturnAddresses;
+import newsfold.gather.FeedKind;
+import newsfold.gather.Feeds;
+import newsfold.subscribers.ReaderLinks;
+import newsfold.subscribers.Subscribers;
+import newsfold.subscribers.Subscriptions;
+import newsfold.subscribers.Wishes;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An edition of two sections and four stories, to readers who wish for different ones. */
+class SegmentsTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+    private static final String FERRY = "Ferry runs aground off Westmoor pier";
+    private static final String ROWERS = "Rowers of Harrow win the estuary cup";
+
+    private final Jdbi jdbi = TestDatabase.fresh();
+    private final Digests digests = new Digests(jdbi);
+    private final Editions editions = new Editions(jdbi);
+    private final Deliveries deliveries = new Deliveries(jdbi);
+    private final Subscriptions subscriptions = new Subscriptions(
+            jdbi, new Subscribers(jdbi), new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
+    private final InventedTown town = new InventedTown(jdbi);
+    private final PressRun press = TestPress.run(jdbi, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final EditionLetters letters = new EditionLetters(
+            editions,
+            digests,
+            new ReaderLinks(new byte[] {1}, "https://news.example.org"),
+            new ReturnAddresses(new byte[] {2}, Optional.empty()));
+
+    private long digest;
+
+    @BeforeEach
+    void twoSections() {
+        Feeds feeds = new Feeds(jdbi);
+        digest = digests.create(
+                new Digest("morning", "Morning Post", ZoneOffset.UTC, Locale.UK, List.of("Region", "Sport"), 12, 9),
+                "0 0 7 * * ?",
+                StandingDigest.Misfire.ONCE,
+                "Morning Post <post@example.org>",
+                0,
+                NOW);
+        long region = feeds.add("https://gazette.example/region", FeedKind.FEED, "Westmoor Gazette", NOW);
+        long sport = feeds.add("https://gazette.example/sport", FeedKind.FEED, "Estuary Sport", NOW);
+        feeds.link(digest, region, "Region", 3);
+        feeds.link(digest, sport, "Sport", 1);
+        Instant seen = NOW.minusSeconds(3000);
+        town.article(region, "Westmoor Gazette", "ferry", FERRY, seen, seen);
+        town.article(region, "Saltmarsh Post", "bees", "Beekeepers count their hives after a wet winter", seen, seen);
+        town.article(sport, "Estuary Sport", "cup", ROWERS, seen, seen);
+        town.article(sport, "Estuary Sport", "chess", "Grandmaster Olla Wrent gives up her title", seen, seen);
+    }
+
+    @Test
+    void eachGetsWhatTheyWishForUnderASubjectOfIt() throws Exception {
+        reader("all@example.org", null, Wishes.NONE);
+        reader("sport@example.org", "Sylvie Orne", new Wishes(Set.of("Region"), Set.of()));
+        reader("region@example.org", null, new Wishes(Set.of("Sport"), Set.of()));
+        reader("quiet@example.org", null, new Wishes(Set.of(), Set.of("the Westmoor gazette")));
+        long edition = press.publish(digest, NOW).orElseThrow();
+
+        assertThat(text(edition, "all@example.org"))
+                .contains(FERRY, "Saltmarsh Post", ROWERS, "Olla Wrent")
+                .doesNotContain("Hello", "This letter has");
+        assertThat(text(edition, "sport@example.org"))
+                .contains("Hello Sylvie Orne,", ROWERS, "Olla Wrent", "This letter has 2 of 4 stories")
+                .doesNotContain(FERRY, "Saltmarsh Post");
+        assertThat(message(edition, "sport@example.org").getSubject()).doesNotContain(FERRY);
+        assertThat(text(edition, "region@example.org"))
+                .contains(FERRY, "Saltmarsh Post")
+                .doesNotContain(ROWERS, "Olla Wrent");
+        assertThat(text(edition, "quiet@example.org"))
+                .contains("Saltmarsh Post", ROWERS)
+                .doesNotContain(FERRY);
+    }
+
+    @Test
+    void aRetryRepeatsTheLetterWhateverItsReaderWishesMeanwhile() {
+        long ada = reader("ada@example.org", "Ada", new Wishes(Set.of("Sport"), Set.of()));
+        long edition = press.publish(digest, NOW).orElseThrow();
+        byte[] first = letters.write(line(edition, "ada@example.org")).message();
+
+        subscriptions.wish(ada, digest, Wishes.NONE);
+        jdbi.useHandle(handle -> handle.execute("update subscriber set name = 'Bela'"));
+
+        assertThat(letters.write(line(edition, "ada@example.org")).message()).isEqualTo(first);
+    }
+
+    @Test
+    void whoWishesForNothingOfItGetsNoLetterAndTheLedgerSaysWhy() {
+        reader("none@example.org", null, new Wishes(Set.of("Region", "Sport"), Set.of()));
+        long edition = press.publish(digest, NOW).orElseThrow();
+        assertThat(line(edition, "none@example.org")).satisfies(line -> {
+            assertThat(line.state()).isEqualTo(DeliveryState.CANCELLED);
+            assertThat(line.reply()).contains("the reader does not wish to read");
+        });
+    }
+
+    @Test
+    void aSegmentThatWasLetGoIsMadeAgainAlike() {
+        for (int place = 0; place < 40; place++) {
+            reader("reader" + place + "@example.org", place % 2 == 0 ? null : "Ada", Wishes.NONE);
+        }
+        long edition = press.publish(digest, NOW).orElseThrow();
+        // as many different selections as a page of four items allows, named and not
+        for (int place = 0; place < 40; place++) {
+            int chosen = place / 2 % 15;
+            String items = chosen == 0 ? null : places(chosen);
+            String address = "reader" + place + "@example.org";
+            jdbi.useHandle(handle -> handle.createUpdate(
+                            "update delivery set left_out = cast(:items as integer[]) where address = :address")
+                    .bind("items", items)
+                    .bind("address", address)
+                    .execute());
+        }
+        List<byte[]> first = written(edition);
+        List<byte[]> again = written(edition);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(again.get(i)).isEqualTo(first.get(i));
+        }
+    }
+
+    private static String places(int bits) {
+        StringBuilder places = new StringBuilder("{");
+        for (int item = 0; item < 4; item++) {
+            if ((bits & 1 << item) != 0) {
+                places.append(places.length() > 1 ? "," : "").append(item);
+            }
+        }
+        return places.append('}').toString();
+    }
+
+    private List<byte[]> written(long edition) {
+        return deliveries.list(edition, null, 0, 100).stream()
+                .map(delivery -> letters.write(delivery).message())
+                .toList();
+    }
+
+    private long reader(String address, String name, Wishes wishes) {
+        long subscriber = town.subscribe(address, digest);
+        jdbi.useHandle(handle -> handle.execute("update subscriber set name = ? where id = ?", name, subscriber));
+        subscriptions.wish(subscriber, digest, wishes);
+        return subscriber;
+    }
+
+    private Delivery line(long edition, String address) {
+        return deliveries.of(edition, address).get(0);
+    }
+
+    private MimeMessage message(long edition, String address) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(letters.write(line(edition, address)).message()));
+    }
+
+    private String text(long edition, String address) throws Exception {
+        return ((MimeMultipart) message(edition, address).getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString()
+                .replaceAll("\\s+", " ");
+    }
+}
