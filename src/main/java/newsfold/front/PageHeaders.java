@@ -39,7 +39,10 @@ class PageHeaders {
     }
 
     private static boolean isPersonal(String path) {
-        return path.startsWith("/desk") || path.startsWith("/mailbox") || path.startsWith("/unsubscribe");
+        return path.startsWith("/desk")
+                || path.startsWith("/mailbox")
+                || path.startsWith("/unsubscribe")
+                || path.startsWith("/preferences");
     }
 
     private static void ifMissing(MultiMap headers, String name, String value) {

@@ -82,6 +82,16 @@ public class Editions {
         }
     }
 
+    /** The numbers of the last editions with stories, the newest first. */
+    List<Long> latest(long digestId, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from edition where digest_id = :digest and not empty order by id desc limit :most")
+                .bind("digest", digestId)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
+    }
+
     /** The items of an edition in the order of the page; none of one whose rendering has no passages to leave out. */
     List<Item> items(long id) {
         return jdbi.withHandle(handle -> handle.createQuery("select subjects is not null from edition where id = :id")

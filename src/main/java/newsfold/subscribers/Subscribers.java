@@ -56,6 +56,14 @@ public class Subscribers {
         return jdbi.inTransaction(handle -> add(handle, address, name, now));
     }
 
+    /** @param name blank for none */
+    public void rename(long id, String name) {
+        jdbi.useHandle(handle -> handle.createUpdate("update subscriber set name = :name where id = :id")
+                .bind("id", id)
+                .bind("name", name.isBlank() ? null : name.strip())
+                .execute());
+    }
+
     Subscriber add(Handle handle, MailAddress address, @Nullable String name, Instant now) {
         String given = name == null || name.isBlank() ? null : name.strip();
         handle.createUpdate("""

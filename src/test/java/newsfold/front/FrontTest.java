@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import newsfold.compose.Digest;
 import newsfold.database.TestDatabase;
@@ -21,6 +22,7 @@ import newsfold.publish.StandingDigest.Misfire;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Subscriptions;
+import newsfold.subscribers.Wishes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,7 @@ class FrontTest {
     Clock clock;
 
     private long digest;
+    private long subscriber;
     private String link;
 
     @BeforeEach
@@ -52,7 +55,7 @@ class FrontTest {
                 0,
                 clock.instant());
         MailAddress address = MailAddress.parse(UUID.randomUUID() + "@readers.example");
-        long subscriber = subscriptions
+        subscriber = subscriptions
                 .subscribe(address, null, digest, "desk", clock.instant())
                 .id();
         link = "/unsubscribe/" + links.token(subscriber, digest);
@@ -104,6 +107,33 @@ class FrontTest {
         given().post(forged).then().statusCode(404);
         given().get("/unsubscribe/x").then().statusCode(404);
         assertThat(subscriptions.count(digest)).isOne();
+    }
+
+    @Test
+    void aReaderSaysWhatToReadAndAGetChangesNothing() {
+        String preferences = link.replace("/unsubscribe/", "/preferences/");
+        given().get(preferences)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("What you wish to read of Slack &amp; Water"));
+        given().contentType(ContentType.URLENC)
+                .formParam("name", "<b>Ada")
+                .formParam("offered-section", "Tides", "Sport <1>")
+                .formParam("section", "Tides")
+                .formParam("offered-outlet", "Harrow Gazette")
+                .post(preferences)
+                .then()
+                .statusCode(200)
+                .body(containsString("Kept."))
+                .body(containsString("&lt;b&gt;Ada"), containsString("Sport &lt;1&gt;"))
+                .body(containsString("value=\"Harrow Gazette\"><span>Harrow Gazette"));
+        assertThat(subscriptions.wishes(subscriber, digest))
+                .isEqualTo(new Wishes(Set.of("Sport <1>"), Set.of("Harrow Gazette")));
+        given().get(preferences + "?section=none").then().statusCode(200);
+        given().head(preferences);
+        assertThat(subscriptions.wishes(subscriber, digest).mutedSections()).containsExactly("Sport <1>");
+        given().post("/preferences/" + "A".repeat(43)).then().statusCode(404);
     }
 
     @Test
