@@ -38,6 +38,7 @@ final class InventedLetter implements LetterWriter {
         return new Addressee(
                 address,
                 "Reader " + subscriber,
+                false,
                 Set.of(),
                 links.unsubscribe(subscriber, 1),
                 links.preferences(subscriber, 1));

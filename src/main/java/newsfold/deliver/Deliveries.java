@@ -105,15 +105,17 @@ public class Deliveries {
     int enter(
             Handle handle, long edition, int round, List<Recipient> recipients, List<String> messageIds, Instant now) {
         return handle.createUpdate("""
-                        insert into delivery (edition_id, subscriber_id, round, address, message_id, name, left_out, state, reply,
-                            next_at, changed)
-                        select :edition, r.subscriber, :round, r.address, r.message_id, r.name, cast(r.left_out as integer[]),
+                        insert into delivery (edition_id, subscriber_id, round, address, message_id, name, headlines, left_out,
+                            state, reply, next_at, changed)
+                        select :edition, r.subscriber, :round, r.address, r.message_id, r.name, r.headlines,
+                            cast(r.left_out as integer[]),
                             case when s.address is not null then 'REFUSED'
                                 when r.spared is not null then 'CANCELLED' else 'QUEUED' end,
                             coalesce('Not sent: the address is suppressed (' || s.reason || ').', r.spared),
-                            :now, :now
-                        from unnest(:subscribers, :addresses, :messageIds, :names, :leftOut, :spared) with ordinality
-                            as r (subscriber, address, message_id, name, left_out, spared, place)
+                            coalesce(cast(r.not_before as timestamptz), :now), :now
+                        from unnest(:subscribers, :addresses, :messageIds, :names, :headlines, :leftOut, :notBefore, :spared)
+                            with ordinality
+                            as r (subscriber, address, message_id, name, headlines, left_out, not_before, spared, place)
                         left join suppression s on s.address = lower(r.address)
                         order by r.place
                         on conflict (edition_id, subscriber_id, round) do nothing""")
@@ -132,6 +134,16 @@ public class Deliveries {
                         "names",
                         String.class,
                         recipients.stream().map(to -> to.personal().name()).toList())
+                .bindArray(
+                        "headlines",
+                        Boolean.class,
+                        recipients.stream().map(to -> to.personal().headlines()).toList())
+                .bindArray(
+                        "notBefore",
+                        String.class,
+                        recipients.stream()
+                                .map(to -> to.notBefore() == null ? null : String.valueOf(to.notBefore()))
+                                .toList())
                 .bindArray(
                         "leftOut",
                         String.class,
@@ -191,10 +203,11 @@ public class Deliveries {
 
     private static Personal personal(ResultSet row) throws SQLException {
         String name = row.getString("name");
+        boolean headlines = row.getBoolean("headlines");
         Array leftOut = row.getArray("left_out");
-        return name == null && leftOut == null
+        return name == null && !headlines && leftOut == null
                 ? Personal.NONE
-                : new Personal(name, leftOut == null ? List.of() : List.of((Integer[]) leftOut.getArray()));
+                : new Personal(name, headlines, leftOut == null ? List.of() : List.of((Integer[]) leftOut.getArray()));
     }
 
     static Delivery read(ResultSet row) throws SQLException {

@@ -2,13 +2,12 @@ package newsfold.front;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a reader says what to read, without a password: the link of their letter is the key. A GET only shows it. */
 @ApplicationScoped
@@ -25,43 +24,43 @@ class PreferenceRoutes {
     static final class Templates {
         private Templates() {}
 
-        /** @param kept whether this answers what the reader sent */
-        static native TemplateInstance preferences(Preferences.Menu menu, String token, boolean kept);
+        /**
+         * @param problem why what the reader sent was not kept, or null
+         * @param kept whether it was
+         */
+        static native TemplateInstance preferences(
+                Preferences.Menu menu, String token, @Nullable String problem, boolean kept);
     }
 
     void register(@Observes Router router) {
-        router.get("/preferences/:token")
-                .blockingHandler(context -> answer(context, preferences.ask(token(context)), false), false);
+        router.get("/preferences/:token").blockingHandler(context -> show(context, null, false), false);
         router.post("/preferences/:token")
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
-                .blockingHandler(
-                        context -> answer(context, preferences.take(token(context), order(context)), true), false);
+                .blockingHandler(this::take, false);
     }
 
-    private static String token(RoutingContext context) {
-        return context.pathParam("token");
-    }
-
-    private static Preferences.Order order(RoutingContext context) {
-        MultiMap form = context.request().formAttributes();
-        String name = form.get("name");
-        return new Preferences.Order(
-                name == null ? "" : name,
-                form.getAll("section"),
-                form.getAll("offered-section"),
-                form.getAll("outlet"),
-                form.getAll("offered-outlet"));
-    }
-
-    private static void answer(RoutingContext context, Optional<Preferences.Menu> menu, boolean kept) {
-        context.response().putHeader("Content-Type", "text/html; charset=utf-8");
-        if (menu.isPresent()) {
-            context.response()
-                    .end(Templates.preferences(menu.get(), token(context), kept).render());
-        } else {
-            context.response()
-                    .setStatusCode(404)
-                    .end(UnsubscribeRoutes.Templates.unknownLink().render());
+    private void take(RoutingContext context) {
+        try {
+            preferences.take(
+                    context.pathParam("token"), Order.of(context.request().formAttributes()));
+            show(context, null, true);
+        } catch (IllegalArgumentException e) {
+            context.response().setStatusCode(400);
+            show(context, e.getMessage(), false);
         }
+    }
+
+    private void show(RoutingContext context, @Nullable String problem, boolean kept) {
+        String token = context.pathParam("token");
+        context.response().putHeader("Content-Type", "text/html; charset=utf-8");
+        preferences
+                .ask(token)
+                .ifPresentOrElse(
+                        menu -> context.response()
+                                .end(Templates.preferences(menu, token, problem, kept)
+                                        .render()),
+                        () -> context.response()
+                                .setStatusCode(404)
+                                .end(UnsubscribeRoutes.Templates.unknownLink().render()));
     }
 }

@@ -1,11 +1,11 @@
 package newsfold.front;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import newsfold.publish.Digests;
 import newsfold.publish.Menus;
 import newsfold.publish.StandingDigest;
@@ -42,42 +42,29 @@ class Preferences {
      *
      * @param digest its title
      * @param name as letters greet them, or null
+     * @param zones all that there are
+     * @param zone the reader's, or the digest's
      */
     public record Menu(
-            String address, String digest, @Nullable String name, List<Dish> sections, List<Dish> outlets) {}
-
-    /**
-     * What a reader sent.
-     *
-     * @param name blank for none
-     * @param offered what stood on the menu that they saw: what came since is not muted
-     */
-    record Order(
-            String name,
-            Collection<String> sections,
-            Collection<String> offeredSections,
-            Collection<String> outlets,
-            Collection<String> offeredOutlets) {
-        Wishes wishes() {
-            return new Wishes(without(offeredSections, sections), without(offeredOutlets, outlets));
-        }
-
-        private static Set<String> without(Collection<String> offered, Collection<String> wanted) {
-            return offered.stream().filter(name -> !wanted.contains(name)).collect(Collectors.toSet());
-        }
-    }
+            String address,
+            String digest,
+            @Nullable String name,
+            Wishes wishes,
+            List<String> zones,
+            String zone,
+            List<Dish> sections,
+            List<Dish> outlets) {}
 
     Optional<Menu> ask(String token) {
         return links.verify(token).flatMap(this::menu);
     }
 
-    Optional<Menu> take(String token, Order order) {
-        Optional<Claim> claim = links.verify(token);
-        claim.ifPresent(who -> {
+    /** Does nothing where the link is not ours. */
+    void take(String token, Order order) {
+        links.verify(token).ifPresent(who -> {
             subscriptions.wish(who.subscriber(), who.digest(), order.wishes());
             subscribers.rename(who.subscriber(), order.name());
         });
-        return claim.flatMap(this::menu);
     }
 
     private Optional<Menu> menu(Claim who) {
@@ -96,6 +83,11 @@ class Preferences {
                 subscriber.address(),
                 digest.digest().title(),
                 subscriber.name(),
+                wishes,
+                ZoneId.getAvailableZoneIds().stream().sorted().toList(),
+                Objects.requireNonNullElse(
+                                wishes.rhythm().zone(), digest.digest().zone())
+                        .getId(),
                 dishes(menu.sections(), wishes.mutedSections()),
                 dishes(menu.outlets(), wishes.mutedOutlets()));
     }

@@ -105,9 +105,10 @@ public class Dispatcher {
             throw new PlanChangedException("Round " + confirmed.round()
                     + " of this edition was sent already: this form was used before, or another editor was faster.");
         }
-        Omissions omissions = new Omissions(() -> editions.items(edition));
+        Addressing addressing =
+                Addressing.ofResend(new Omissions(() -> editions.items(edition)), now, editions.zone(handle, edition));
         int letters = outbox.enqueue(
-                handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients, omissions), now);
+                handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients, addressing), now);
         expect(confirmed.letters(), letters);
         return letters;
     }

@@ -44,6 +44,7 @@ class EditionLetters implements LetterWriter {
         Addressee reader = new Addressee(
                 delivery.address(),
                 delivery.personal().name(),
+                delivery.personal().headlines(),
                 Set.copyOf(delivery.personal().leftOut()),
                 links.unsubscribe(delivery.subscriber(), source.digest()),
                 links.preferences(delivery.subscriber(), source.digest()));

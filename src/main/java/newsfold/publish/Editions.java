@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,15 @@ public class Editions {
                             + e.getOriginalMessage() + ").",
                     e);
         }
+    }
+
+    /** Of an edition's digest. */
+    ZoneId zone(Handle handle, long id) {
+        return ZoneId.of(
+                handle.createQuery("select d.zone from edition e join digest d on d.id = e.digest_id where e.id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
     }
 
     /** The numbers of the last editions with stories, the newest first. */
@@ -231,7 +241,7 @@ public class Editions {
                 .bind("text", rendered.text())
                 .bind("empty", edition.isEmpty())
                 .bind("sources", edition.missing().sources())
-                .bind("sendAt", at(now.plusSeconds(60L * digest.review())))
+                .bind("sendAt", at(digest.leaves(now)))
                 .bind("now", at(now))
                 .execute();
         return inserted == 1;

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import newsfold.compose.Item;
-import newsfold.deliver.Personal;
-import newsfold.deliver.Recipient;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import newsfold.subscribers.Wishes;
@@ -30,11 +28,14 @@ final class Omissions {
         this.content = content;
     }
 
-    /** A reader, with what their letter has of its own. */
-    Recipient recipient(long subscriber, String address, @Nullable String name, Wishes wishes) {
-        List<Integer> leftOut = wishes.isNone() ? List.of() : known.computeIfAbsent(wishes, this::leftOut);
-        boolean nothing = !leftOut.isEmpty() && leftOut.size() == items().size();
-        return new Recipient(subscriber, address, new Personal(name, leftOut), nothing ? NOTHING_LEFT : null);
+    List<Integer> of(Wishes wishes) {
+        return wishes.muteSomething() ? known.computeIfAbsent(wishes, this::leftOut) : List.of();
+    }
+
+    /** Why who leaves these out gets no letter, where nothing is left; else null. */
+    @Nullable
+    String spared(List<Integer> leftOut) {
+        return !leftOut.isEmpty() && leftOut.size() == items().size() ? NOTHING_LEFT : null;
     }
 
     private List<Integer> leftOut(Wishes wishes) {

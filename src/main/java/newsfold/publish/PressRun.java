@@ -220,12 +220,12 @@ public class PressRun {
         rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
         int letters = 0;
         if (!edition.isEmpty()) {
+            Addressing addressing = Addressing.ofEdition(
+                    new Omissions(edition::items),
+                    digest.leaves(now),
+                    edition.digest().zone());
             letters = outbox.enqueue(
-                    handle,
-                    id,
-                    Rounds.EDITION,
-                    rounds.recipients(handle, id, new Recipients.All(), new Omissions(edition::items)),
-                    now);
+                    handle, id, Rounds.EDITION, rounds.recipients(handle, id, new Recipients.All(), addressing), now);
         } else if (edition.missing().isEverySource()) {
             alarm.raise(handle, id, digest, draft.missing(), now);
         }

@@ -105,13 +105,13 @@ class Rounds {
     /**
      * The chosen, out of the query as they are asked for; to be read to the end within the transaction.
      *
-     * @param omissions from this edition
+     * @param addressing as they wish it
      */
-    Iterable<Recipient> recipients(Handle handle, long edition, Recipients chosen, Omissions omissions) {
+    Iterable<Recipient> recipients(Handle handle, long edition, Recipients chosen, Addressing addressing) {
         // the lock: whoever leaves meanwhile waits until the letters are enqueued, and then takes theirs back
         return query(handle, "select r.id, r.address, r.name, s.* ", edition, chosen, " order by r.id for share of s")
                 .setFetchSize(FETCHED)
-                .map((row, context) -> omissions.recipient(
+                .map((row, context) -> addressing.recipient(
                         row.getLong("id"), row.getString("address"), row.getString("name"), Subscriptions.wishes(row)));
     }
 

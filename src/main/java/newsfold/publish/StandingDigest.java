@@ -36,4 +36,9 @@ public record StandingDigest(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** From when the letters of an edition may leave that is made now. */
+    Instant leaves(Instant now) {
+        return now.plusSeconds(60L * review);
+    }
 }

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the letter goes to
  * @param name as the letter greets them, or null where it greets nobody
+ * @param headlines whether the letter has no summaries
  * @param leftOut which items they do not wish to read, by their place on the page from 0
  * @param unsubscribe the reader's own page, absolute
  * @param preferences the page of what they wish to read, absolute
  */
-public record Addressee(String address, @Nullable String name, Set<Integer> leftOut, URI unsubscribe, URI preferences) {
+public record Addressee(
+        String address,
+        @Nullable String name,
+        boolean headlines,
+        Set<Integer> leftOut,
+        URI unsubscribe,
+        URI preferences) {
     private static final int NAME = 60; // characters; whoever signs up may write anything there
 
     public Addressee {
@@ -24,11 +31,11 @@ public record Addressee(String address, @Nullable String name, Set<Integer> left
 
     /** Somebody without a name who reads everything. */
     public Addressee(String address, URI unsubscribe, URI preferences) {
-        this(address, null, Set.of(), unsubscribe, preferences);
+        this(address, null, false, Set.of(), unsubscribe, preferences);
     }
 
     /** The segment they are of. */
     public Selection selection() {
-        return new Selection(name != null, leftOut);
+        return new Selection(name != null, headlines, leftOut);
     }
 }

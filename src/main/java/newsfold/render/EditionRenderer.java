@@ -74,7 +74,7 @@ public final class EditionRenderer {
 
     /** With a greeting and all items: the longest letter there is. */
     private static boolean fits(String html) {
-        return Passage.select(html, new Selection(true, Set.of())).getBytes(StandardCharsets.UTF_8).length
+        return Passage.select(html, new Selection(true, false, Set.of())).getBytes(StandardCharsets.UTF_8).length
                 <= LARGEST_HTML;
     }
 }

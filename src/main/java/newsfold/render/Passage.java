@@ -1,18 +1,23 @@
 package newsfold.render;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A part of a frozen rendering that stands only in some readers' letters. It stands between characters of Unicode's private
- * use area, as {@link Mark} does; passages do not contain each other.
+ * use area, as {@link Mark} does; a passage may contain others.
  */
 final class Passage {
     /** Only where nothing is left out. */
     static final String WHOLE = "whole";
     /** Only where something is left out. */
     static final String FEWER = "fewer";
+    /** Not where headlines are enough. */
+    static final String FULL = "full";
     /** Only where the reader's name is known. */
     static final String NAMED = "named";
 
@@ -46,19 +51,27 @@ final class Passage {
     /** The rendering with the passages that the selection has, and without the borders of any. */
     static String select(String rendering, Selection selection) {
         StringBuilder out = new StringBuilder(rendering.length());
+        Deque<Boolean> shown = new ArrayDeque<>(List.of(true));
         int at = 0;
-        for (int begin = rendering.indexOf(BEGIN); begin >= 0; begin = rendering.indexOf(BEGIN, at)) {
-            int content = rendering.indexOf(CONTENT, begin);
-            int end = rendering.indexOf(END, content);
-            if (content < 0 || end < 0) {
-                throw new IllegalStateException(
-                        "a letter's template begins a passage and does not end it: " + rendering.substring(begin));
+        for (int i = 0; i < rendering.length(); i++) {
+            char c = rendering.charAt(i);
+            if (c != BEGIN && c != END) {
+                continue;
             }
-            out.append(rendering, at, begin);
-            if (selection.has(rendering.substring(begin + 1, content))) {
-                out.append(rendering, content + 1, end);
+            if (shown.getFirst()) {
+                out.append(rendering, at, i);
             }
-            at = end + 1;
+            if (c == BEGIN) {
+                int content = rendering.indexOf(CONTENT, i);
+                shown.push(shown.getFirst() && selection.has(rendering.substring(i + 1, content)));
+                i = content;
+            } else {
+                shown.pop();
+            }
+            at = i + 1;
+        }
+        if (shown.size() != 1) {
+            throw new IllegalStateException("a letter's template begins a passage and does not end it");
         }
         return out.append(rendering, at, rendering.length()).toString();
     }

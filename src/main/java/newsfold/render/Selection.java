@@ -7,11 +7,12 @@ import java.util.Set;
  * What a segment of readers gets of an edition.
  *
  * @param named whether their names are known, so that the letter greets them
+ * @param headlines whether their letter has no summaries
  * @param leftOut which items they do not wish to read, by their place on the page from 0
  */
-public record Selection(boolean named, Set<Integer> leftOut) {
+public record Selection(boolean named, boolean headlines, Set<Integer> leftOut) {
     /** The edition as everybody may read it. */
-    public static final Selection EVERYBODY = new Selection(false, Set.of());
+    public static final Selection EVERYBODY = new Selection(false, false, Set.of());
 
     public Selection {
         leftOut = Set.copyOf(leftOut);
@@ -32,6 +33,7 @@ public record Selection(boolean named, Set<Integer> leftOut) {
             case Passage.WHOLE -> leftOut.isEmpty();
             case Passage.FEWER -> !leftOut.isEmpty();
             case Passage.NAMED -> named;
+            case Passage.FULL -> !headlines;
             case "" -> false;
             default ->
                 leftOut.isEmpty()

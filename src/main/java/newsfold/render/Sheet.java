@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of the edition, in words
  * @param whole begins what stands only where nothing is left out
  * @param fewer begins what stands only where something is
+ * @param full begins what does not stand where headlines are enough
  * @param named begins what stands only where the reader's name is known
  * @param end ends each of these, and what else begins a passage
  * @param greeting of the reader by name
@@ -56,6 +57,7 @@ public record Sheet(
         String date,
         String whole,
         String fewer,
+        String full,
         String named,
         String end,
         String greeting,

@@ -76,6 +76,7 @@ final class Typesetter {
                 times.today(),
                 Passage.of(Passage.WHOLE),
                 Passage.of(Passage.FEWER),
+                Passage.of(Passage.FULL),
                 Passage.of(Passage.NAMED),
                 Passage.end(),
                 phrases.say("greeting", Mark.NAME.token()),

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -64,7 +67,7 @@ public class Subscriptions {
         return subscriber;
     }
 
-    /** What somebody does not wish to read of a digest. */
+    /** What somebody wishes of a digest. */
     public Wishes wishes(long subscriber, long digest) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from subscription where subscriber_id = :subscriber and digest_id = :digest")
@@ -75,15 +78,25 @@ public class Subscriptions {
                 .orElse(Wishes.NONE));
     }
 
-    /** Keeps what somebody does not wish to read; editions from now on heed it. */
+    /** Keeps what somebody wishes; editions from now on heed it. */
     public void wish(long subscriber, long digest, Wishes wishes) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update subscription set muted_sections = :sections, muted_outlets = :outlets
+                        update subscription set muted_sections = :sections, muted_outlets = :outlets, headlines = :headlines,
+                            weekdays = :weekdays, at_time = :time, zone = :zone, paused_until = :paused
                         where subscriber_id = :subscriber and digest_id = :digest""")
                 .bind("subscriber", subscriber)
                 .bind("digest", digest)
                 .bindArray("sections", String.class, wishes.mutedSections())
                 .bindArray("outlets", String.class, wishes.mutedOutlets())
+                .bind("headlines", wishes.headlines())
+                .bind("weekdays", wishes.rhythm().weekdays())
+                .bind("time", wishes.rhythm().time())
+                .bind(
+                        "zone",
+                        wishes.rhythm().zone() == null
+                                ? null
+                                : wishes.rhythm().zone().getId())
+                .bind("paused", wishes.rhythm().pausedUntil())
                 .execute());
     }
 
@@ -219,8 +232,24 @@ public class Subscriptions {
 
     /** What a row of the table says of wishes. */
     public static Wishes wishes(ResultSet row) throws SQLException {
-        return new Wishes(Set.of((String[]) row.getArray("muted_sections").getArray()), Set.of((String[])
-                row.getArray("muted_outlets").getArray()));
+        return new Wishes(
+                strings(row, "muted_sections"),
+                strings(row, "muted_outlets"),
+                row.getBoolean("headlines"),
+                rhythm(row));
+    }
+
+    private static Set<String> strings(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static Rhythm rhythm(ResultSet row) throws SQLException {
+        String zone = row.getString("zone");
+        return new Rhythm(
+                row.getBoolean("weekdays"),
+                row.getObject("at_time", LocalTime.class),
+                zone == null ? null : ZoneId.of(zone),
+                row.getObject("paused_until", LocalDate.class));
     }
 
     private static Reader reader(ResultSet row) throws SQLException {

@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest.Misfire;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.ReaderLinks;
+import newsfold.subscribers.Rhythm;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.Wishes;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +126,11 @@ class FrontTest {
                 .formParam("offered-section", "Tides", "Sport <1>")
                 .formParam("section", "Tides")
                 .formParam("offered-outlet", "Harrow Gazette")
+                .formParam("form", "headlines")
+                .formParam("days", "weekdays")
+                .formParam("time", "07:30")
+                .formParam("zone", "Asia/Tokyo")
+                .formParam("paused", "2026-03-02")
                 .post(preferences)
                 .then()
                 .statusCode(200)
@@ -129,7 +138,17 @@ class FrontTest {
                 .body(containsString("&lt;b&gt;Ada"), containsString("Sport &lt;1&gt;"))
                 .body(containsString("value=\"Harrow Gazette\"><span>Harrow Gazette"));
         assertThat(subscriptions.wishes(subscriber, digest))
-                .isEqualTo(new Wishes(Set.of("Sport <1>"), Set.of("Harrow Gazette")));
+                .isEqualTo(new Wishes(
+                        Set.of("Sport <1>"),
+                        Set.of("Harrow Gazette"),
+                        true,
+                        new Rhythm(true, LocalTime.of(7, 30), ZoneId.of("Asia/Tokyo"), LocalDate.of(2026, 3, 2))));
+        given().contentType(ContentType.URLENC)
+                .formParam("zone", "Mars/<b>")
+                .post(preferences)
+                .then()
+                .statusCode(400)
+                .body(containsString("Mars/&lt;b&gt;\u201d is not a time zone"));
         given().get(preferences + "?section=none").then().statusCode(200);
         given().head(preferences);
         assertThat(subscriptions.wishes(subscriber, digest).mutedSections()).containsExactly("Sport <1>");

@@ -332,7 +332,11 @@ class PressRunTest {
         return jdbi.inTransaction(handle -> {
             List<String> addresses = new ArrayList<>();
             new Rounds()
-                    .recipients(handle, edition, recipients, new Omissions(List::of))
+                    .recipients(
+                            handle,
+                            edition,
+                            recipients,
+                            Addressing.ofResend(new Omissions(List::of), NOW, ZoneOffset.UTC))
                     .forEach(chosen -> addresses.add(chosen.address()));
             assertThat(new Rounds().count(handle, edition, recipients)).isEqualTo(addresses.size());
             return addresses;

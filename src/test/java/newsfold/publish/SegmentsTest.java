@@ -9,6 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import newsfold.deliver.ReturnAddresses;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.subscribers.ReaderLinks;
+import newsfold.subscribers.Rhythm;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.Wishes;
@@ -118,6 +122,25 @@ class SegmentsTest {
             assertThat(line.state()).isEqualTo(DeliveryState.CANCELLED);
             assertThat(line.reply()).contains("the reader does not wish to read");
         });
+    }
+
+    @Test
+    void eachGetsItAtTheirTimeInTheirFormOrNotAtAll() throws Exception {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        reader("tokyo@example.org", null, wishes(true, new Rhythm(false, LocalTime.of(18, 0), tokyo, null)));
+        reader("away@example.org", null, wishes(false, new Rhythm(false, null, null, LocalDate.of(2026, 3, 9))));
+        long edition = press.publish(digest, NOW).orElseThrow();
+
+        assertThat(line(edition, "tokyo@example.org").nextAt()).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(text(edition, "tokyo@example.org"))
+                .contains(FERRY, "Westmoor Gazette")
+                .doesNotContain("Today at a glance");
+        assertThat(line(edition, "away@example.org").state()).isEqualTo(DeliveryState.CANCELLED);
+        assertThat(line(edition, "away@example.org").reply()).contains("paused until 2026-03-09");
+    }
+
+    private static Wishes wishes(boolean headlines, Rhythm rhythm) {
+        return new Wishes(Set.of(), Set.of(), headlines, rhythm);
     }
 
     @Test

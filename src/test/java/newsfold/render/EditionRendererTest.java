@@ -308,7 +308,15 @@ class EditionRendererTest {
         isAsGolden(
                 "chosen-day",
                 InventedEditions.usualDay(Locale.UK),
-                new Addressee("mara@example.net", "Mara\r\n<b>Quill", Set.of(0, 2), UNSUBSCRIBE, PREFERENCES));
+                new Addressee("mara@example.net", "Mara\r\n<b>Quill", false, Set.of(0, 2), UNSUBSCRIBE, PREFERENCES));
+    }
+
+    @Test
+    void headlinesOnly() throws IOException {
+        isAsGolden(
+                "headlines-only",
+                InventedEditions.usualDay(Locale.UK),
+                new Addressee("mara@example.net", null, true, Set.of(), UNSUBSCRIBE, PREFERENCES));
     }
 
     @Test
@@ -317,8 +325,8 @@ class EditionRendererTest {
         RenderedEdition rendered = renderer.render(day, InventedEditions.MASTHEAD);
         List<String> headlines = day.items().stream().map(Item::headline).toList();
         for (int left = 0; left < headlines.size(); left++) {
-            RenderedEdition letter =
-                    rendered.forReader(new Addressee("mara@example.net", null, Set.of(left), UNSUBSCRIBE, PREFERENCES));
+            RenderedEdition letter = rendered.forReader(
+                    new Addressee("mara@example.net", null, false, Set.of(left), UNSUBSCRIBE, PREFERENCES));
             String plain = letter.text().replaceAll("\\s+", " ");
             String rich = Jsoup.parse(letter.html()).text();
             for (int other = 0; other < headlines.size(); other++) {
