@@ -70,7 +70,7 @@ final class Typesetter {
         String title = OutsideText.line(edition.digest().title());
         return new Sheet(
                 dates().toLanguageTag(),
-                RIGHT_TO_LEFT.contains(phrases.language().getLanguage()) ? "rtl" : "ltr",
+                RIGHT_TO_LEFT.contains(edition.digest().locale().getLanguage()) ? "rtl" : "ltr",
                 subjects().get(0),
                 title,
                 times.today(),

@@ -50,6 +50,27 @@ class EditionRendererTest {
     }
 
     @Test
+    void frenchDay() throws IOException {
+        isAsGolden("french-day", InventedEditions.runningDay(Locale.FRANCE));
+    }
+
+    @Test
+    void spanishDay() throws IOException {
+        isAsGolden("spanish-day", InventedEditions.runningDay(Locale.forLanguageTag("es-ES")));
+    }
+
+    @Test
+    void russianDay() throws IOException {
+        isAsGolden("russian-day", InventedEditions.runningDay(Locale.forLanguageTag("ru-RU")));
+    }
+
+    /** A press in Hebrew; the letter's own words are English, since there are none in its language. */
+    @Test
+    void rightToLeft() throws IOException {
+        isAsGolden("right-to-left", InventedEditions.hebrewDay());
+    }
+
+    @Test
     void runningDay() throws IOException {
         isAsGolden("running-day", InventedEditions.runningDay(Locale.UK));
     }

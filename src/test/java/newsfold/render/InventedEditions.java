@@ -207,6 +207,25 @@ final class InventedEditions {
                 item.abroad());
     }
 
+    static Edition hebrewDay() {
+        return of(
+                Locale.forLanguageTag("he-IL"),
+                List.of(item(
+                        "המעבורת עלתה על שרטון מול נמל הרוח, כל 212 הנוסעים בריאים",
+                        List.of(sentence(
+                                "המעבורת עלתה על שרטון ביום ראשון בערב, ומשמר החופים הוריד את כל הנוסעים לפני חצות.",
+                                "קול הנמל")),
+                        List.of(
+                                report("קול הנמל", null, "2026-03-01T21:40:00Z", 1),
+                                report("Harrow Gazette", null, "2026-03-01T23:10:00Z", 2)),
+                        List.of("המועצה הוזהרה מפני סחף בתעלה"))),
+                List.of(item(
+                        "קו 3 סגור עד יום שישי",
+                        List.of(),
+                        List.of(report("קול הנמל", null, "2026-03-01T15:00:00Z", 1)),
+                        List.of())));
+    }
+
     static Edition of(Locale locale, List<Item> page, List<Item> briefs) {
         return new Edition(
                 digest(locale),
