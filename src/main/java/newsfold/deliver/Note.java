@@ -3,7 +3,7 @@ package newsfold.deliver;
 import java.time.Instant;
 
 /**
- * A plain word from the press to one of its own people: no letter, since no reader gets it and it belongs to no edition.
+ * A plain word from the press to one person: no letter, since it belongs to no edition.
  *
  * @param messageId without angle brackets, the same at every try
  * @param sender the From mailbox

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Notes of the press to its own people, left in the transaction of whoever has something to say, and kept for a while. */
+/** Plain mails that belong to no edition, to the press's own people or to who asks for a digest, left in the transaction of whoever has something to say, and kept for a while. */
 @ApplicationScoped
 public class Notes {
     private static final Duration KEPT = Duration.ofDays(90);
@@ -32,11 +32,21 @@ public class Notes {
     }
 
     /**
-     * Leaves a note, to go out at once.
+     * Leaves a note of the press itself, to go out at once.
      *
      * @throws IllegalArgumentException when newsfold.mail.from has no public domain
      */
     public void leave(Handle handle, String address, String subject, String text, Instant now) {
+        leave(handle, sender, address, subject, text, now);
+    }
+
+    /**
+     * Leaves a note of a digest's, to go out at once.
+     *
+     * @param sender the digest's mailbox
+     * @throws IllegalArgumentException when it has no public domain
+     */
+    public void leave(Handle handle, String sender, String address, String subject, String text, Instant now) {
         String messageId = UUID.randomUUID() + "@" + MessageIds.domain(sender);
         handle.createUpdate("delete from note where created < :before")
                 .bind("before", Deliveries.at(now.minus(KEPT)))

@@ -28,12 +28,14 @@ class FrontPages {
     private final Digests digests;
     private final Editions editions;
     private final MailboxDoor mailbox;
+    private final Reception reception;
     private final Clock clock;
 
-    FrontPages(Digests digests, Editions editions, MailboxDoor mailbox, Clock clock) {
+    FrontPages(Digests digests, Editions editions, MailboxDoor mailbox, Reception reception, Clock clock) {
         this.digests = digests;
         this.editions = editions;
         this.mailbox = mailbox;
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -41,9 +43,12 @@ class FrontPages {
     static final class Templates {
         private Templates() {}
 
-        /** @param mailbox whether this visitor may open the built-in mailbox */
+        /**
+         * @param mailbox whether this visitor may open the built-in mailbox
+         * @param open whether digests can be asked for
+         */
         static native TemplateInstance front(
-                List<StandingDigest> digests, List<PublishedEdition> editions, boolean mailbox);
+                List<StandingDigest> digests, List<PublishedEdition> editions, boolean mailbox, boolean open);
     }
 
     @GET
@@ -52,7 +57,7 @@ class FrontPages {
         List<PublishedEdition> latest = editions.list(0, LATEST).stream()
                 .filter(edition -> isPublic(edition, now))
                 .toList();
-        return Templates.front(digests.list(), latest, mailbox.isOpen());
+        return Templates.front(digests.list(), latest, mailbox.isOpen(), reception.isOpen());
     }
 
     @GET

@@ -42,7 +42,9 @@ class PageHeaders {
         return path.startsWith("/desk")
                 || path.startsWith("/mailbox")
                 || path.startsWith("/unsubscribe")
-                || path.startsWith("/preferences");
+                || path.startsWith("/preferences")
+                || path.startsWith("/subscribe")
+                || path.startsWith("/confirm");
     }
 
     private static void ifMissing(MultiMap headers, String name, String value) {

@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import newsfold.database.Secrets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,10 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReaderLinks {
     /** Subscriber and digest, eight bytes each. */
     private static final int CLAIM = 16;
-    /** 128 bits of HMAC-SHA256. */
-    private static final int SIGNATURE = 16;
 
-    private final byte[] key;
+    private final Seal seal;
     private final String address;
 
     @Inject
@@ -38,7 +31,7 @@ public class ReaderLinks {
      * @param address of the front, without a slash at the end
      */
     public ReaderLinks(byte[] key, String address) {
-        this.key = key.clone();
+        this.seal = new Seal(key);
         this.address = address.replaceAll("/+$", "");
     }
 
@@ -59,38 +52,14 @@ public class ReaderLinks {
     public String token(long subscriber, long digest) {
         byte[] claim =
                 ByteBuffer.allocate(CLAIM).putLong(subscriber).putLong(digest).array();
-        byte[] whole = Arrays.copyOf(claim, CLAIM + SIGNATURE);
-        System.arraycopy(signature(claim), 0, whole, CLAIM, SIGNATURE);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.put(claim));
     }
 
     /** What a token says, or empty where we did not sign it. */
     public Optional<Claim> verify(String token) {
-        byte[] whole;
-        try {
-            whole = Base64.getUrlDecoder().decode(token);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        if (whole.length != CLAIM + SIGNATURE) {
-            return Optional.empty();
-        }
-        byte[] claim = Arrays.copyOf(whole, CLAIM);
-        byte[] given = Arrays.copyOfRange(whole, CLAIM, whole.length);
-        if (!MessageDigest.isEqual(Arrays.copyOf(signature(claim), SIGNATURE), given)) {
-            return Optional.empty();
-        }
-        ByteBuffer numbers = ByteBuffer.wrap(claim);
-        return Optional.of(new Claim(numbers.getLong(), numbers.getLong()));
-    }
-
-    private byte[] signature(byte[] claim) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(claim);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+        return seal.open(token).filter(claim -> claim.length == CLAIM).map(claim -> {
+            ByteBuffer numbers = ByteBuffer.wrap(claim);
+            return new Claim(numbers.getLong(), numbers.getLong());
+        });
     }
 }
