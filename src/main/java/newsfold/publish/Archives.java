@@ -18,15 +18,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsfold.compose.Archive;
 import newsfold.compose.EarlierItem;
 import newsfold.compose.EarlierStory;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
 import newsfold.compose.RunningStory;
+import newsfold.compose.Sentence;
 import newsfold.compose.Standing;
 import newsfold.gather.Articles;
 import newsfold.read.Article;
+import newsfold.read.Outlet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -211,13 +215,15 @@ public class Archives {
     void keep(Handle handle, long editionId, Edition edition, List<RunningStory> running, Map<String, Long> numbers) {
         Map<String, Integer> places = new HashMap<>();
         Map<String, String> headlines = new HashMap<>();
+        Map<String, String> words = new HashMap<>();
         for (Item item : edition.items()) {
             places.put(item.story(), places.size() + 1);
             headlines.put(item.story(), item.headline());
+            words.put(item.story(), words(item));
         }
         var batch = handle.prepareBatch("""
-                insert into edition_story (edition_id, story, thread, since, place, headline, lead, absorbed)
-                values (:edition, :story, :thread, :since, :place, :headline, :lead, :absorbed)""");
+                insert into edition_story (edition_id, story, thread, since, place, headline, words, lead, absorbed)
+                values (:edition, :story, :thread, :since, :place, :headline, :words, :lead, :absorbed)""");
         for (RunningStory one : running) {
             String story = one.story().id();
             Integer place = places.get(story);
@@ -231,6 +237,7 @@ public class Archives {
                         .bind(
                                 "headline",
                                 headlines.getOrDefault(story, one.story().headline()))
+                        .bind("words", words.getOrDefault(story, ""))
                         .bind("lead", numbers.get(one.story().articles().get(0).id()))
                         .bindArray("absorbed", String.class, one.absorbed())
                         .add();
@@ -239,6 +246,18 @@ public class Archives {
         if (batch.size() > 0) {
             batch.execute();
         }
+    }
+
+    /** Its summary, and who reported it: what it is searched by. */
+    private static String words(Item item) {
+        Stream<String> summary = item.summary().stream().map(Sentence::text);
+        Stream<String> outlets = item.coverage().reports().stream()
+                .flatMap(report -> Stream.of(report.outlet(), report.carrier()))
+                .filter(Objects::nonNull)
+                .map(Outlet::name)
+                .distinct();
+        // the database takes no zero byte
+        return Stream.concat(summary, outlets).collect(Collectors.joining(" ")).replace("\u0000", "");
     }
 
     private static @Nullable Standing standing(ResultSet row, String column) throws SQLException {

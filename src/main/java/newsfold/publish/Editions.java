@@ -73,6 +73,30 @@ public class Editions {
                 .mapTo(String.class)
                 .findOne()
                 .orElseThrow(() -> new IllegalArgumentException("There is no edition " + id + ".")));
+        return read(id, content);
+    }
+
+    /**
+     * An edition with only one of its items.
+     *
+     * @param place of the item, from 1
+     * @throws IllegalArgumentException as {@link #content} does
+     */
+    newsfold.compose.Edition content(long id, int place) {
+        String content = jdbi.withHandle(handle -> handle.createQuery("""
+                        select content || jsonb_build_object('briefs', '[]'::jsonb, 'unchanged', '[]'::jsonb, 'sections',
+                            jsonb_build_array(jsonb_build_object('name', '', 'items', jsonb_build_array(
+                                (jsonb_path_query_array(content, '$.sections[*].items[*]') || (content -> 'briefs')) -> :at))))
+                        from edition where id = :id""")
+                .bind("id", id)
+                .bind("at", place - 1)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("There is no edition " + id + ".")));
+        return read(id, content);
+    }
+
+    private static newsfold.compose.Edition read(long id, String content) {
         try {
             return JSON.readValue(content, newsfold.compose.Edition.class);
         } catch (JsonProcessingException e) {

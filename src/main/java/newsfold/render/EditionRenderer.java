@@ -42,6 +42,11 @@ public final class EditionRenderer {
                 typesetter.subjects(), html(typesetter, edition.items().size()), text(typesetter));
     }
 
+    /** The edition set as its letter is, in full, for pages that show it otherwise. */
+    public Sheet sheet(Edition edition, Masthead masthead) {
+        return new Typesetter(edition, masthead, "").set(Shortening.NONE);
+    }
+
     /** With as few steps of shortening as bring it below the limit. */
     private String html(Typesetter typesetter, int items) {
         String whole = print("edition/letter.html", typesetter.set(Shortening.NONE));

@@ -5,15 +5,15 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
 
 /** What a press has gathered and who reads it, entered past the feeds and the desk. */
-final class InventedTown {
+public final class InventedTown {
     private final Jdbi jdbi;
 
-    InventedTown(Jdbi jdbi) {
+    public InventedTown(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     /** @return the subscriber's number */
-    long subscribe(String address, long digest) {
+    public long subscribe(String address, long digest) {
         return jdbi.withHandle(handle -> {
             long id = handle.createQuery(
                             "insert into subscriber (address, created) values (:address, now()) returning id")
@@ -28,7 +28,7 @@ final class InventedTown {
         });
     }
 
-    void leave(long subscriber, long digest) {
+    public void leave(long subscriber, long digest) {
         jdbi.useHandle(handle -> handle.execute(
                 "update subscription set active = false where subscriber_id = ? and digest_id = ?",
                 subscriber,
@@ -36,11 +36,17 @@ final class InventedTown {
     }
 
     /** An article of the Westmoor Gazette. */
-    void article(long feed, String key, String title, Instant published, Instant seen) {
+    public void article(long feed, String key, String title, Instant published, Instant seen) {
         article(feed, "Westmoor Gazette", key, title, published, seen);
     }
 
-    void article(long feed, String outlet, String key, String title, Instant published, Instant seen) {
+    public void article(long feed, String outlet, String key, String title, Instant published, Instant seen) {
+        String body = title + ", the harbour office said on Sunday. Nobody was hurt, and work went on.";
+        article(feed, outlet, key, title, body, published, seen);
+    }
+
+    public void article(
+            long feed, String outlet, String key, String title, String body, Instant published, Instant seen) {
         jdbi.useHandle(handle -> {
             long id = handle.createQuery("""
                             insert into article (key, url, title, outlet, published, language, body, embedded, first_seen, changed)
@@ -52,7 +58,7 @@ final class InventedTown {
                     .bind("outlet", outlet)
                     .bind("published", published.atOffset(ZoneOffset.UTC))
                     .bind("seen", seen.atOffset(ZoneOffset.UTC))
-                    .bind("body", title + ", the harbour office said on Sunday. Nobody was hurt, and work went on.")
+                    .bind("body", body)
                     .mapTo(Long.class)
                     .one();
             handle.createUpdate(

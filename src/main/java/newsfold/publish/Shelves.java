@@ -1,0 +1,207 @@
+package newsfold.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import newsfold.render.EditionRenderer;
+import newsfold.render.RenderedEdition;
+import newsfold.render.Sheet;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What readers may see of past editions: none that is empty, held, or whose letters may not leave yet, and none of a digest whose
+ * archive is off.
+ */
+@ApplicationScoped
+public class Shelves {
+    private static final String OPEN = " not e.empty and not e.held and e.send_at <= :now and d.archive <> 'off' ";
+
+    private static final String SHELF = """
+            select id, slug, title, locale, sections, archive = 'public' as listed from digest where archive <> 'off'
+            """;
+
+    private static final String EDITION = """
+            select e.id, e.digest_id, d.slug, d.title, d.locale, d.archive = 'public' as listed, e.day, e.subject, e.send_at,
+                coalesce((select max(number) from round r where r.edition_id = e.id and r.html is not null), 0) as round
+            from edition e join digest d on d.id = e.digest_id
+            where""" + OPEN;
+
+    private static final String ITEM = """
+            select e.id, e.day, e.send_at, s.place, s.story, s.headline, s.words
+            from edition_story s join edition e on e.id = s.edition_id join digest d on d.id = e.digest_id
+            where s.place is not null and""" + OPEN;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Editions editions;
+    private final EditionRenderer renderer;
+    private final Mastheads mastheads;
+
+    public Shelves(Jdbi jdbi, Clock clock, Editions editions, EditionRenderer renderer, Mastheads mastheads) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.editions = editions;
+        this.renderer = renderer;
+        this.mastheads = mastheads;
+    }
+
+    /** A digest whose past editions may be seen. */
+    public Optional<Shelf> digest(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery(SHELF + "and slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> shelf(row))
+                .findOne());
+    }
+
+    /** Those that are listed and still appear, by title. */
+    public List<Shelf> listed() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SHELF + "and archive = 'public' and not resting order by title, id")
+                        .map((row, context) -> shelf(row))
+                        .list());
+    }
+
+    public Optional<PastEdition> edition(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(EDITION + "and e.id = :id")
+                .bind("now", now())
+                .bind("id", id)
+                .map((row, context) -> edition(row))
+                .findOne());
+    }
+
+    /** The newest editions of all digests that are listed. */
+    public List<PastEdition> newest(int most) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(EDITION + "and d.archive = 'public' order by e.id desc limit :most")
+                        .bind("now", now())
+                        .bind("most", most)
+                        .map((row, context) -> edition(row))
+                        .list());
+    }
+
+    /**
+     * The editions of a digest, the newest first.
+     *
+     * @param before only those with a smaller number
+     */
+    public List<PastEdition> editions(long digest, long before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        EDITION + "and e.digest_id = :digest and e.id < :before order by e.id desc limit :most")
+                .bind("now", now())
+                .bind("digest", digest)
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, context) -> edition(row))
+                .list());
+    }
+
+    /** The edition of the same digest that follows, if there is one. */
+    public Optional<PastEdition> after(PastEdition edition) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(EDITION + "and e.digest_id = :digest and e.id > :id order by e.id limit 1")
+                        .bind("now", now())
+                        .bind("digest", edition.digest())
+                        .bind("id", edition.id())
+                        .map((row, context) -> edition(row))
+                        .findOne());
+    }
+
+    /** An edition's letter as it is now: corrected, where it was. */
+    public RenderedEdition letter(PastEdition edition) {
+        return editions.correction(edition.id())
+                .orElseGet(() -> editions.find(edition.id()).orElseThrow().rendering());
+    }
+
+    /** An item as its edition sets it, in full. */
+    public Sheet.Entry entry(PastItem item) {
+        Sheet sheet = renderer.sheet(editions.content(item.edition(), item.place()), mastheads.of(item.edition()));
+        return sheet.parts().get(0).entries().get(0);
+    }
+
+    /** The items of an edition, in the order of the page. */
+    public List<PastItem> items(long edition) {
+        return items(" and e.id = :edition order by s.place", query -> query.bind("edition", edition));
+    }
+
+    /** A story in all editions that had it, the newest first. */
+    public List<PastItem> history(String story, int most) {
+        return items(" and s.story = :story order by e.id desc limit :most", query -> query.bind("story", story)
+                .bind("most", most));
+    }
+
+    /** The newest items of a digest, each story as it stood last. */
+    public List<PastItem> stories(long digest, int most) {
+        return items("""
+                 and e.digest_id = :digest and not exists (
+                    select from edition_story later join edition f on f.id = later.edition_id
+                    where later.story = s.story and later.place is not null and f.id > e.id and f.digest_id = e.digest_id
+                        and not f.empty and not f.held and f.send_at <= :now)
+                order by e.id desc, s.place limit :most""", query -> query.bind("digest", digest).bind("most", most));
+    }
+
+    /**
+     * The items of a digest that have all these words, the newest first.
+     *
+     * @param words as people write them into a search field: "quoted", -not, or
+     */
+    public List<PastItem> search(long digest, String words, int page, int size) {
+        return items(
+                " and e.digest_id = :digest and s.search @@ websearch_to_tsquery('simple', :words)"
+                        + " order by e.id desc, s.place limit :size offset :skip",
+                query -> query.bind("digest", digest)
+                        .bind("words", words)
+                        .bind("size", size)
+                        .bind("skip", (long) page * size));
+    }
+
+    private List<PastItem> items(String which, UnaryOperator<Query> binding) {
+        return jdbi.withHandle(
+                handle -> binding.apply(handle.createQuery(ITEM + which).bind("now", now()))
+                        .map((row, context) -> new PastItem(
+                                row.getLong("id"),
+                                row.getObject("day", LocalDate.class),
+                                row.getObject("send_at", OffsetDateTime.class).toInstant(),
+                                row.getInt("place"),
+                                row.getString("story"),
+                                row.getString("headline"),
+                                row.getString("words")))
+                        .list());
+    }
+
+    private static Shelf shelf(ResultSet row) throws SQLException {
+        return new Shelf(
+                row.getLong("id"),
+                row.getString("slug"),
+                row.getString("title"),
+                Locale.forLanguageTag(row.getString("locale")),
+                List.of((String[]) row.getArray("sections").getArray()),
+                row.getBoolean("listed"));
+    }
+
+    private static PastEdition edition(ResultSet row) throws SQLException {
+        return new PastEdition(
+                row.getLong("id"),
+                row.getLong("digest_id"),
+                row.getString("slug"),
+                row.getString("title"),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getBoolean("listed"),
+                row.getObject("day", LocalDate.class),
+                row.getString("subject"),
+                row.getObject("send_at", OffsetDateTime.class).toInstant(),
+                row.getInt("round"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
