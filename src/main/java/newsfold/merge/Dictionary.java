@@ -19,6 +19,7 @@ final class Dictionary {
     private static final int LONGEST_ELIDED = 8;
 
     private final Lexicon lexicon;
+    private final CommonWords common;
     private final Stemmer stemmer;
     private final Map<String, Integer> cuts = new ConcurrentHashMap<>();
     /**
@@ -28,9 +29,10 @@ final class Dictionary {
 
     private int held;
 
-    Dictionary(Lexicon lexicon, Stemmer stemmer) {
+    Dictionary(Lexicon lexicon, CommonWords common, Tongue tongue) {
         this.lexicon = lexicon;
-        this.stemmer = stemmer;
+        this.common = common;
+        this.stemmer = common.stemmer(tongue);
     }
 
     Tongue tongue() {
@@ -84,7 +86,8 @@ final class Dictionary {
         String raw = text.substring(start, end);
         String stem = pair ? raw : stemmer.stem(raw);
         boolean capital = !pair && Character.isUpperCase(raw.codePointAt(0));
-        Word word = new Word(raw, stem, lexicon.number(stem), Shingles.print(stem), capital, first);
+        double share = common.share(tongue(), stem);
+        Word word = new Word(raw, stem, lexicon.number(stem), Shingles.print(stem), share, capital, first);
         if (++held * 2 > table.length) {
             grow();
         }

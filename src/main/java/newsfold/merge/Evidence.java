@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import newsfold.read.Outlet;
 
@@ -25,13 +25,11 @@ final class Evidence {
     private static final Set<Anchors.Kind> APART =
             EnumSet.of(Anchors.Kind.NUMBER, Anchors.Kind.DAY, Anchors.Kind.WEEKDAY, Anchors.Kind.YEAR);
 
-    private final Names names;
-    private final CommonWords common;
     private final Tuning tuning;
+    /** Of each story asked for, by its id. */
+    private final Map<String, List<String>> sharedNames = new ConcurrentHashMap<>();
 
-    Evidence(CommonWords common, Tuning tuning) {
-        this.names = new Names(common);
-        this.common = common;
+    Evidence(Tuning tuning) {
         this.tuning = tuning;
     }
 
@@ -62,8 +60,8 @@ final class Evidence {
                                 similarity)
                         : String.format(
                                 Locale.ROOT, "Mean similarity %.2f; %.2f is needed.", similarity, tuning.threshold()));
-        only("here", missing(sharedNames(draft), names(other)), sentences);
-        only("there", missing(sharedNames(other), names(draft)), sentences);
+        only("here", missing(sharedNames(draft), other), sentences);
+        only("there", missing(sharedNames(other), draft), sentences);
         for (Anchors.Kind kind : Anchors.Kind.values()) {
             Set<String> mine = anchors(draft, kind);
             Set<String> theirs = anchors(other, kind);
@@ -89,14 +87,11 @@ final class Evidence {
         }
     }
 
-    private static List<String> missing(List<String> names, Set<String> elsewhere) {
-        return names.stream().filter(name -> !elsewhere.contains(name)).toList();
-    }
-
-    private Set<String> names(Draft draft) {
-        return draft.members().stream()
-                .flatMap(member -> names.of(member).values().stream())
-                .collect(Collectors.toSet());
+    private static List<String> missing(List<String> names, Draft elsewhere) {
+        return names.stream()
+                .filter(name -> elsewhere.members().stream()
+                        .noneMatch(member -> member.names().write(name)))
+                .toList();
     }
 
     /** Those of several articles, or of the only one. */
@@ -136,40 +131,7 @@ final class Evidence {
     }
 
     private List<String> sharedNames(Draft draft) {
-        Map<String, Integer> counts = new TreeMap<>();
-        Map<String, String> written = new HashMap<>();
-        for (Profile member : draft.members()) {
-            names.of(member).forEach((key, name) -> {
-                counts.merge(key, 1, Integer::sum);
-                written.putIfAbsent(key, name);
-            });
-        }
-        int half = draft.members().size() / 2 + 1;
-        List<String> keys = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= half)
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<String, Integer> entry) -> -telling(draft.tongue(), entry))
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
-        Set<String> chosen = new LinkedHashSet<>();
-        for (String key : keys) {
-            boolean part = chosen.stream().anyMatch(other -> (" " + other + " ").contains(" " + key + " "));
-            if (!part && chosen.size() < MOST) {
-                chosen.add(key);
-            }
-        }
-        return chosen.stream()
-                .map(key -> Objects.requireNonNullElse(written.get(key), key))
-                .toList();
-    }
-
-    private double telling(Tongue tongue, Map.Entry<String, Integer> name) {
-        double rarity = 0;
-        for (String word : name.getKey().split(" ")) {
-            rarity -= Math.log(common.share(tongue, word));
-        }
-        return name.getValue() * rarity;
+        return sharedNames.computeIfAbsent(draft.id(), unused -> SharedNames.most(draft.members(), MOST));
     }
 
     private static List<String> sharedNumbers(Draft draft) {

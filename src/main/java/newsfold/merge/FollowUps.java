@@ -46,7 +46,7 @@ public final class FollowUps {
                         members.stream().map(profiles::get).toList(),
                         members.stream().map(vectors::get).toList()))
                 .toList();
-        int[] followed = new Threads(common, rarity).followed(drafts, then.size());
+        int[] followed = new Threads(rarity).followed(drafts, then.size());
         return IntStream.of(followed).boxed().toList();
     }
 

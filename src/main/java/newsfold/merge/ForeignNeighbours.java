@@ -29,8 +29,8 @@ final class ForeignNeighbours {
 
     private final Tokens tokens;
 
-    ForeignNeighbours(CommonWords common, Rarity rarity) {
-        this.tokens = new Tokens(common, rarity);
+    ForeignNeighbours(Rarity rarity) {
+        this.tokens = new Tokens(rarity);
     }
 
     /** What a story has in common with another, and how much that says. */

@@ -95,7 +95,7 @@ final class GermanNames {
     private final Set<String> names = new HashSet<>();
 
     /** @param texts headline and body */
-    GermanNames(CommonWords common, List<List<Word>> texts) {
+    GermanNames(List<List<Word>> texts) {
         for (List<Word> words : texts) {
             for (int i = 1; i < words.size(); i++) {
                 Word word = words.get(i);
@@ -105,9 +105,7 @@ final class GermanNames {
                 }
                 if (determined(words, i)) {
                     nouns.add(word.stem());
-                } else if (before.capital()
-                        && (!before.first()
-                                || i > 1 && common.share(Tongue.GERMAN, before.stem()) < Names.TOO_COMMON)) {
+                } else if (before.capital() && (!before.first() || i > 1 && before.share() < Names.TOO_COMMON)) {
                     names.add(word.stem());
                 }
             }

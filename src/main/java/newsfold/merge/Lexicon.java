@@ -19,7 +19,7 @@ final class Lexicon {
 
     Lexicon(CommonWords common) {
         for (Tongue tongue : Tongue.values()) {
-            dictionaries.put(tongue, new Dictionary(this, common.stemmer(tongue)));
+            dictionaries.put(tongue, new Dictionary(this, common, tongue));
         }
     }
 

@@ -1,107 +1,183 @@
 package newsfold.merge;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import newsfold.merge.Words.Word;
 
-/** Finds the names in an article: capitalised words that are no sentence's first, and runs of them. */
+/** The different names in an article: capitalised words that are no sentence's first, and runs of them. */
 final class Names {
     /** A word in more articles than this is capitalised for its place, not because it is a name. */
     static final double TOO_COMMON = .02;
 
+    private static final double FUNCTION_WORD = .25;
     private static final int LONGEST = 4;
+    private static final Word[] NONE = {};
 
-    private final CommonWords common;
+    /** Of all names, one name behind the other. */
+    private final Word[] words;
+    /** For each name where its words end. */
+    private final short[] ends;
 
-    Names(CommonWords common) {
-        this.common = common;
+    private Names(List<Word> words, List<Integer> ends) {
+        this.words = words.toArray(NONE);
+        this.ends = new short[ends.size()];
+        for (int i = 0; i < this.ends.length; i++) {
+            this.ends[i] = ends.get(i).shortValue();
+        }
     }
 
-    /** @return the names as written, by their stems in order ("kilmar abrego garcia"); runs of several words and single words */
-    Map<String, String> of(Profile profile) {
-        Map<String, String> names = new LinkedHashMap<>();
-        collect(profile, run -> put(run, names));
-        return names;
+    /** @param text as far as it tells the article's own event */
+    static Names of(Tongue tongue, List<Word> title, List<Word> text) {
+        Collector collector = new Collector(tongue, proper(tongue, title, text));
+        collector.collect(title, tongue == Tongue.ENGLISH && inTitleCase(title));
+        collector.collect(text, false);
+        return new Names(collector.words, collector.ends);
     }
 
-    /** The stems of all words of the names, with their numbers. */
-    Map<String, Integer> words(Profile profile) {
-        Map<String, Integer> words = new HashMap<>();
-        collect(profile, run -> run.forEach(word -> words.put(word.stem(), word.term())));
+    int count() {
+        return ends.length;
+    }
+
+    /** All words of the names, some more than once. */
+    Word[] words() {
         return words;
     }
 
-    private void collect(Profile profile, Consumer<List<Word>> names) {
-        Tongue tongue = profile.tongue();
-        List<Word> title = profile.title();
-        List<Word> text =
-                profile.text().subList(0, Math.min(Profile.BODY, profile.text().size()));
-        Predicate<Word> proper = word -> true;
-        if (tongue != Tongue.ENGLISH) {
-            Set<String> within = new HashSet<>();
-            Stream.concat(title.stream(), text.stream())
-                    .filter(word -> word.capital() && !word.first())
-                    .forEach(word -> within.add(word.stem()));
-            proper = word -> within.contains(word.stem());
+    /** The stems of a name in order: "kilmar abrego garcia". */
+    String stems(int name) {
+        int from = from(name);
+        if (ends[name] - from == 1) {
+            return words[from].stem();
         }
-        if (tongue.capitalNouns()) {
-            proper = proper.and(new GermanNames(common, List.of(title, text))::holds);
+        StringBuilder stems = new StringBuilder(words[from].stem());
+        for (int i = from + 1; i < ends[name]; i++) {
+            stems.append(' ').append(words[i].stem());
         }
-        collect(tongue, title, inTitleCase(tongue, title), proper, names);
-        collect(tongue, text, false, proper, names);
+        return stems.toString();
     }
 
-    private void collect(
-            Tongue tongue, List<Word> words, boolean titleCase, Predicate<Word> proper, Consumer<List<Word>> names) {
-        int i = 0;
-        while (i < words.size()) {
-            int end = i;
-            while (end < words.size()
-                    && end - i < LONGEST
-                    && name(tongue, words.get(end), titleCase, end > i)
-                    && proper.test(words.get(end))) {
-                end++;
+    /** A name as written where it stands first. */
+    String written(int name) {
+        int from = from(name);
+        if (ends[name] - from == 1) {
+            return words[from].raw();
+        }
+        StringBuilder written = new StringBuilder(words[from].raw());
+        for (int i = from + 1; i < ends[name]; i++) {
+            written.append(' ').append(words[i].raw());
+        }
+        return written.toString();
+    }
+
+    /** How much a name tells by the shipped tables alone, in natural units. */
+    double telling(int name) {
+        double telling = 0;
+        for (int i = from(name); i < ends[name]; i++) {
+            telling -= Math.log(words[i].share());
+        }
+        return telling;
+    }
+
+    /** Whether a name is written so. */
+    boolean write(String name) {
+        for (int i = 0; i < ends.length; i++) {
+            if (written(i, name)) {
+                return true;
             }
-            if (end > i) {
-                names.accept(words.subList(i, end));
+        }
+        return false;
+    }
+
+    private boolean written(int name, String so) {
+        int at = 0;
+        for (int i = from(name); i < ends[name]; i++) {
+            String raw = words[i].raw();
+            if (!so.startsWith(raw, at)) {
+                return false;
             }
-            i = Math.max(end, i + 1);
+            at += raw.length();
+            if (i + 1 < ends[name] && (at == so.length() || so.charAt(at++) != ' ')) {
+                return false;
+            }
         }
+        return at == so.length();
     }
 
-    private boolean name(Tongue tongue, Word word, boolean titleCase, boolean within) {
-        if (!word.capital() || word.raw().length() < 2 || within && word.first()) {
-            return false;
-        }
-        boolean rare = common.share(tongue, word.stem()) <= TOO_COMMON;
-        if (tongue.capitalNouns()) {
-            return rare;
-        }
-        return rare
-                || !titleCase
-                        && !word.first()
-                        && !Anchors.isDate(word.stem())
-                        && common.share(tongue, word.stem()) < .25;
+    private int from(int name) {
+        return name == 0 ? 0 : ends[name - 1];
     }
 
-    private static void put(List<Word> run, Map<String, String> names) {
-        StringBuilder key = new StringBuilder();
-        StringBuilder written = new StringBuilder();
-        for (Word word : run) {
-            key.append(key.isEmpty() ? "" : " ").append(word.stem());
-            written.append(written.isEmpty() ? "" : " ").append(word.raw());
+    private static Predicate<Word> proper(Tongue tongue, List<Word> title, List<Word> text) {
+        if (tongue == Tongue.ENGLISH) {
+            return word -> true;
         }
-        names.putIfAbsent(key.toString(), written.toString());
+        Set<String> within = new HashSet<>();
+        Stream.concat(title.stream(), text.stream())
+                .filter(word -> word.capital() && !word.first())
+                .forEach(word -> within.add(word.stem()));
+        Predicate<Word> proper = word -> within.contains(word.stem());
+        return tongue.capitalNouns() ? proper.and(new GermanNames(List.of(title, text))::holds) : proper;
     }
 
-    private static boolean inTitleCase(Tongue tongue, List<Word> title) {
-        return tongue == Tongue.ENGLISH && title.stream().filter(Word::capital).count() * 2 > title.size();
+    private static boolean inTitleCase(List<Word> title) {
+        int capitals = 0;
+        for (Word word : title) {
+            capitals += word.capital() ? 1 : 0;
+        }
+        return capitals * 2 > title.size();
+    }
+
+    /** Goes through the words and keeps each run once. */
+    private static final class Collector {
+        private final Tongue tongue;
+        private final Predicate<Word> proper;
+        private final List<Word> words = new ArrayList<>();
+        private final List<Integer> ends = new ArrayList<>();
+        private final Set<List<String>> met = new HashSet<>();
+        private final Set<String> single = new HashSet<>();
+
+        Collector(Tongue tongue, Predicate<Word> proper) {
+            this.tongue = tongue;
+            this.proper = proper;
+        }
+
+        void collect(List<Word> text, boolean titleCase) {
+            int i = 0;
+            while (i < text.size()) {
+                int end = i;
+                while (end < text.size()
+                        && end - i < LONGEST
+                        && name(text.get(end), titleCase, end > i)
+                        && proper.test(text.get(end))) {
+                    end++;
+                }
+                if (end > i && isNew(text.subList(i, end))) {
+                    words.addAll(text.subList(i, end));
+                    ends.add(words.size());
+                }
+                i = Math.max(end, i + 1);
+            }
+        }
+
+        private boolean isNew(List<Word> run) {
+            return run.size() == 1
+                    ? single.add(run.get(0).stem())
+                    : met.add(run.stream().map(Word::stem).toList());
+        }
+
+        private boolean name(Word word, boolean titleCase, boolean within) {
+            if (!word.capital() || word.raw().length() < 2 || within && word.first()) {
+                return false;
+            }
+            boolean rare = word.share() <= TOO_COMMON;
+            if (tongue.capitalNouns()) {
+                return rare;
+            }
+            return rare || !titleCase && !word.first() && word.share() < FUNCTION_WORD && !Anchors.isDate(word.stem());
+        }
     }
 }

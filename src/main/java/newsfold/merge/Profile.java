@@ -28,6 +28,7 @@ record Profile(
         boolean roundUp,
         @Nullable String language,
         Tongue tongue,
+        Names names,
         Anchors anchors) {
     /** Words of the opening: about the first paragraph. */
     static final int LEAD = 35;

@@ -63,14 +63,15 @@ final class Profiles {
                 title,
                 text,
                 words,
-                doubtful(reading.speech().tongue(), title, text, words),
+                doubtful(title, text, words),
                 RoundUps.recognise(article),
                 reading.speech().language(),
                 reading.speech().tongue(),
+                Names.of(reading.speech().tongue(), title, text.subList(0, Math.min(Profile.BODY, text.size()))),
                 Anchors.of(reading.speech().tongue(), opening.subList(0, Math.min(opening.size(), DATED))));
     }
 
-    private boolean doubtful(Tongue tongue, List<Word> title, List<Word> text, Bag opening) {
+    private static boolean doubtful(List<Word> title, List<Word> text, Bag opening) {
         if (title.size() < TELLING_HEADLINE || text.isEmpty()) {
             return false;
         }
@@ -78,7 +79,7 @@ final class Profiles {
         double all = 0;
         double found = 0;
         for (Word word : title) {
-            double rarity = -Math.log(common.share(tongue, word.stem()));
+            double rarity = -Math.log(word.share());
             all += rarity;
             found += opening.count(word.term()) > headline.count(word.term()) ? rarity : 0;
         }

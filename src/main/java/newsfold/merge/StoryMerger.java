@@ -91,8 +91,8 @@ public final class StoryMerger {
         List<Draft> drafts = groups.parallelStream()
                 .map(group -> Draft.of(group, profiles, grouping))
                 .toList();
-        List<String> threads = new Threads(common, grouping.rarity()).of(drafts);
-        Evidence evidence = new Evidence(common, tuning);
+        List<String> threads = new Threads(grouping.rarity()).of(drafts);
+        Evidence evidence = new Evidence(tuning);
         NearestStories nearest = NearestStories.of(groups, grouping.edges());
         List<Story> stories = new ArrayList<>(IntStream.range(0, drafts.size())
                 .parallel()
@@ -100,7 +100,7 @@ public final class StoryMerger {
                         drafts.get(i).story(threads.get(i), evidence, lookalike(i, nearest, drafts, evidence)),
                         decisions))
                 .toList());
-        List<List<Neighbour>> neighbours = new ForeignNeighbours(common, grouping.rarity()).of(drafts, stories);
+        List<List<Neighbour>> neighbours = new ForeignNeighbours(grouping.rarity()).of(drafts, stories);
         for (int i = 0; i < drafts.size(); i++) {
             stories.set(i, stories.get(i).beside(neighbours.get(i)));
         }

@@ -2,12 +2,12 @@ package newsfold.merge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import newsfold.merge.Words.Word;
 
 /**
  * Links the stories of one running affair: those whose middles are alike and which share names that tell. A thread is named
@@ -26,24 +26,19 @@ final class Threads {
     /** A name of more stories than this is no thread's. */
     private static final int COMMON = 150;
 
-    private final Names names;
+    private static final int[] NONE = {};
+
     private final Rarity rarity;
 
-    Threads(CommonWords common, Rarity rarity) {
-        this.names = new Names(common);
+    Threads(Rarity rarity) {
         this.rarity = rarity;
     }
 
     /** @return for each story its thread */
     List<String> of(List<Draft> drafts) {
-        Topics topics = new Topics(drafts, names, rarity);
-        List<Set<String>> held = drafts.parallelStream().map(this::held).toList();
-        Map<String, List<Integer>> holders = new HashMap<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            for (String name : held.get(i)) {
-                holders.computeIfAbsent(name, unused -> new ArrayList<>()).add(i);
-            }
-        }
+        Topics topics = new Topics(drafts, rarity);
+        List<int[]> held = drafts.parallelStream().map(Threads::held).toList();
+        Holders holders = new Holders(held, drafts.size());
         int[][] others = new int[drafts.size()][];
         float[][] values = new float[drafts.size()][];
         Stretch.each(drafts.size(), stretch -> {
@@ -83,14 +78,9 @@ final class Threads {
      * @return for each story the number of the past item most like it, or -1 where none is of its affair
      */
     int[] followed(List<Draft> drafts, int earlier) {
-        Topics topics = new Topics(drafts, names, rarity);
-        List<Set<String>> held = drafts.stream().map(this::held).toList();
-        Map<String, List<Integer>> holders = new HashMap<>();
-        for (int i = 0; i < earlier; i++) {
-            for (String name : held.get(i)) {
-                holders.computeIfAbsent(name, unused -> new ArrayList<>()).add(i);
-            }
-        }
+        Topics topics = new Topics(drafts, rarity);
+        List<int[]> held = drafts.stream().map(Threads::held).toList();
+        Holders holders = new Holders(held, earlier);
         int[] followed = new int[drafts.size() - earlier];
         Arrays.fill(followed, -1);
         for (int i = earlier; i < drafts.size(); i++) {
@@ -112,13 +102,12 @@ final class Threads {
     }
 
     /** What the names shared with earlier drafts tell, where that is enough. */
-    private Map<Integer, Double> shared(
-            int draft, List<Draft> drafts, List<Set<String>> held, Map<String, List<Integer>> holders) {
+    private Map<Integer, Double> shared(int draft, List<Draft> drafts, List<int[]> held, Holders holders) {
         Rarity.Shares own = rarity.in(drafts.get(draft).tongue());
         Sums shared = new Sums(64);
-        for (String name : held.get(draft)) {
-            List<Integer> others = holders.getOrDefault(name, List.of());
-            if (others.size() <= COMMON) {
+        for (int name : held.get(draft)) {
+            int[] others = holders.of(name);
+            if (others.length <= COMMON) {
                 double telling = own.of(name);
                 for (int other : others) {
                     if (other >= draft) {
@@ -137,20 +126,26 @@ final class Threads {
         return enough;
     }
 
-    private Set<String> held(Draft draft) {
+    /** Words of names, in the order of their stems, so that what they tell is always added up in the same order. */
+    private static int[] held(Draft draft) {
         if (draft.members().stream().allMatch(Profile::roundUp)) {
-            return Set.of();
+            return NONE;
         }
-        Map<String, Integer> counts = new HashMap<>();
+        List<Word> words = new ArrayList<>();
+        Sums counts = new Sums(64);
         for (Profile member : draft.members()) {
-            names.words(member).keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
-        }
-        Set<String> held = new TreeSet<>();
-        counts.forEach((word, count) -> {
-            if (count >= HELD * draft.members().size()) {
-                held.add(word);
+            Sums own = new Sums(64);
+            for (Word word : member.names().words()) {
+                if (own.add(word.term(), 1) == 1 && counts.add(word.term(), 1) == 1) {
+                    words.add(word);
+                }
             }
-        });
-        return held;
+        }
+        return words.stream()
+                .filter(word ->
+                        counts.get(word.term()) >= HELD * draft.members().size())
+                .sorted(Comparator.comparing(Word::stem))
+                .mapToInt(Word::term)
+                .toArray();
     }
 }

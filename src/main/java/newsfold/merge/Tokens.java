@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import newsfold.merge.Signature.Figure;
 import newsfold.merge.Signature.Name;
+import newsfold.merge.Words.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from a story what can be recognised in other languages. */
@@ -28,11 +29,9 @@ final class Tokens {
     private static final double DIGIT = 1;
     private static final double MOST = 4;
 
-    private final Names names;
     private final Rarity rarity;
 
-    Tokens(CommonWords common, Rarity rarity) {
-        this.names = new Names(common);
+    Tokens(Rarity rarity) {
         this.rarity = rarity;
     }
 
@@ -43,15 +42,11 @@ final class Tokens {
         Set<String> dates = new TreeSet<>();
         for (Profile member : draft.members()) {
             Set<String> own = new HashSet<>();
-            names.of(member).forEach((stems, raws) -> {
-                String[] stem = stems.split(" ");
-                String[] raw = raws.split(" ");
-                for (int i = 0; i < Math.min(stem.length, raw.length); i++) {
-                    own.add(stem[i]);
-                    // the shortest form is the one without an ending
-                    written.merge(stem[i], raw[i], Tokens::plainer);
-                }
-            });
+            for (Word word : member.names().words()) {
+                own.add(word.stem());
+                // the shortest form is the one without an ending
+                written.merge(word.stem(), word.raw(), Tokens::plainer);
+            }
             own.forEach(stem -> holders.merge(stem, 1, Integer::sum));
             member.anchors().of(Anchors.Kind.NUMBER).forEach(number -> figures.merge(number, 1, Integer::sum));
             dates.addAll(member.anchors().of(Anchors.Kind.DAY));

@@ -42,7 +42,7 @@ final class VectorSpace {
         double[] weights = new double[terms.length];
         int telling = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (1 + logarithm(words.counts[i])) * rarity.of(terms[i]);
+            weights[i] = weight(words.counts[i]) * rarity.of(terms[i]);
             telling += weights[i] > 0 ? 1 : 0;
         }
         if (telling == weights.length) {
@@ -72,8 +72,9 @@ final class VectorSpace {
         return weights;
     }
 
-    private static double logarithm(int count) {
-        return count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log(count);
+    /** What a word weighs that stands in a text so often, before its rarity. */
+    static double weight(int count) {
+        return 1 + (count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log(count));
     }
 
     private static double[] logarithms(int most) {

@@ -34,10 +34,11 @@ final class Words {
      * @param stem folded and without its ending, so that other forms of the word are equal
      * @param term the stem's number in the {@link Lexicon}
      * @param print the stem as a number that is the same in every lexicon and every run of the program
+     * @param share how common it is in its tongue, see {@link CommonWords#share}
      * @param capital whether it begins with a capital letter
      * @param first whether a sentence begins with it
      */
-    record Word(String raw, String stem, int term, long print, boolean capital, boolean first) {}
+    record Word(String raw, String stem, int term, long print, double share, boolean capital, boolean first) {}
 
     static List<Word> of(String text, Dictionary dictionary) {
         String plain = Folding.plain(text);
