@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param similarity mean similarity of its pairs, 1 of a single article
  * @param centre the middle of its members' vectors
  * @param texts for each member the number of the text that it prints
+ * @param headline the most representative
  */
 record Draft(
         String id,
@@ -22,7 +23,8 @@ record Draft(
         List<Vectors> vectors,
         double similarity,
         Sparse centre,
-        List<Integer> texts) {
+        List<Integer> texts,
+        String headline) {
 
     static Draft of(List<Integer> group, List<Profile> profiles, Grouping grouping) {
         Map<Integer, Double> closeness = new HashMap<>();
@@ -47,12 +49,13 @@ record Draft(
                 vectors,
                 pairs == 0 ? 1 : sum / pairs,
                 centre(vectors),
-                SameCopy.number(members));
+                SameCopy.number(members),
+                Headlines.choose(members, vectors));
     }
 
     /** What a story is about, and no more of it. */
     static Draft plain(List<Profile> members, List<Vectors> vectors) {
-        return new Draft("", members, vectors, 1, centre(vectors), List.of());
+        return new Draft("", members, vectors, 1, centre(vectors), List.of(), "");
     }
 
     /** That of its most central member. */
@@ -74,16 +77,12 @@ record Draft(
         return Sparse.of(terms, Arrays.stream(terms).mapToDouble(sums::get).toArray());
     }
 
-    String headline() {
-        return Headlines.choose(members, vectors);
-    }
-
     /** @param lookalike the story most like it, or null */
     Story story(String thread, Evidence evidence, @Nullable Lookalike lookalike) {
         List<Article> articles = members.stream().map(Profile::article).toList();
         return new Story(
                 id,
-                headline(),
+                headline,
                 articles,
                 Coverages.of(articles, texts),
                 thread,

@@ -1,5 +1,7 @@
 package newsfold.merge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ final class Headlines {
 
     /** Worth of a headline that lures. */
     private static final double LURING = .4;
+    /** What a headline has in common with others, at the least. */
+    private static final double LEAST = 1e-9;
     /** For what is taken only where nothing else is left. */
     private static final double NOTHING = 1e-6;
 
@@ -40,32 +44,67 @@ final class Headlines {
 
     /** @return as the outlet wrote it, without its name; empty where there is none */
     static String choose(List<Profile> members, List<Vectors> vectors) {
-        String best = "";
-        double most = -1;
-        for (int i = 0; i < members.size(); i++) {
-            Profile profile = members.get(i);
-            if (!profile.title().isEmpty()) {
-                double value = 1e-9;
-                for (int j = 0; j < members.size(); j++) {
-                    if (i != j) {
-                        value += vectors.get(i).title().dot(vectors.get(j).title())
-                                + vectors.get(i).title().dot(vectors.get(j).lead());
-                    }
-                }
-                String title = clean(profile);
-                int words = profile.title().size();
-                value *= words < SHORTEST || words > LONGEST ? HANDICAP : 1;
-                value *= profile.doubtful() ? HANDICAP : 1;
-                value *= LURE.matcher(title).find() ? LURING : 1;
-                value *= STAMP.matcher(title).find() ? NOTHING : 1;
-                value *= profile.roundUp() ? NOTHING : 1;
-                if (value > most) {
-                    most = value;
-                    best = title;
-                }
+        double[] common = common(vectors);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < common.length; i++) {
+            if (!members.get(i).title().isEmpty()) {
+                order.add(i);
             }
         }
-        return best;
+        // what the words of a headline take away from it need not be asked of one that others are before already
+        order.sort(Comparator.comparingDouble((Integer i) -> -common[i]));
+        int best = -1;
+        double most = -1;
+        for (int i : order) {
+            if (common[i] < most) {
+                break;
+            }
+            double value = order.size() == 1 ? 1 : common[i] * worth(members.get(i));
+            if (value > most || value == most && i < best) {
+                most = value;
+                best = i;
+            }
+        }
+        return best < 0 ? "" : clean(members.get(best));
+    }
+
+    /** What each headline has in common with the others and with how they begin. */
+    private static double[] common(List<Vectors> vectors) {
+        Sums all = new Sums(64);
+        for (Vectors each : vectors) {
+            add(each.title(), all);
+            add(each.lead(), all);
+        }
+        double[] common = new double[vectors.size()];
+        for (int i = 0; i < common.length; i++) {
+            Sparse title = vectors.get(i).title();
+            long sum = 0;
+            for (int t = 0; t < title.terms.length; t++) {
+                sum += title.weights[t] * (long) all.get(title.terms[t]);
+            }
+            common[i] = LEAST
+                    + sum * Sparse.COSINE
+                    - title.dot(title)
+                    - title.dot(vectors.get(i).lead());
+        }
+        return common;
+    }
+
+    private static void add(Sparse vector, Sums sums) {
+        for (int t = 0; t < vector.terms.length; t++) {
+            sums.add(vector.terms[t], vector.weights[t]);
+        }
+    }
+
+    /** What is left of its value, 1 at the most. */
+    private static double worth(Profile profile) {
+        String title = clean(profile);
+        int words = profile.title().size();
+        double worth = words < SHORTEST || words > LONGEST ? HANDICAP : 1;
+        worth *= profile.doubtful() ? HANDICAP : 1;
+        worth *= LURE.matcher(title).find() ? LURING : 1;
+        worth *= STAMP.matcher(title).find() ? NOTHING : 1;
+        return worth * (profile.roundUp() ? NOTHING : 1);
     }
 
     private static String clean(Profile profile) {

@@ -1,5 +1,6 @@
 package newsfold.merge;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.read.Article;
@@ -9,17 +10,48 @@ import newsfold.read.Article;
  * not join two.
  */
 final class RoundUps {
-    private static final Pattern HEADLINE = Pattern.compile(
-            "\\blive (?:blog|updates?|coverage|ticker)\\b|\\blive:|^live\\b|- live\\b|\\bas it happened\\b|\\bliveblog\\b"
-                    + "|\\b(?:morning|evening|daily|weekly|news|midday|world) (?:briefing|digest|round-?up|wrap|bulletin|headlines)\\b"
-                    + "|\\b(?:round-?up|news in brief|in brief|top stories|week in review|letters to the editor)\\b"
-                    + "|\\b(?:this|the) week in\\b|\\b(?:\\d+|five|six|seven|ten) things (?:to|you)\\b|\\breaders sound off\\b"
-                    + "|\\bnewsletter\\b|\\blatest (?:news )?updates\\b|^(?:the latest|morning news|today's news)\\b"
-                    + "|\\b(?:live-?ticker|newsblog|nachrichtenüberblick|presseschau|das wichtigste (?:am|des|in kürze))\\b"
-                    + "|\\ben direct\\s?[:,]|^direct\\s?:|\\brevue de presse\\b|\\bl['\u2019]essentiel de l['\u2019]actu"
-                    + "|\\ben directo\\s?[:,]|^(?:en )?directo\\s?[:|]|\\bminuto a minuto\\b|\\bresumen (?:del día|de la semana)\\b"
-                    + "|онлайн-трансляция|дайджест|^главное (?:за|к)\\s|\\bобзор прессы",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /**
+     * A phrase of such headlines.
+     *
+     * @param part letters without which it cannot be there, in lower case: looking for them spares most headlines the pattern
+     */
+    private record Sign(String part, Pattern phrase) {}
+
+    private static final String DAILY = "\\b(?:morning|evening|daily|weekly|news|midday|world) ";
+    private static final List<Sign> HEADLINE = List.of(
+            sign(
+                    "live",
+                    "\\blive (?:blog|updates?|coverage|ticker)\\b|\\blive:|^live\\b|- live\\b|\\blive-?(?:blog|ticker)\\b"),
+            sign("happened", "\\bas it happened\\b"),
+            sign("briefing", DAILY + "briefing\\b"),
+            sign("digest", DAILY + "digest\\b"),
+            sign("wrap", DAILY + "wrap\\b"),
+            sign("bulletin", DAILY + "bulletin\\b"),
+            sign("headlines", DAILY + "headlines\\b"),
+            sign("round", "\\bround-?up\\b"),
+            sign("in brief", "\\bin brief\\b"),
+            sign("top stories", "\\btop stories\\b"),
+            sign("week in", "\\bweek in review\\b|\\b(?:this|the) week in\\b"),
+            sign("letters to the editor", "\\bletters to the editor\\b"),
+            sign("things ", "\\b(?:\\d+|five|six|seven|ten) things (?:to|you)\\b"),
+            sign("readers sound off", "\\breaders sound off\\b"),
+            sign("newsletter", "\\bnewsletter\\b"),
+            sign("latest", "\\blatest (?:news )?updates\\b|^the latest\\b"),
+            sign("morning news", "^morning news\\b"),
+            sign("today's news", "^today's news\\b"),
+            sign("newsblog", "\\bnewsblog\\b"),
+            sign("nachrichtenüberblick", "\\bnachrichtenüberblick\\b"),
+            sign("presseschau", "\\bpresseschau\\b"),
+            sign("das wichtigste", "\\bdas wichtigste (?:am|des|in kürze)\\b"),
+            sign("direct", "\\ben directo?\\s?[:,]|^direct\\s?:|^(?:en )?directo\\s?[:|]"),
+            sign("revue de presse", "\\brevue de presse\\b"),
+            sign("essentiel de l", "\\bl['\u2019]essentiel de l['\u2019]actu"),
+            sign("minuto a minuto", "\\bminuto a minuto\\b"),
+            sign("resumen de", "\\bresumen (?:del día|de la semana)\\b"),
+            sign("онлайн-трансляция", "онлайн-трансляция"),
+            sign("дайджест", "дайджест"),
+            sign("главное", "^главное (?:за|к)\\s"),
+            sign("обзор прессы", "\\bобзор прессы"));
     /**
      * A clock time that opens a paragraph of prose, here or on the next line: an entry of a live blog. Lengths of films before
      * their titles are none.
@@ -40,8 +72,7 @@ final class RoundUps {
 
     static boolean recognise(Article article) {
         String title = article.title() == null ? "" : article.title();
-        if (HEADLINE.matcher(title).find()
-                || title.chars().filter(c -> c == ';').count() >= SEMICOLONS) {
+        if (announced(title) || title.chars().filter(c -> c == ';').count() >= SEMICOLONS) {
             return true;
         }
         int entries = 0;
@@ -53,6 +84,25 @@ final class RoundUps {
             entries++;
         }
         return entries == ENTRIES;
+    }
+
+    private static Sign sign(String part, String phrase) {
+        return new Sign(part, Pattern.compile(phrase, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    private static boolean announced(String title) {
+        char[] letters = title.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            // as patterns do it
+            letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
+        }
+        String lower = new String(letters);
+        for (Sign sign : HEADLINE) {
+            if (lower.contains(sign.part) && sign.phrase.matcher(title).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many lines may begin with a time of day: a look that spares most texts the pattern. */
