@@ -14,7 +14,7 @@ import newsfold.merge.Words.Word;
  * The dates and numbers of an article, by which two events of one kind are told apart. The weights of agreement and
  * conflict were measured on labelled pairs.
  */
-record Anchors(Map<Kind, Set<String>> values) {
+final class Anchors {
     enum Kind {
         YEAR(.93, -.25),
         NUMBER(.37, -.25),
@@ -54,6 +54,22 @@ record Anchors(Map<Kind, Set<String>> values) {
             "december");
     private static final Set<String> WEEKDAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    private static final Kind[] KINDS = Kind.values();
+
+    private final Map<Kind, Set<String>> values;
+    /** For each kind a bit for each value, shared by others: where two have no bit in common they have no value. */
+    private final long[] marks = new long[KINDS.length];
+
+    private Anchors(Map<Kind, Set<String>> values) {
+        this.values = values;
+        values.forEach((kind, set) -> set.forEach(value -> marks[kind.ordinal()] |= 1L << mixed(value.hashCode())));
+    }
+
+    /** Numbers are written with few letters, whose codes differ little. */
+    private static int mixed(int hash) {
+        return hash * 0x9E3779B9 >>> 26;
+    }
 
     static boolean isDate(String stem) {
         return MONTHS.contains(stem) || WEEKDAYS.contains(stem) || stem.equals("march") || stem.equals("may");
@@ -155,11 +171,11 @@ record Anchors(Map<Kind, Set<String>> values) {
     /** How far the dates and numbers of both agree (above 0) or conflict (below). */
     double agreement(Anchors other) {
         double sum = 0;
-        for (Kind kind : Kind.values()) {
-            Set<String> mine = of(kind);
-            Set<String> theirs = other.of(kind);
-            if (!mine.isEmpty() && !theirs.isEmpty()) {
-                sum += Collections.disjoint(mine, theirs) ? kind.conflict : kind.agreement;
+        for (int i = 0; i < KINDS.length; i++) {
+            if (marks[i] != 0 && other.marks[i] != 0) {
+                Kind kind = KINDS[i];
+                boolean disjoint = (marks[i] & other.marks[i]) == 0 || Collections.disjoint(of(kind), other.of(kind));
+                sum += disjoint ? kind.conflict : kind.agreement;
             }
         }
         return sum;

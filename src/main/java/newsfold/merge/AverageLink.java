@@ -10,10 +10,15 @@ import java.util.PriorityQueue;
  * reaches the threshold. Pairs without an edge count as 0. Ties go to the lowest numbers, so the result is one.
  *
  * <p>Each group knows its best partner alone; what it has in common with others is added up again from its articles' edges when that
- * partner is gone. Sums are whole numbers, so that they do not depend on the order of adding.
+ * partner is gone and no better pair is left to be joined first. Sums are whole numbers, so that they do not depend on the order of adding.
  */
 final class AverageLink {
-    /** Two groups, each by its lowest article, and how many articles they are together. */
+    /**
+     * Two groups, each by its lowest article, and how many articles they are together; or one group that has lost its best partner, and
+     * a mean that is not less than that of its next best one, which is looked for when it is that group's turn.
+     *
+     * @param low below 0 where the partner is not known
+     */
     private record Link(double mean, int low, int high, int sizes) implements Comparable<Link> {
         @Override
         public int compareTo(Link other) {
@@ -26,6 +31,10 @@ final class AverageLink {
 
         boolean joins(int group) {
             return low == group || high == group;
+        }
+
+        boolean lost() {
+            return low < 0 && high >= 0;
         }
     }
 
@@ -120,9 +129,13 @@ final class AverageLink {
             seek(i);
         }
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
-            boolean current =
-                    sizes[link.low] > 0 && sizes[link.high] > 0 && sizes[link.low] + sizes[link.high] == link.sizes;
-            if (current) {
+            if (link.lost()) {
+                if (best[link.high] == link) {
+                    seek(link.high);
+                }
+            } else if (sizes[link.low] > 0
+                    && sizes[link.high] > 0
+                    && sizes[link.low] + sizes[link.high] == link.sizes) {
                 join(link.low, link.high);
             }
         }
@@ -150,22 +163,17 @@ final class AverageLink {
         sizes[gone] = 0;
         best[gone] = NONE;
         seek(kept);
-        int[] lonely = new int[touchedCount];
-        int count = 0;
         for (int k = 0; k < touchedCount; k++) {
             int other = touched[k];
-            if (best[other].joins(kept) || best[other].joins(gone)) {
-                lonely[count++] = other;
-            } else {
-                double mean = mean(kept, other);
-                if (mean >= threshold && better(mean, kept, other, best[other])) {
-                    best[other] = link(mean, kept, other);
-                    queue.add(best[other]);
-                }
+            double mean = mean(kept, other);
+            Link known = best[other];
+            if (mean >= threshold && better(mean, kept, other, known)) {
+                best[other] = link(mean, kept, other);
+                queue.add(best[other]);
+            } else if (!known.lost() && (known.joins(kept) || known.joins(gone))) {
+                best[other] = new Link(known.mean, -1, other, 0);
+                queue.add(best[other]);
             }
-        }
-        for (int k = 0; k < count; k++) {
-            seek(lonely[k]);
         }
     }
 

@@ -250,10 +250,15 @@ final class Neighbours {
         Closest mine = closest.get(i);
         for (int k = 0; k < mine.size(); k++) {
             int j = mine.other(k);
-            if (j > i || !closest.get(j).holds(i)) {
+            if (j > i || !holds(closest.get(j), i)) {
                 mine.value(k, alike(i, own, j));
             }
         }
+    }
+
+    /** What two have in common is the same for both: only where there was no room may one have found the other alone. */
+    private boolean holds(Closest those, int other) {
+        return those.size() < reach.closely() || those.holds(other);
     }
 
     /** Takes over what the others found out. */
@@ -301,8 +306,7 @@ final class Neighbours {
                     int count = 0;
                     for (int k = 0; k < alike.length; k++) {
                         int j = mine.other(k);
-                        if (mine.value(k) > 0
-                                && (ranks[j] > rank || !closest.get(j).holds(i))) {
+                        if (mine.value(k) > 0 && (ranks[j] > rank || !holds(closest.get(j), i))) {
                             alike[count] = ranks[j];
                             how[count++] = mine.value(k);
                         }
