@@ -126,7 +126,7 @@ final class AverageLink {
 
     private List<List<Integer>> groups() {
         for (int i = 0; i < articles.length; i++) {
-            seek(i);
+            meet(i);
         }
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
             if (link.lost()) {
@@ -177,6 +177,28 @@ final class AverageLink {
         }
     }
 
+    /** Looks for the best partner of an article while all stand alone. */
+    private void meet(int one) {
+        int[] others = edges.of(articles[one]);
+        float[] values = edges.values(articles[one]);
+        Link found = NONE;
+        for (int k = 0; k < others.length; k++) {
+            if (values[k] >= threshold && values[k] >= found.mean && here(others[k])) {
+                int other = places[others[k]];
+                found = better(values[k], one, other, found) ? link(values[k], one, other) : found;
+            }
+        }
+        best[one] = found;
+        if (found != NONE) {
+            queue.add(found);
+        }
+    }
+
+    /** Whether the article is of this part. */
+    private boolean here(int article) {
+        return places[article] < articles.length && articles[places[article]] == article;
+    }
+
     /** Looks for a group's best partner. */
     private void seek(int one) {
         add(one);
@@ -221,9 +243,8 @@ final class AverageLink {
             int[] others = edges.of(articles[member]);
             float[] values = edges.values(articles[member]);
             for (int k = 0; k < others.length; k++) {
-                int place = places[others[k]];
-                if (place < articles.length && articles[place] == others[k] && group[place] != one) {
-                    add(group[place], (long) (values[k] * UNIT));
+                if (here(others[k]) && group[places[others[k]]] != one) {
+                    add(group[places[others[k]]], (long) (values[k] * UNIT));
                 }
             }
         }

@@ -48,7 +48,8 @@ final class Closest {
         return (int) (entries[place] >> OTHER_SHIFT);
     }
 
-    private int shared(int place) {
+    /** How much is shared with it. */
+    int shared(int place) {
         return (int) (entries[place] >> VALUE_BITS & SHARED);
     }
 

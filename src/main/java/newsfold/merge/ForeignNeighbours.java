@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +42,20 @@ final class ForeignNeighbours {
         drafts.forEach(draft -> neighbours.add(new ArrayList<>()));
         @Nullable
         String[] languages = drafts.stream().map(ForeignNeighbours::language).toArray(String[]::new);
-        if (Arrays.stream(languages).distinct().count() < 2) {
+        if (Arrays.stream(languages).filter(Objects::nonNull).distinct().count() < 2) {
             return neighbours;
         }
-        Signature[] signatures = IntStream.range(0, languages.length)
-                .parallel()
-                .mapToObj(i -> languages[i] == null ? Signature.EMPTY : tokens.of(drafts.get(i)))
-                .toArray(Signature[]::new);
+        List<Signature> signatures =
+                Stretch.dealt(languages.length, i -> languages[i] == null ? Signature.EMPTY : tokens.of(drafts.get(i)));
         Map<String, List<Integer>> holders = new HashMap<>();
-        for (int i = 0; i < signatures.length; i++) {
-            for (String key : signatures[i].keys()) {
+        for (int i = 0; i < languages.length; i++) {
+            for (String key : signatures.get(i).keys()) {
                 holders.computeIfAbsent(key, unused -> new ArrayList<>()).add(i);
             }
         }
-        List<Map<String, Link>> best = IntStream.range(0, signatures.length)
-                .parallel()
-                .mapToObj(i -> nearest(i, signatures, languages, holders, drafts))
-                .toList();
-        for (int i = 0; i < signatures.length; i++) {
+        List<Map<String, Link>> best =
+                Stretch.dealt(languages.length, i -> nearest(i, signatures, languages, holders, drafts));
+        for (int i = 0; i < languages.length; i++) {
             for (Map.Entry<String, Link> entry : best.get(i).entrySet()) {
                 Link link = entry.getValue();
                 Link back = languages[i] == null ? null : best.get(link.story).get(languages[i]);
@@ -92,22 +88,23 @@ final class ForeignNeighbours {
     /** By language the nearest story of those that are near enough; of equal ones that of the lowest id. */
     private static Map<String, Link> nearest(
             int story,
-            Signature[] signatures,
+            List<Signature> signatures,
             @Nullable String[] languages,
             Map<String, List<Integer>> holders,
             List<Draft> drafts) {
         Map<String, Link> nearest = new TreeMap<>();
-        signatures[story].keys().stream()
+        signatures.get(story).keys().stream()
                 .map(key -> holders.getOrDefault(key, List.of()))
                 .filter(others -> others.size() <= COMMON)
                 .flatMap(List::stream)
+                .filter(other -> languages[other] != null && !languages[other].equals(languages[story]))
                 .distinct()
                 .sorted(Comparator.comparing(
                         (Integer other) -> drafts.get(other).id()))
                 .forEach(other -> {
                     String language = languages[other];
-                    if (language != null && !language.equals(languages[story])) {
-                        Link link = link(other, signatures[story], signatures[other]);
+                    if (language != null) {
+                        Link link = link(other, signatures.get(story), signatures.get(other));
                         Link before = nearest.get(language);
                         if (link.value >= ENOUGH && (before == null || link.value > before.value)) {
                             nearest.put(language, link);

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 final class Neighbours {
     /** An edge below this is as good as none. */
     private static final double EDGE = .02;
+    /** What shares so many times as much as is promising is on the same affair. */
+    private static final int WELL = 3;
 
     /**
      * How far to look.
@@ -74,27 +76,25 @@ final class Neighbours {
         postings.addAll(vectors);
         int n = profiles.size();
         Closest[] found = new Closest[n];
-        int[] order = order(vectors);
+        int[] byWord = order(vectors);
         Stretch.each(n, stretch -> {
             Postings.Common room = postings.new Common(n);
-            stretch.forEach(i -> found[order[i]] = closest(order[i], room));
+            stretch.forEach(i -> found[byWord[i]] = closest(byWord[i], room));
         });
         closest.addAll(Arrays.asList(found));
+        int[] order = order();
         Stretch.each(n, stretch -> {
             Spread own = new Spread();
             stretch.forEach(i -> compare(order[i], own));
         });
-        Stretch.each(n, stretch -> stretch.forEach(this::copy));
+        Stretch.each(n, stretch -> stretch.forEach(i -> copy(order[i])));
         for (int i = 0; i < n; i++) {
             numbers.put(id(i), i);
         }
         this.shared = postings.new Common(n);
     }
 
-    /**
-     * Articles by the word that tells most and that many of them share: those on one affair are compared with the same others, which
-     * goes faster while the processor still has these at hand.
-     */
+    /** Articles by the word that tells most and that many of them share: those on one affair have the same words to look up. */
     private int[] order(List<Vectors> vectors) {
         long[] order = new long[vectors.size()];
         for (int i = 0; i < order.length; i++) {
@@ -113,6 +113,33 @@ final class Neighbours {
         }
         Arrays.sort(order);
         return Arrays.stream(order).mapToInt(i -> (int) i).toArray();
+    }
+
+    /**
+     * Each article's closest ones behind it, as far as they do not stand further in front: they are compared with the same others,
+     * which goes faster while the processor still has these at hand.
+     */
+    private int[] order() {
+        int[] order = new int[closest.size()];
+        BitSet met = new BitSet(order.length);
+        int count = 0;
+        for (int first = 0; first < order.length; first++) {
+            int at = count;
+            if (!met.get(first)) {
+                met.set(first);
+                order[count++] = first;
+            }
+            while (at < count) {
+                Closest its = closest.get(order[at++]);
+                for (int k = 0; k < its.size(); k++) {
+                    if (!met.get(its.other(k)) && its.shared(k) > WELL * promising) {
+                        met.set(its.other(k));
+                        order[count++] = its.other(k);
+                    }
+                }
+            }
+        }
+        return order;
     }
 
     /** Takes one more, with an id that none of the others has. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import newsfold.read.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -88,18 +87,15 @@ public final class StoryMerger {
         Grouping grouping = Grouping.of(profiles, vectors, edges, rarity, tuning);
         List<List<Integer>> groups =
                 Settling.groups(profiles, grouping.edges(), tuning.threshold(), decisions, grouping.groups());
-        List<Draft> drafts = groups.parallelStream()
-                .map(group -> Draft.of(group, profiles, grouping))
-                .toList();
+        List<Draft> drafts = Stretch.dealt(groups.size(), i -> Draft.of(groups.get(i), profiles, grouping));
         List<String> threads = new Threads(grouping.rarity()).of(drafts);
         Evidence evidence = new Evidence(tuning);
         NearestStories nearest = NearestStories.of(groups, grouping.edges());
-        List<Story> stories = new ArrayList<>(IntStream.range(0, drafts.size())
-                .parallel()
-                .mapToObj(i -> decided(
+        List<Story> stories = new ArrayList<>(Stretch.dealt(
+                drafts.size(),
+                i -> decided(
                         drafts.get(i).story(threads.get(i), evidence, lookalike(i, nearest, drafts, evidence)),
-                        decisions))
-                .toList());
+                        decisions)));
         List<List<Neighbour>> neighbours = new ForeignNeighbours(grouping.rarity()).of(drafts, stories);
         for (int i = 0; i < drafts.size(); i++) {
             stories.set(i, stories.get(i).beside(neighbours.get(i)));

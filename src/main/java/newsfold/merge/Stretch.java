@@ -1,7 +1,9 @@
 package newsfold.merge;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +23,31 @@ record Stretch(int from, int to) {
         }
     }
 
+    /**
+     * The results for 0, 1 and so on, several worked out at once. Neighbouring ones go to different processors, as cards are dealt:
+     * large stories come first.
+     */
+    static <T> List<T> dealt(int count, IntFunction<T> work) {
+        Object[] results = new Object[count];
+        int shares = shares(count);
+        IntStream.range(0, shares).parallel().forEach(share -> {
+            for (int i = share; i < count; i += shares) {
+                results[i] = work.apply(i);
+            }
+        });
+        @SuppressWarnings("unchecked") // each was put there by the work
+        List<T> all = (List<T>) List.of(results);
+        return all;
+    }
+
+    private static int shares(int articles) {
+        return Math.max(
+                1, Math.min(articles, SHARES_A_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+    }
+
     /** Gives all stretches of {@code articles} to the work, several at once; returns when all is done. */
     static void each(int articles, Consumer<Stretch> work) {
-        int shares = Math.max(
-                1, Math.min(articles, SHARES_A_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+        int shares = shares(articles);
         IntStream.range(0, shares).parallel().forEach(share -> {
             int from = (int) ((long) articles * share / shares);
             int to = (int) ((long) articles * (share + 1) / shares);

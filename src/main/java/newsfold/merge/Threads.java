@@ -37,7 +37,7 @@ final class Threads {
     /** @return for each story its thread */
     List<String> of(List<Draft> drafts) {
         Topics topics = new Topics(drafts, rarity);
-        List<int[]> held = drafts.parallelStream().map(Threads::held).toList();
+        List<int[]> held = Stretch.dealt(drafts.size(), i -> held(drafts.get(i)));
         Holders holders = new Holders(held, drafts.size());
         int[][] others = new int[drafts.size()][];
         float[][] values = new float[drafts.size()][];

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import newsfold.merge.Signature.Figure;
 import newsfold.merge.Signature.Name;
 import newsfold.merge.Words.Word;
@@ -30,6 +31,8 @@ final class Tokens {
     private static final double MOST = 4;
 
     private final Rarity rarity;
+    /** By the word: an affair's stories have many names in common. */
+    private final Map<String, Sound> sounds = new ConcurrentHashMap<>();
 
     Tokens(Rarity rarity) {
         this.rarity = rarity;
@@ -58,7 +61,7 @@ final class Tokens {
         holders.forEach((stem, count) -> {
             String form = written.getOrDefault(stem, stem);
             if (count >= needed && form.length() >= SHORTEST && shares.of(stem) >= RARE) {
-                found.add(new Name(form, Sound.of(form), shares.of(stem)));
+                found.add(new Name(form, sounds.computeIfAbsent(form, Sound::of), shares.of(stem)));
             }
         });
         List<Figure> numbers = new ArrayList<>();
