@@ -29,19 +29,25 @@ final class Neighbours {
      * @param closely at most so many are compared closely, the most promising
      */
     record Reach(double promising, int closely) {
-        /** Enough to learn from the groups which words are rare. */
-        static final Reach NEAR = new Reach(.06, 100);
-
+        private static final double NEAR = .06;
         private static final double FAR = .02;
         /** From so many articles on chance makes more of them a little alike than events do. */
         private static final double MANY = 5_000;
         /** How much more is to be in common for each doubling of the articles. */
         private static final double DOUBLED = .0125;
 
+        /** Enough to learn from the groups of so many articles which words are rare. */
+        static Reach near(int articles) {
+            return new Reach(NEAR + chance(articles), 100);
+        }
+
         /** For the stories of so many articles: what is a little alike counts in their means. */
         static Reach far(int articles) {
-            double doublings = Math.log(Math.max(1, articles / MANY)) / Math.log(2);
-            return new Reach(FAR + DOUBLED * doublings, 250);
+            return new Reach(FAR + chance(articles), 250);
+        }
+
+        private static double chance(int articles) {
+            return DOUBLED * Math.log(Math.max(1, articles / MANY)) / Math.log(2);
         }
     }
 

@@ -31,6 +31,11 @@ final class Placing {
     private static final double SECONDS_A_DAY = 86_400;
 
     private static final long UNKNOWN = Long.MIN_VALUE;
+    /** So many articles are looked at together, before what has moved counts: few of them matter to one another. */
+    private static final int TOGETHER = 1_000;
+
+    private static final int STAYS = -1;
+    private static final int NEVER = -1;
 
     private final List<Profile> profiles;
     private final Edges edges;
@@ -42,6 +47,12 @@ final class Placing {
     /** For each article the number of its story. */
     private final int[] home;
 
+    /** For each article after how many moves it was looked at last. */
+    private final int[] seen;
+    /** For each story after how many moves its articles were others than before. */
+    private final int[] changed;
+
+    private int moves;
     /** How many stories there are. */
     private int count;
 
@@ -54,6 +65,9 @@ final class Placing {
                 .toArray();
         this.language = language;
         this.home = new int[profiles.size()];
+        this.seen = new int[home.length];
+        Arrays.fill(seen, NEVER);
+        this.changed = new int[groups.size()];
         for (List<Integer> group : groups) {
             int story = open();
             group.forEach(article -> enter(article, story));
@@ -85,39 +99,89 @@ final class Placing {
     }
 
     private boolean round() {
-        count = (int) members.stream().filter(story -> !story.isEmpty()).count();
-        boolean moved = false;
-        for (int article = 0; article < home.length; article++) {
-            if (edges.of(article).length > 0) {
-                int before = home[article];
-                leave(article, before);
-                int story = best(article, before);
-                enter(article, story);
-                moved |= story != before;
+        int before = moves;
+        recount();
+        for (int from = 0; from < home.length; from += TOGETHER) {
+            place(from, Math.min(home.length, from + TOGETHER));
+        }
+        return moves > before;
+    }
+
+    /** How many there are bears on those that stand alone. */
+    private void recount() {
+        int stories = (int) members.stream().filter(story -> !story.isEmpty()).count();
+        for (List<Integer> story : members) {
+            if (stories != count && story.size() == 1) {
+                seen[story.get(0)] = NEVER;
             }
         }
-        return moved;
+        count = stories;
+    }
+
+    /**
+     * Looks for the stories of some articles at once, by all processors; where one of the stories that matter to an article has changed
+     * before it is its turn, it is looked for again. So all is as if they had been placed one after the other.
+     */
+    private void place(int from, int to) {
+        int begun = moves;
+        int[] found = new int[to - from];
+        Stretch.each(
+                to - from,
+                stretch -> stretch.forEach(i -> found[i] = changed(from + i, seen[from + i]) ? best(from + i) : STAYS));
+        for (int article = from; article < to; article++) {
+            int story = found[article - from];
+            if (changed(article, story == STAYS ? seen[article] : begun)) {
+                story = best(article);
+            }
+            if (story != STAYS) {
+                seen[article] = moves;
+                if (story != home[article]) {
+                    moves++;
+                    changed[home[article]] = moves;
+                    changed[story] = moves;
+                    leave(article, home[article]);
+                    enter(article, story);
+                }
+            }
+        }
+    }
+
+    /** Whether another article may have come to or left a story that matters to this one since there were so many moves. */
+    private boolean changed(int article, int since) {
+        if (edges.of(article).length == 0) {
+            return false;
+        }
+        if (since == NEVER || changed[home[article]] > since) {
+            return true;
+        }
+        for (int other : edges.of(article)) {
+            if (changed[home[other]] > since) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * The story that the article came from, unless another fits better. One that stands alone must fit a story by more than
      * it fits others on the average: in a window that is all about one affair, everything is explained by everything.
      */
-    private int best(int article, int before) {
+    private int best(int article) {
         int[] others = edges.of(article);
         float[] values = edges.values(article);
         Sums alike = new Sums(others.length);
         for (int k = 0; k < others.length; k++) {
             alike.add(home[others[k]], values[k]);
         }
-        boolean alone = members.get(before).isEmpty();
+        int before = home[article];
+        boolean alone = members.get(before).size() == 1;
         return alone ? admitted(article, before, alike) : fitting(article, before, alike);
     }
 
     private int fitting(int article, int before, Sums alike) {
         int best = before;
         double most = fit(article, before, alike.get(before), -1);
-        for (int story : nearest(alike)) {
+        for (int story : nearest(alike, before)) {
             double fit = story == before ? 0 : fit(article, story, alike.get(story), most);
             if (story != before && fit > most) {
                 most = fit;
@@ -128,7 +192,7 @@ final class Placing {
     }
 
     /** Ascending: the stories whose articles are most alike on the average, which are all that an article is tried with. */
-    private int[] nearest(Sums alike) {
+    private int[] nearest(Sums alike, int own) {
         int[] stories = alike.keys();
         if (stories.length <= TRIED) {
             return stories;
@@ -136,7 +200,7 @@ final class Placing {
         double[] means = new double[stories.length];
         for (int k = 0; k < means.length; k++) {
             means[k] =
-                    alike.get(stories[k]) / Math.max(1, members.get(stories[k]).size());
+                    alike.get(stories[k]) / (members.get(stories[k]).size() - (stories[k] == own ? 1 : 0));
         }
         double[] sorted = means.clone();
         Arrays.sort(sorted);
@@ -151,7 +215,7 @@ final class Placing {
     }
 
     private int admitted(int article, int before, Sums alike) {
-        int[] stories = nearest(alike);
+        int[] stories = nearest(alike, before);
         double[] fits = new double[stories.length];
         for (int k = 0; k < stories.length; k++) {
             fits[k] = stories[k] == before ? 0 : fit(article, stories[k], alike.get(stories[k]), 0);
@@ -183,7 +247,7 @@ final class Placing {
      * that stands alone must.
      */
     private void gather() {
-        count = (int) members.stream().filter(story -> !story.isEmpty()).count();
+        recount();
         for (int story = 0; story < members.size(); story++) {
             List<Integer> group = List.copyOf(members.get(story));
             if (group.size() > 1 && group.stream().allMatch(this::bare)) {
@@ -234,21 +298,30 @@ final class Placing {
         return profiles.get(article).bare();
     }
 
-    /** @param most where not even nearness in time brings more than this, less may be said than is */
+    /**
+     * How well an article fits a story, its own one as if it were not there.
+     *
+     * @param most where not even nearness in time brings more than this, less may be said than is
+     */
     private double fit(int article, int story, double alike, double most) {
-        double explained = words.get(story).explain(article);
-        double mean = ALIKE * alike / members.get(story).size();
+        boolean own = home[article] == story;
+        double explained = own ? words.get(story).explainOwn(article) : words.get(story).explain(article);
+        double mean = ALIKE * alike / (members.get(story).size() - (own ? 1 : 0));
         double near = explained > 0 && explained + mean > most ? nearness(article, members.get(story)) : 1;
         return explained * near + mean;
     }
 
-    /** Mean over the story's articles. */
+    /** Mean over the story's other articles. */
     private double nearness(int article, List<Integer> story) {
         double sum = 0;
+        int others = 0;
         for (int member : story) {
-            sum += nearness(article, member);
+            if (member != article) {
+                sum += nearness(article, member);
+                others++;
+            }
         }
-        return sum / story.size();
+        return sum / others;
     }
 
     private double nearness(int one, int other) {

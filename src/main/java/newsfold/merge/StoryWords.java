@@ -60,13 +60,23 @@ final class StoryWords {
 
     /** What share of the information in the article's words the story explains: 1 at the most, below 0 if it does not fit. */
     double explain(int article) {
+        return explain(article, 0);
+    }
+
+    /** The same of an article of the story, as if it were not there. */
+    double explainOwn(int article) {
+        return explain(article, 1);
+    }
+
+    /** @param own how often the story has each of the words from the article itself */
+    private double explain(int article, int own) {
         int[] terms = language.terms(article);
-        double expected = Math.log1p(total / ORDINARY);
+        double expected = Math.log1p((total - own * terms.length) / ORDINARY);
         double strange = Math.max(-expected, -FOREIGN);
         double sum = 0;
         for (int i = 0; i < terms.length; i++) {
             boolean unused = (used[terms[i] >> 6 & used.length - 1] & 1L << terms[i]) == 0;
-            int times = unused ? 0 : (int) counts.get(terms[i]);
+            int times = unused ? 0 : (int) counts.get(terms[i]) - own;
             double gain =
                     times == 0 ? strange : Math.max(language.likelier(article, terms[i], times) - expected, -FOREIGN);
             sum += language.weight(article, i) * gain;
