@@ -47,13 +47,17 @@ final class AverageLink {
 
     private static final double UNIT = 1L << 36;
 
-    private final Edges edges;
     private final double threshold;
     /** The articles by their numbers here, ascending. */
     private final int[] articles;
 
-    /** For each article of the window its number here; that of another part's is another article's. */
-    private final int[] places;
+    /** For each article where its edges begin, and at last where all end. */
+    private final int[] edges;
+
+    /** The articles at the other ends, by their numbers here, and how alike they are, in units. */
+    private final int[] others;
+
+    private final long[] values;
 
     /** For each article its group's lowest one. */
     private final int[] group;
@@ -75,10 +79,29 @@ final class AverageLink {
 
     private AverageLink(Edges edges, int[] part, int[] places, double threshold) {
         int n = part.length;
-        this.edges = edges;
         this.threshold = threshold;
         this.articles = part;
-        this.places = places;
+        this.edges = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            this.edges[i + 1] = this.edges[i] + edges.of(part[i]).length;
+        }
+        this.others = new int[this.edges[n]];
+        this.values = new long[this.edges[n]];
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            this.edges[i] = kept;
+            int[] all = edges.of(part[i]);
+            float[] alike = edges.values(part[i]);
+            for (int k = 0; k < all.length; k++) {
+                int place = places[all[k]];
+                // the number of another part's article is another article's
+                if (place < n && part[place] == all[k]) {
+                    others[kept] = place;
+                    values[kept++] = (long) (alike[k] * UNIT);
+                }
+            }
+        }
+        this.edges[n] = kept;
         this.group = new int[n];
         this.sizes = new int[n];
         this.next = new int[n];
@@ -179,24 +202,17 @@ final class AverageLink {
 
     /** Looks for the best partner of an article while all stand alone. */
     private void meet(int one) {
-        int[] others = edges.of(articles[one]);
-        float[] values = edges.values(articles[one]);
         Link found = NONE;
-        for (int k = 0; k < others.length; k++) {
-            if (values[k] >= threshold && values[k] >= found.mean && here(others[k])) {
-                int other = places[others[k]];
-                found = better(values[k], one, other, found) ? link(values[k], one, other) : found;
+        for (int k = edges[one]; k < edges[one + 1]; k++) {
+            double alike = values[k] / UNIT;
+            if (alike >= threshold && better(alike, one, others[k], found)) {
+                found = link(alike, one, others[k]);
             }
         }
         best[one] = found;
         if (found != NONE) {
             queue.add(found);
         }
-    }
-
-    /** Whether the article is of this part. */
-    private boolean here(int article) {
-        return places[article] < articles.length && articles[places[article]] == article;
     }
 
     /** Looks for a group's best partner. */
@@ -240,11 +256,9 @@ final class AverageLink {
         }
         touchedCount = 0;
         for (int member = one; member >= 0; member = next[member]) {
-            int[] others = edges.of(articles[member]);
-            float[] values = edges.values(articles[member]);
-            for (int k = 0; k < others.length; k++) {
-                if (here(others[k]) && group[places[others[k]]] != one) {
-                    add(group[places[others[k]]], (long) (values[k] * UNIT));
+            for (int k = edges[member]; k < edges[member + 1]; k++) {
+                if (group[others[k]] != one) {
+                    add(group[others[k]], values[k]);
                 }
             }
         }

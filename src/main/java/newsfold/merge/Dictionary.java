@@ -25,7 +25,7 @@ final class Dictionary {
     /**
      * An open hash table. Readers need no lock, since words never change: who does not see a word yet asks again with the lock.
      */
-    private volatile @Nullable Word[] table = new Word[SMALLEST];
+    private volatile Table table = new Table(SMALLEST);
 
     private int held;
 
@@ -74,12 +74,12 @@ final class Dictionary {
 
     private Word find(String text, int start, int end, boolean first, boolean pair) {
         int hash = hash(text, start, end, first);
-        Word word = seek(table, hash, text, start, end, first);
+        Word word = table.seek(hash, text, start, end, first);
         return word == null ? enter(hash, text, start, end, first, pair) : word;
     }
 
     private synchronized Word enter(int hash, String text, int start, int end, boolean first, boolean pair) {
-        Word other = seek(table, hash, text, start, end, first);
+        Word other = table.seek(hash, text, start, end, first);
         if (other != null) {
             return other;
         }
@@ -88,41 +88,11 @@ final class Dictionary {
         boolean capital = !pair && Character.isUpperCase(raw.codePointAt(0));
         double share = common.share(tongue(), stem);
         Word word = new Word(raw, stem, lexicon.number(stem), Shingles.print(stem), share, capital, first);
-        if (++held * 2 > table.length) {
-            grow();
+        if (++held * 2 > table.words.length) {
+            table = table.larger();
         }
-        put(table, hash, word);
+        table.put(hash, word);
         return word;
-    }
-
-    private void grow() {
-        @Nullable Word[] larger = new Word[table.length * 2];
-        for (Word word : table) {
-            if (word != null) {
-                put(larger, hash(word.raw(), 0, word.raw().length(), word.first()), word);
-            }
-        }
-        table = larger;
-    }
-
-    private static void put(@Nullable Word[] table, int hash, Word word) {
-        int at = hash & table.length - 1;
-        while (table[at] != null) {
-            at = at + 1 & table.length - 1;
-        }
-        table[at] = word;
-    }
-
-    private static @Nullable Word seek(
-            @Nullable Word[] table, int hash, String text, int start, int end, boolean first) {
-        int at = hash & table.length - 1;
-        for (Word word = table[at]; word != null; word = table[at]) {
-            if (word.first() == first && word.raw().length() == end - start && text.startsWith(word.raw(), start)) {
-                return word;
-            }
-            at = at + 1 & table.length - 1;
-        }
-        return null;
     }
 
     private static int hash(String text, int start, int end, boolean first) {
@@ -132,5 +102,51 @@ final class Dictionary {
         }
         hash *= 0x9E3779B9;
         return hash ^ hash >>> 15;
+    }
+
+    private static final class Table {
+        private final @Nullable Word[] words;
+        /** Of the words, so that others in their place need not be looked at. */
+        private final int[] hashes;
+
+        Table(int places) {
+            words = new Word[places];
+            hashes = new int[places];
+        }
+
+        @Nullable
+        Word seek(int hash, String text, int start, int end, boolean first) {
+            int at = hash & words.length - 1;
+            for (Word word = words[at]; word != null; word = words[at]) {
+                if (hashes[at] == hash
+                        && word.first() == first
+                        && word.raw().length() == end - start
+                        && text.startsWith(word.raw(), start)) {
+                    return word;
+                }
+                at = at + 1 & words.length - 1;
+            }
+            return null;
+        }
+
+        void put(int hash, Word word) {
+            int at = hash & words.length - 1;
+            while (words[at] != null) {
+                at = at + 1 & words.length - 1;
+            }
+            hashes[at] = hash;
+            words[at] = word;
+        }
+
+        Table larger() {
+            Table larger = new Table(2 * words.length);
+            for (int i = 0; i < words.length; i++) {
+                Word word = words[i];
+                if (word != null) {
+                    larger.put(hashes[i], word);
+                }
+            }
+            return larger;
+        }
     }
 }

@@ -27,7 +27,11 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
         Rarity shipped = Rarity.shipped(lexicon, common, tuning);
         List<Vectors> vectors = new VectorSpace(lexicon, shipped).of(profiles);
         Edges edges = new Neighbours(
-                        profiles, vectors, new Similarity(tuning), Neighbours.Reach.near(profiles.size()), Postings.common(vectors))
+                        profiles,
+                        vectors,
+                        new Similarity(tuning),
+                        Neighbours.Reach.near(profiles.size()),
+                        Postings.common(vectors))
                 .edges();
         return shipped.learn(profiles, first(profiles, edges, shipped, tuning));
     }

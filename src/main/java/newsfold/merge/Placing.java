@@ -199,8 +199,7 @@ final class Placing {
         }
         double[] means = new double[stories.length];
         for (int k = 0; k < means.length; k++) {
-            means[k] =
-                    alike.get(stories[k]) / (members.get(stories[k]).size() - (stories[k] == own ? 1 : 0));
+            means[k] = alike.get(stories[k]) / (members.get(stories[k]).size() - (stories[k] == own ? 1 : 0));
         }
         double[] sorted = means.clone();
         Arrays.sort(sorted);
@@ -305,7 +304,8 @@ final class Placing {
      */
     private double fit(int article, int story, double alike, double most) {
         boolean own = home[article] == story;
-        double explained = own ? words.get(story).explainOwn(article) : words.get(story).explain(article);
+        double explained =
+                own ? words.get(story).explainOwn(article) : words.get(story).explain(article);
         double mean = ALIKE * alike / (members.get(story).size() - (own ? 1 : 0));
         double near = explained > 0 && explained + mean > most ? nearness(article, members.get(story)) : 1;
         return explained * near + mean;

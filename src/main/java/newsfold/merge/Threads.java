@@ -3,10 +3,7 @@ package newsfold.merge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import newsfold.merge.Words.Word;
 
 /**
@@ -43,21 +40,25 @@ final class Threads {
         float[][] values = new float[drafts.size()][];
         Stretch.each(drafts.size(), stretch -> {
             Laid centre = new Laid();
+            SharedRarity shared = new SharedRarity(held, holders, COMMON);
             stretch.forEach(i -> {
                 centre.take(drafts.get(i).centre());
-                Map<Integer, Float> alike = new TreeMap<>();
-                for (Map.Entry<Integer, Double> other :
-                        shared(i, drafts, held, holders).entrySet()) {
-                    double centres = centre.dot(drafts.get(other.getKey()).centre());
-                    if (centres >= ALIKE / 2 && related(i, other.getKey(), other.getValue(), topics)) {
-                        alike.put(other.getKey(), (float) centres);
+                shared.look(i, rarity.in(drafts.get(i).tongue()));
+                int[] related = new int[shared.count()];
+                float[] how = new float[related.length];
+                int count = 0;
+                for (int k = 0; k < related.length; k++) {
+                    int other = shared.story(k);
+                    if (shared.with(other) >= TELLING) {
+                        double centres = centre.dot(drafts.get(other).centre());
+                        if (centres >= ALIKE / 2 && related(i, other, shared.with(other), topics)) {
+                            related[count] = other;
+                            how[count++] = (float) centres;
+                        }
                     }
                 }
-                others[i] = alike.keySet().stream().mapToInt(Integer::intValue).toArray();
-                values[i] = new float[others[i].length];
-                for (int k = 0; k < others[i].length; k++) {
-                    values[i][k] = alike.getOrDefault(others[i][k], 0f);
-                }
+                others[i] = Arrays.copyOf(related, count);
+                values[i] = Arrays.copyOf(how, count);
             });
         });
         Edges edges = Edges.of(others, values);
@@ -83,14 +84,21 @@ final class Threads {
         Holders holders = new Holders(held, earlier);
         int[] followed = new int[drafts.size() - earlier];
         Arrays.fill(followed, -1);
+        SharedRarity shared = new SharedRarity(held, holders, COMMON);
         for (int i = earlier; i < drafts.size(); i++) {
+            shared.look(i, rarity.in(drafts.get(i).tongue()));
             double most = 0;
-            for (Map.Entry<Integer, Double> other : new TreeMap<>(shared(i, drafts, held, holders)).entrySet()) {
-                double centres =
-                        drafts.get(i).centre().dot(drafts.get(other.getKey()).centre());
-                if (centres >= ALIKE && centres > most && related(i, other.getKey(), other.getValue(), topics)) {
-                    most = centres;
-                    followed[i - earlier] = other.getKey();
+            for (int k = 0; k < shared.count(); k++) {
+                int other = shared.story(k);
+                if (shared.with(other) >= TELLING) {
+                    double centres =
+                            drafts.get(i).centre().dot(drafts.get(other).centre());
+                    int best = followed[i - earlier];
+                    boolean better = centres > most || centres == most && other < best;
+                    if (centres >= ALIKE && better && related(i, other, shared.with(other), topics)) {
+                        most = centres;
+                        followed[i - earlier] = other;
+                    }
                 }
             }
         }
@@ -99,31 +107,6 @@ final class Threads {
 
     private static boolean related(int one, int other, double names, Topics topics) {
         return names >= CONVINCING || names >= TELLING && topics.alike(one, other) >= ON_TOPIC;
-    }
-
-    /** What the names shared with earlier drafts tell, where that is enough. */
-    private Map<Integer, Double> shared(int draft, List<Draft> drafts, List<int[]> held, Holders holders) {
-        Rarity.Shares own = rarity.in(drafts.get(draft).tongue());
-        Sums shared = new Sums(64);
-        for (int name : held.get(draft)) {
-            int[] others = holders.of(name);
-            if (others.length <= COMMON) {
-                double telling = own.of(name);
-                for (int other : others) {
-                    if (other >= draft) {
-                        break;
-                    }
-                    shared.add(other, telling);
-                }
-            }
-        }
-        Map<Integer, Double> enough = new HashMap<>();
-        for (int slot = 0; slot < shared.slots(); slot++) {
-            if (shared.key(slot) >= 0 && shared.value(slot) >= TELLING) {
-                enough.put(shared.key(slot), shared.value(slot));
-            }
-        }
-        return enough;
     }
 
     /** Words of names, in the order of their stems, so that what they tell is always added up in the same order. */
