@@ -29,16 +29,15 @@ final class AverageLink {
             return low != other.low ? Integer.compare(low, other.low) : Integer.compare(high, other.high);
         }
 
-        boolean joins(int group) {
-            return low == group || high == group;
-        }
-
         boolean lost() {
-            return low < 0 && high >= 0;
+            return low < 0;
         }
     }
 
-    private static final Link NONE = new Link(0, -1, -1, 0);
+    /** In place of a best partner's number: there is none, or it is to be looked for again. */
+    private static final int NONE = -1;
+
+    private static final int LOST = -2;
     /**
      * How much a mean over many pairs is trusted more than one over few, for each natural logarithm of their number: chance
      * makes single pairs alike, hardly ever hundreds.
@@ -69,7 +68,10 @@ final class AverageLink {
     private final int[] next;
 
     private final int[] last;
-    private final Link[] best;
+    /** For each group its best partner, and their mean; of one that has lost it a mean that no other's is above. */
+    private final int[] partners;
+
+    private final double[] means;
     private final PriorityQueue<Link> queue = new PriorityQueue<>();
     /** What one group has in common with each other one that it has anything in common with. */
     private final long[] sums;
@@ -106,7 +108,8 @@ final class AverageLink {
         this.sizes = new int[n];
         this.next = new int[n];
         this.last = new int[n];
-        this.best = new Link[n];
+        this.partners = new int[n];
+        this.means = new double[n];
         this.sums = new long[n];
         this.touched = new int[n];
         Arrays.fill(sizes, 1);
@@ -153,7 +156,7 @@ final class AverageLink {
         }
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
             if (link.lost()) {
-                if (best[link.high] == link) {
+                if (partners[link.high] == LOST && means[link.high] == link.mean) {
                     seek(link.high);
                 }
             } else if (sizes[link.low] > 0
@@ -184,51 +187,53 @@ final class AverageLink {
         last[kept] = last[gone];
         sizes[kept] += sizes[gone];
         sizes[gone] = 0;
-        best[gone] = NONE;
+        partners[gone] = NONE;
         seek(kept);
         for (int k = 0; k < touchedCount; k++) {
             int other = touched[k];
             double mean = mean(kept, other);
-            Link known = best[other];
-            if (mean >= threshold && better(mean, kept, other, known)) {
-                best[other] = link(mean, kept, other);
-                queue.add(best[other]);
-            } else if (!known.lost() && (known.joins(kept) || known.joins(gone))) {
-                best[other] = new Link(known.mean, -1, other, 0);
-                queue.add(best[other]);
+            if (mean >= threshold && better(mean, other, kept)) {
+                take(other, kept, mean);
+                queue.add(link(other));
+            } else if (partners[other] == kept || partners[other] == gone) {
+                partners[other] = LOST;
+                queue.add(new Link(means[other], NONE, other, 0));
             }
         }
     }
 
     /** Looks for the best partner of an article while all stand alone. */
     private void meet(int one) {
-        Link found = NONE;
+        take(one, NONE, 0);
         for (int k = edges[one]; k < edges[one + 1]; k++) {
             double alike = values[k] / UNIT;
-            if (alike >= threshold && better(alike, one, others[k], found)) {
-                found = link(alike, one, others[k]);
+            if (alike >= threshold && better(alike, one, others[k])) {
+                take(one, others[k], alike);
             }
         }
-        best[one] = found;
-        if (found != NONE) {
-            queue.add(found);
+        if (partners[one] != NONE) {
+            queue.add(link(one));
         }
     }
 
     /** Looks for a group's best partner. */
     private void seek(int one) {
         add(one);
-        Link found = NONE;
+        take(one, NONE, 0);
         for (int k = 0; k < touchedCount; k++) {
             double mean = mean(one, touched[k]);
-            if (mean >= threshold && better(mean, one, touched[k], found)) {
-                found = link(mean, one, touched[k]);
+            if (mean >= threshold && better(mean, one, touched[k])) {
+                take(one, touched[k], mean);
             }
         }
-        best[one] = found;
-        if (found != NONE) {
-            queue.add(found);
+        if (partners[one] != NONE) {
+            queue.add(link(one));
         }
+    }
+
+    private void take(int one, int partner, double mean) {
+        partners[one] = partner;
+        means[one] = mean;
     }
 
     private double mean(int one, int other) {
@@ -237,16 +242,20 @@ final class AverageLink {
         return pairs == 1 ? sum : sum / pairs * (1 + TRUST * Math.log(pairs));
     }
 
-    private static boolean better(double mean, int one, int other, Link known) {
-        if (mean != known.mean) {
-            return mean > known.mean;
+    /** Whether another is a better partner for a group than the one it knows; of equal ones the pair of the lowest numbers is. */
+    private boolean better(double mean, int one, int other) {
+        int known = partners[one];
+        if (mean != means[one] || known < 0) {
+            return mean > means[one];
         }
         int low = Math.min(one, other);
-        return low != known.low ? low < known.low : Math.max(one, other) < known.high;
+        int knownLow = Math.min(one, known);
+        return low != knownLow ? low < knownLow : Math.max(one, other) < Math.max(one, known);
     }
 
-    private Link link(double mean, int one, int other) {
-        return new Link(mean, Math.min(one, other), Math.max(one, other), sizes[one] + sizes[other]);
+    private Link link(int one) {
+        int other = partners[one];
+        return new Link(means[one], Math.min(one, other), Math.max(one, other), sizes[one] + sizes[other]);
     }
 
     /** Adds up what a group has in common with others. */
