@@ -25,15 +25,13 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
     /** How much words tell, as a first look at the window shows. */
     static Rarity rarity(List<Profile> profiles, Lexicon lexicon, CommonWords common, Tuning tuning) {
         Rarity shipped = Rarity.shipped(lexicon, common, tuning);
-        List<Vectors> vectors = new VectorSpace(lexicon, shipped).of(profiles);
-        Edges edges = new Neighbours(
-                        profiles,
-                        vectors,
-                        new Similarity(tuning),
-                        Neighbours.Reach.near(profiles.size()),
-                        Postings.common(vectors))
-                .edges();
+        Edges edges = near(profiles, new VectorSpace(lexicon, shipped).of(profiles), tuning);
         return shipped.learn(profiles, first(profiles, edges, shipped, tuning));
+    }
+
+    private static Edges near(List<Profile> profiles, List<Vectors> vectors, Tuning tuning) {
+        Neighbours.Reach reach = Neighbours.Reach.near(profiles.size());
+        return new Neighbours(profiles, vectors, new Similarity(tuning), reach, Postings.common(vectors)).edges();
     }
 
     /**

@@ -22,13 +22,15 @@ record Learned(Profiles reader, Boilerplate boilerplate, Rarity rarity, BitSet c
     /** @param articles by id, each once */
     static Lesson of(List<Article> articles, CommonWords common, Tuning tuning) {
         Profiles reader = new Profiles(common);
-        List<Reading> readings = reader.read(articles);
-        Boilerplate boilerplate = Boilerplate.learn(readings);
-        List<Profile> profiles = reader.of(readings, boilerplate);
+        // nothing keeps what was read, which takes much room
+        Profiles.Cleaned cleaned = reader.clean(articles);
+        List<Profile> profiles = cleaned.profiles();
         Rarity rarity = Grouping.rarity(profiles, reader.lexicon(), common, tuning);
         List<Vectors> vectors = new VectorSpace(reader.lexicon(), rarity).of(profiles);
         return new Lesson(
-                new Learned(reader, boilerplate, rarity, Postings.common(vectors), articles.size()), profiles, vectors);
+                new Learned(reader, cleaned.boilerplate(), rarity, Postings.common(vectors), articles.size()),
+                profiles,
+                vectors);
     }
 
     /** Other articles, or the same ones, in the light of what was learned. */

@@ -30,10 +30,19 @@ final class Profiles {
         return lexicon;
     }
 
+    /** Articles without clutter, and what was taken for clutter. */
+    record Cleaned(List<Profile> profiles, Boilerplate boilerplate) {}
+
     /** Takes away what these articles' own outlets are seen to repeat. */
     List<Profile> of(List<Article> articles) {
+        return clean(articles).profiles();
+    }
+
+    /** The same, with what was taken away. */
+    Cleaned clean(List<Article> articles) {
         List<Reading> readings = read(articles);
-        return of(readings, Boilerplate.learn(readings));
+        Boilerplate boilerplate = Boilerplate.learn(readings);
+        return new Cleaned(of(readings, boilerplate), boilerplate);
     }
 
     List<Reading> read(List<Article> articles) {

@@ -75,6 +75,9 @@ class PlacingTest {
         harbour.add(3);
         harbour.remove(3);
         assertThat(harbour.explain(2)).isEqualTo(before);
+        harbour.add(2);
+        assertThat(harbour.explainOwn(2)).isEqualTo(before);
+        assertThat(harbour.explain(2)).isGreaterThan(before);
     }
 
     @SafeVarargs
