@@ -50,13 +50,7 @@ final class AverageLink {
     /** The articles by their numbers here, ascending. */
     private final int[] articles;
 
-    /** For each article where its edges begin, and at last where all end. */
-    private final int[] edges;
-
-    /** The articles at the other ends, by their numbers here, and how alike they are, in units. */
-    private final int[] others;
-
-    private final long[] values;
+    private final PartEdges edges;
 
     /** For each article its group's lowest one. */
     private final int[] group;
@@ -83,27 +77,7 @@ final class AverageLink {
         int n = part.length;
         this.threshold = threshold;
         this.articles = part;
-        this.edges = new int[n + 1];
-        for (int i = 0; i < n; i++) {
-            this.edges[i + 1] = this.edges[i] + edges.of(part[i]).length;
-        }
-        this.others = new int[this.edges[n]];
-        this.values = new long[this.edges[n]];
-        int kept = 0;
-        for (int i = 0; i < n; i++) {
-            this.edges[i] = kept;
-            int[] all = edges.of(part[i]);
-            float[] alike = edges.values(part[i]);
-            for (int k = 0; k < all.length; k++) {
-                int place = places[all[k]];
-                // the number of another part's article is another article's
-                if (place < n && part[place] == all[k]) {
-                    others[kept] = place;
-                    values[kept++] = (long) (alike[k] * UNIT);
-                }
-            }
-        }
-        this.edges[n] = kept;
+        this.edges = new PartEdges(edges, part, places, UNIT);
         this.group = new int[n];
         this.sizes = new int[n];
         this.next = new int[n];
@@ -205,10 +179,10 @@ final class AverageLink {
     /** Looks for the best partner of an article while all stand alone. */
     private void meet(int one) {
         take(one, NONE, 0);
-        for (int k = edges[one]; k < edges[one + 1]; k++) {
-            double alike = values[k] / UNIT;
-            if (alike >= threshold && better(alike, one, others[k])) {
-                take(one, others[k], alike);
+        for (int k = edges.from(one); k < edges.from(one + 1); k++) {
+            double alike = edges.value(k) / UNIT;
+            if (alike >= threshold && better(alike, one, edges.other(k))) {
+                take(one, edges.other(k), alike);
             }
         }
         if (partners[one] != NONE) {
@@ -265,9 +239,10 @@ final class AverageLink {
         }
         touchedCount = 0;
         for (int member = one; member >= 0; member = next[member]) {
-            for (int k = edges[member]; k < edges[member + 1]; k++) {
-                if (group[others[k]] != one) {
-                    add(group[others[k]], values[k]);
+            for (int k = edges.from(member); k < edges.from(member + 1); k++) {
+                int other = group[edges.other(k)];
+                if (other != one) {
+                    add(other, edges.value(k));
                 }
             }
         }

@@ -30,7 +30,7 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
     }
 
     private static Edges near(List<Profile> profiles, List<Vectors> vectors, Tuning tuning) {
-        Neighbours.Reach reach = Neighbours.Reach.near(profiles.size());
+        Reach reach = Reach.near(profiles.size());
         return new Neighbours(profiles, vectors, new Similarity(tuning), reach, Postings.common(vectors)).edges();
     }
 

@@ -22,35 +22,6 @@ final class Neighbours {
     /** What shares so many times as much as is promising is on the same affair. */
     private static final int WELL = 3;
 
-    /**
-     * How far to look.
-     *
-     * @param promising less than this in common on the telling words is not worth a closer look
-     * @param closely at most so many are compared closely, the most promising
-     */
-    record Reach(double promising, int closely) {
-        private static final double NEAR = .06;
-        private static final double FAR = .02;
-        /** From so many articles on chance makes more of them a little alike than events do. */
-        private static final double MANY = 5_000;
-        /** How much more is to be in common for each doubling of the articles. */
-        private static final double DOUBLED = .0125;
-
-        /** Enough to learn from the groups of so many articles which words are rare. */
-        static Reach near(int articles) {
-            return new Reach(NEAR + chance(articles), 100);
-        }
-
-        /** For the stories of so many articles: what is a little alike counts in their means. */
-        static Reach far(int articles) {
-            return new Reach(FAR + chance(articles), 250);
-        }
-
-        private static double chance(int articles) {
-            return DOUBLED * Math.log(Math.max(1, articles / MANY)) / Math.log(2);
-        }
-    }
-
     private final Similarity similarity;
     private final Reach reach;
     private final int promising;

@@ -71,7 +71,7 @@ public final class StoryMerger {
                 lesson.profiles(),
                 lesson.vectors(),
                 new Similarity(tuning),
-                Neighbours.Reach.far(lesson.learned().articles()),
+                Reach.far(lesson.learned().articles()),
                 lesson.learned().common());
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** With so small a reach most lists are full, so that those who come drive others out and those who go let others in. */
 class NeighboursTest {
-    private static final Neighbours.Reach SMALL = new Neighbours.Reach(.02, 4);
+    private static final Reach SMALL = new Reach(.02, 4);
 
     private final List<Article> articles = new InventedWindow(150, 9)
             .articles().stream().sorted(Comparator.comparing(Article::id)).toList();
