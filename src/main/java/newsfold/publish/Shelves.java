@@ -132,6 +132,13 @@ public class Shelves {
         return items(" and e.id = :edition order by s.place", query -> query.bind("edition", edition));
     }
 
+    /** The item at a place of an edition, with those before and after it. */
+    public List<PastItem> around(long edition, int place) {
+        return items(
+                " and e.id = :edition and s.place between :place - 1 and :place + 1 order by s.place",
+                query -> query.bind("edition", edition).bind("place", place));
+    }
+
     /** A story in all editions that had it, the newest first. */
     public List<PastItem> history(String story, int most) {
         return items(" and s.story = :story order by e.id desc limit :most", query -> query.bind("story", story)

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Blocking
 class EditionPages {
-    private static final int HISTORY = 50; // editions
+    private static final int HISTORY = 20; // editions
 
     private final Shelves shelves;
     private final Addresses addresses;
@@ -87,7 +87,7 @@ class EditionPages {
     @Path("editions/{id}/stories/{place}")
     public Response story(@RestPath long id, @RestPath int place, @Context Request request) {
         PastEdition edition = shelves.edition(id).orElseThrow(NotFoundException::new);
-        List<PastItem> items = shelves.items(id);
+        List<PastItem> items = shelves.around(id, place);
         PastItem item = at(items, place).orElseThrow(NotFoundException::new);
         List<PastItem> history = shelves.history(item.story(), HISTORY).stream()
                 .filter(other -> other.edition() != id)
