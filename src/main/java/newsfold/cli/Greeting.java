@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import newsfold.deliver.MailSettings;
-import newsfold.desk.Editors;
+import newsfold.desk.entrance.Editors;
 import newsfold.publish.Editions;
 import newsfold.publish.Mastheads;
 import newsfold.publish.PublishedEdition;

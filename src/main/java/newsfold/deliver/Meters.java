@@ -2,12 +2,14 @@ package newsfold.deliver;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Counts for whoever watches over the program: attempts by what came of them, since this instance started. */
+@Startup
 @ApplicationScoped
 class Meters implements AttemptCounter {
     private final Map<DeliveryState, Counter> letters = new EnumMap<>(DeliveryState.class);

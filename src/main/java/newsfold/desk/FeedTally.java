@@ -11,7 +11,7 @@ import newsfold.gather.Checkup;
 public record FeedTally(long digest, int look, int all, List<Checkup> unusual) {
     private static final int NAMED = 5;
 
-    static FeedTally of(long digest, List<Checkup> checkups) {
+    public static FeedTally of(long digest, List<Checkup> checkups) {
         int look = (int)
                 checkups.stream().filter(checkup -> checkup.diagnosis().look()).count();
         List<Checkup> unusual = checkups.stream()

@@ -9,17 +9,17 @@ import java.util.Locale;
 
 /** Times as the desk's pages show them: in a digest's zone. */
 @TemplateExtension
-final class Moments {
+public final class Moments {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     private Moments() {}
 
-    static String shown(Instant moment, ZoneId zone) {
+    public static String shown(Instant moment, ZoneId zone) {
         return MOMENT.withZone(zone).format(moment);
     }
 
-    static String shown(LocalDate day) {
+    public static String shown(LocalDate day) {
         return DAY.format(day);
     }
 }

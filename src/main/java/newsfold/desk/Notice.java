@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the page after a form says of it. The address carries only its name and at most a number, so nobody can have the
  * desk say words of theirs.
  */
-enum Notice {
+public enum Notice {
     WELCOME("Welcome. Sign in with the name and password you just chose."),
     SIGNED_OUT("You are signed out."),
     SIGNED_IN_AGAIN("You were signed out in between, so nothing was changed. Please do it once more."),
@@ -51,15 +51,15 @@ enum Notice {
     }
 
     /** The query to end an address with. */
-    String query() {
+    public String query() {
         return "done=" + name().toLowerCase(Locale.ROOT);
     }
 
-    String query(int number) {
+    public String query(int number) {
         return query() + "&n=" + number;
     }
 
-    String sentence(int number) {
+    public String sentence(int number) {
         String counted = sentence.formatted(number);
         return number == 1
                 ? counted.replace("letters are on their way", "letter is on its way")
@@ -68,7 +68,7 @@ enum Notice {
                 : counted;
     }
 
-    static Optional<Notice> of(String name) {
+    public static Optional<Notice> of(String name) {
         for (Notice notice : values()) {
             if (notice.name().equalsIgnoreCase(name)) {
                 return Optional.of(notice);

@@ -8,11 +8,11 @@ public enum Role {
     ADMINISTRATOR;
 
     /** As the database and the role annotations spell it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    static Role of(String word) {
+    public static Role of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 

@@ -11,10 +11,10 @@ import newsfold.gather.Diagnosis;
 
 /** The words of the desk's pages for the states of the ledger and the pace of a feed. */
 @TemplateExtension
-final class Wording {
+public final class Wording {
     private Wording() {}
 
-    static String shown(DeliveryState state) {
+    public static String shown(DeliveryState state) {
         return switch (state) {
             case QUEUED -> "Waiting";
             case SENDING -> "Leaving now";
@@ -27,7 +27,7 @@ final class Wording {
         };
     }
 
-    static String tone(DeliveryState state) {
+    public static String tone(DeliveryState state) {
         return switch (state) {
             case ACCEPTED -> "good";
             case QUEUED, SENDING, DEFERRED -> "wait";
@@ -36,7 +36,7 @@ final class Wording {
         };
     }
 
-    static String shown(BounceKind kind) {
+    public static String shown(BounceKind kind) {
         return switch (kind) {
             case HARD -> "For good";
             case SOFT -> "This time";
@@ -47,7 +47,7 @@ final class Wording {
         };
     }
 
-    static String tone(BounceKind kind) {
+    public static String tone(BounceKind kind) {
         return switch (kind) {
             case HARD, COMPLAINT -> "bad";
             case SOFT, UNKNOWN -> "wait";
@@ -56,11 +56,11 @@ final class Wording {
     }
 
     /** Articles a day, one digit behind the point. */
-    static String daily(double articles) {
+    public static String daily(double articles) {
         return String.format(Locale.ENGLISH, "%.1f", articles);
     }
 
-    static String shown(Condition condition) {
+    public static String shown(Condition condition) {
         return switch (condition) {
             case GONE -> "Gone for good";
             case FAILING -> "Failing";
@@ -74,12 +74,12 @@ final class Wording {
         };
     }
 
-    static String tone(Diagnosis diagnosis) {
+    public static String tone(Diagnosis diagnosis) {
         return diagnosis.look() ? "bad" : diagnosis.condition() == Condition.WELL ? "good" : "wait";
     }
 
     /** For a value in a query. */
-    static String urlEncoded(String text) {
+    public static String urlEncoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

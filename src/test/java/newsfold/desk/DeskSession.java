@@ -11,19 +11,19 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** A browser's part of a test without a browser: keeps cookies, fills in the token of a page's forms, follows nothing. */
-final class DeskSession {
+public final class DeskSession {
     private final Map<String, String> cookies = new HashMap<>();
 
-    Response get(String path) {
+    public Response get(String path) {
         return keep(request().get(path));
     }
 
     /** As from a form of the page at {@code page}, with its token. */
-    Response post(String page, String path, Map<String, ?> fields) {
+    public Response post(String page, String path, Map<String, ?> fields) {
         return postWithToken(token(page), path, fields);
     }
 
-    Response postWithToken(String token, String path, Map<String, ?> fields) {
+    public Response postWithToken(String token, String path, Map<String, ?> fields) {
         return keep(request()
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("token", token)
@@ -31,14 +31,14 @@ final class DeskSession {
                 .post(path));
     }
 
-    Response postWithoutToken(String path, Map<String, ?> fields) {
+    public Response postWithoutToken(String path, Map<String, ?> fields) {
         return keep(request()
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(fields)
                 .post(path));
     }
 
-    String token(String page) {
+    public String token(String page) {
         Element field = Jsoup.parse(get(page).asString()).selectFirst("input[name=token]");
         if (field == null) {
             throw new AssertionError(page + " has no form with a token");
@@ -46,19 +46,19 @@ final class DeskSession {
         return field.val();
     }
 
-    Response signIn(String name, String password) {
+    public Response signIn(String name, String password) {
         return postWithoutToken("/desk/sign-in", Map.of("name", name, "password", password));
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.get(name);
     }
 
-    void setCookie(String name, String value) {
+    public void setCookie(String name, String value) {
         cookies.put(name, value);
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return given().redirects().follow(false).urlEncodingEnabled(false).cookies(cookies);
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import newsfold.database.TestDatabase;
 import newsfold.deliver.Sender;
+import newsfold.desk.entrance.Editors;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;

@@ -19,6 +19,8 @@ import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Mailing;
 import newsfold.deliver.Mailings;
 import newsfold.deliver.QuietHours;
+import newsfold.desk.entrance.Credentials;
+import newsfold.desk.entrance.Editors;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;

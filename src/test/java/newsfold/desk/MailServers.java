@@ -9,15 +9,15 @@ import java.util.Map;
 
 /** An SMTP and an IMAP server on loopback for the press under test, with the mailbox to which bounces come. */
 public final class MailServers implements QuarkusTestResourceLifecycleManager {
-    static final String SECRET = "a secret that both know";
+    public static final String SECRET = "a secret that both know";
     private static GreenMail running;
     private static GreenMailUser bounces;
 
-    static GreenMail servers() {
+    public static GreenMail servers() {
         return running;
     }
 
-    static GreenMailUser bounces() {
+    public static GreenMailUser bounces() {
         return bounces;
     }
 

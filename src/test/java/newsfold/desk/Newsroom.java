@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A digest with a feed, a few articles of an invented town and readers, for tests that need something to look at. */
-final class Newsroom {
-    static final String HOSTILE = "Harbour <script>alert('x')</script> & \"quays\" reopen";
+public final class Newsroom {
+    public static final String HOSTILE = "Harbour <script>alert('x')</script> & \"quays\" reopen";
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
 
@@ -28,7 +28,7 @@ final class Newsroom {
     }
 
     /** @param review minutes between making and sending */
-    static Newsroom open(Jdbi jdbi, Digests digests, String title, int review, Instant now) {
+    public static Newsroom open(Jdbi jdbi, Digests digests, String title, int review, Instant now) {
         Digest digest =
                 new Digest("d" + UUID.randomUUID(), title, ZONE, Locale.ENGLISH, List.of("Town", "Sea"), 20, 20);
         long id = digests.create(digest, "0 0 6 * * ?", Misfire.ONCE, "Morning Tide <news@tide.example>", review, now);
@@ -39,15 +39,15 @@ final class Newsroom {
         return room;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return ZONE;
     }
 
-    long digest() {
+    public long digest() {
         return digest;
     }
 
-    Newsroom reader(String address, Instant now) {
+    public Newsroom reader(String address, Instant now) {
         jdbi.useTransaction(handle -> {
             long id = handle.createUpdate("insert into subscriber (address, created) values (:address, :now)")
                     .bind("address", address)
@@ -66,7 +66,7 @@ final class Newsroom {
     }
 
     /** Something happened: without it an edition after the first has nothing new. */
-    void article(String title, String outlet, Instant seen) {
+    public void article(String title, String outlet, Instant seen) {
         jdbi.useTransaction(handle -> {
             long feed = insert(
                     handle,

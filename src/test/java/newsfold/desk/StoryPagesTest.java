@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import newsfold.database.TestDatabase;
+import newsfold.desk.entrance.Credentials;
+import newsfold.desk.entrance.Editors;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
 import org.jdbi.v3.core.Jdbi;

@@ -1,0 +1,201 @@
+package newsfold.desk.entrance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import newsfold.desk.Role;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Who has a place at the desk, and who is invited to one. Passwords are kept as bcrypt, secrets of links as SHA-256. */
+@ApplicationScoped
+public class Editors {
+    /** How long the link of an invitation works. */
+    public static final Duration INVITATION = Duration.ofDays(7);
+
+    private final Jdbi jdbi;
+    private final PasswordHasher hasher;
+
+    Editors(Jdbi jdbi, PasswordHasher hasher) {
+        this.jdbi = jdbi;
+        this.hasher = hasher;
+    }
+
+    /** Whether anybody can sign in yet. */
+    public boolean anybody() {
+        return jdbi.withHandle(Editors::anybody);
+    }
+
+    /**
+     * Invites somebody: as an administrator while nobody has a place yet, later as an editor.
+     *
+     * @return the secret of a link that works once: {@code /desk/welcome/SECRET}; it is kept nowhere
+     */
+    public String invite(Instant now) {
+        return jdbi.inTransaction(handle -> invite(handle, anybody(handle) ? Role.EDITOR : Role.ADMINISTRATOR, now));
+    }
+
+    /** As {@link #invite(Instant)}, for a role. */
+    public String invite(Role role, Instant now) {
+        return jdbi.inTransaction(handle -> invite(handle, role, now));
+    }
+
+    private static String invite(Handle handle, Role role, Instant now) {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        handle.createUpdate("insert into invitation (token, expires, role) values (:token, :expires, :role)")
+                .bind("token", sha256(secret))
+                .bind("expires", at(now.plus(INVITATION)))
+                .bind("role", role.word())
+                .execute();
+        return secret;
+    }
+
+    public boolean isInvited(String secret, Instant now) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from invitation where token = :token and expires > :now")
+                                .bind("token", sha256(secret))
+                                .bind("now", at(now))
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+    }
+
+    /** Makes an editor of whoever has the secret. Of two who use it at once, one is welcomed. */
+    public Welcome welcome(String secret, Credentials credentials, Instant now) {
+        String hash = hasher.hash(credentials.password());
+        return jdbi.inTransaction(handle -> {
+            Optional<String> role = handle.createQuery(
+                            "delete from invitation where token = :token and expires > :now returning role")
+                    .bind("token", sha256(secret))
+                    .bind("now", at(now))
+                    .mapTo(String.class)
+                    .findOne();
+            if (role.isEmpty()) {
+                return Welcome.LINK_IS_DEAD;
+            }
+            int made = handle.createUpdate("""
+                            insert into editor (name, password, role, created) values (:name, :password, :role, :now)
+                            on conflict do nothing""")
+                    .bind("name", credentials.name())
+                    .bind("password", hash)
+                    .bind("role", role.get())
+                    .bind("now", at(now))
+                    .execute();
+            if (made == 0) {
+                handle.rollback();
+                return Welcome.NAME_IS_TAKEN;
+            }
+            // links that earlier starts printed for the first editor make no second administrator
+            handle.execute("delete from invitation where (select count(*) from editor) = 1");
+            return Welcome.WELCOMED;
+        });
+    }
+
+    /** The editor of this name, if the password is theirs. Takes as long for a name that nobody has. */
+    public Optional<Editor> authenticate(String name, String password) {
+        Optional<String> hash = jdbi.withHandle(
+                handle -> handle.createQuery("select password from editor where lower(name) = lower(:name)")
+                        .bind("name", name.strip())
+                        .mapTo(String.class)
+                        .findOne());
+        return hasher.matches(password, hash.orElse(null)) ? find(name) : Optional.empty();
+    }
+
+    public Optional<Editor> find(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, name, role, created from editor where lower(name) = lower(:name)")
+                .bind("name", name.strip())
+                .map((row, context) -> editor(row))
+                .findOne());
+    }
+
+    public List<Editor> list() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id, name, role, created from editor order by lower(name)")
+                        .map((row, context) -> editor(row))
+                        .list());
+    }
+
+    /** Takes somebody's place away at once; the last administrator stays. */
+    public boolean remove(long id) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        delete from editor where id = :id and (role <> 'administrator'
+                            or exists (select 1 from editor where role = 'administrator' and id <> :id))""").bind("id", id).execute() > 0);
+    }
+
+    public void changePassword(String name, String password) {
+        String hash = hasher.hash(password);
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update editor set password = :hash where lower(name) = lower(:name)")
+                        .bind("hash", hash)
+                        .bind("name", name)
+                        .execute());
+    }
+
+    /** Where notes to an editor go; empty for none. */
+    public Optional<String> mail(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select mail from editor where lower(name) = lower(:name) and mail is not null")
+                .bind("name", name.strip())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** @param mail null for no notes */
+    public void changeMail(String name, @Nullable String mail) {
+        jdbi.useHandle(handle -> handle.createUpdate("update editor set mail = :mail where lower(name) = lower(:name)")
+                .bind("mail", mail)
+                .bind("name", name)
+                .execute());
+    }
+
+    /** Where notes to the editors go, each address once. */
+    public List<String> mails() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct on (lower(mail)) mail from editor where mail is not null order by lower(mail)")
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static boolean anybody(Handle handle) {
+        return handle.createQuery("select exists (select 1 from editor)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static Editor editor(ResultSet row) throws SQLException {
+        return new Editor(
+                row.getLong("id"),
+                row.getString("name"),
+                Role.of(row.getString("role")),
+                row.getObject("created", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String sha256(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

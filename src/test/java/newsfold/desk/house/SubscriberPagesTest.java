@@ -1,0 +1,161 @@
+package newsfold.desk.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import newsfold.database.TestDatabase;
+import newsfold.deliver.Suppressions;
+import newsfold.desk.DeskSession;
+import newsfold.desk.Newsroom;
+import newsfold.desk.Role;
+import newsfold.desk.entrance.Credentials;
+import newsfold.desk.entrance.Editors;
+import newsfold.publish.Digests;
+import newsfold.subscribers.Subscribers;
+import newsfold.subscribers.Subscriptions;
+import org.jdbi.v3.core.Jdbi;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SubscriberPagesTest {
+    private static final String PASSWORD = "four quiet words here";
+
+    @Inject
+    Editors editors;
+
+    @Inject
+    Digests digests;
+
+    @Inject
+    Subscribers subscribers;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    Suppressions suppressions;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    private final DeskSession session = new DeskSession();
+    private final String domain = UUID.randomUUID().toString().substring(0, 8) + ".example";
+    private long digest;
+    private String page;
+
+    @BeforeEach
+    void openTheDesk() {
+        Instant now = clock.instant();
+        digest = Newsroom.open(jdbi, digests, "Noon Note", 0, now).digest();
+        page = "/desk/subscribers/" + digest;
+        String name = "ed-" + UUID.randomUUID();
+        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        session.signIn(name, PASSWORD);
+    }
+
+    @Test
+    void aSubscriberIsAddedFoundAndRemoved() {
+        session.post(page, page + "/add", Map.of("address", "fay@" + domain, "name", "Fay <i>Lane</i>"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("done=added"));
+        session.post(page, page + "/add", Map.of("address", "FAY@" + domain, "name", ""))
+                .then()
+                .header("Location", containsString("already_subscribed"));
+        session.get(page + "?words=fay")
+                .then()
+                .body(containsString("fay@" + domain))
+                .body(containsString("&lt;i&gt;"))
+                .body(not(containsString("<i>Lane")));
+        session.post(page, page + "/" + id("fay@" + domain) + "/remove", Map.of())
+                .then()
+                .statusCode(303);
+        assertThat(subscriptions.count(digest)).isZero();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedWithASentence() {
+        session.post(page, page + "/add", Map.of("address", "fay.example", "name", ""))
+                .then()
+                .statusCode(422)
+                .body(containsString("lacks an @"));
+        assertThat(subscriptions.count(digest)).isZero();
+    }
+
+    @Test
+    void aSuppressedAddressIsLiftedAgain() {
+        String address = "gus@" + domain;
+        session.post(page, page + "/add", Map.of("address", address, "name", ""));
+        session.post(page, page + "/" + id(address) + "/suppress", Map.of())
+                .then()
+                .statusCode(303);
+        assertThat(suppressions.find(address)).isPresent();
+        session.post(page, page + "/" + id(address) + "/lift", Map.of()).then().statusCode(303);
+        assertThat(suppressions.find(address)).isEmpty();
+    }
+
+    @Test
+    void anImportIsTriedDryThenDoneOnce() {
+        Response report = upload("Address,Name\nhal@" + domain + ",Hal\nivy@" + domain + ",\n<script>,x\n");
+        report.then()
+                .statusCode(200)
+                .body(containsString("Add 2 readers"))
+                .body(containsString("line 4"))
+                .body(not(containsString("<script>")));
+        assertThat(subscriptions.count(digest)).isZero();
+        String key =
+                Jsoup.parse(report.asString()).selectFirst("input[name=key]").val();
+        session.post(page + "/import", page + "/import", Map.of("key", key))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("n=2"));
+        assertThat(subscriptions.count(digest)).isEqualTo(2);
+        session.post(page + "/import", page + "/import", Map.of("key", key))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aFileWithoutAddressesIsRefusedWithASentence() {
+        upload("colour,size\nred,3\nblue,4\n").then().statusCode(422).body(containsString("role=\"alert\""));
+    }
+
+    @Test
+    void theExportIsAFileOfTheActiveReaders() {
+        session.post(page, page + "/add", Map.of("address", "jo@" + domain, "name", "=1+1"));
+        session.get(page + "/export")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .body(containsString("jo@" + domain))
+                .body(not(containsString(",=1+1")));
+    }
+
+    private Response upload(String csv) {
+        String token = session.token(page + "/import");
+        return session.request()
+                .multiPart("token", token)
+                .multiPart("file", "readers.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post(page + "/import/check");
+    }
+
+    private long id(String address) {
+        return subscribers.find(address).orElseThrow().id();
+    }
+}
