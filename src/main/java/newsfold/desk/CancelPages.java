@@ -3,7 +3,6 @@ package newsfold.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Taking letters back that wait, also in the middle of their sending. */
 @Path("/desk/editions/{id}/cancel")
-@RolesAllowed("editor")
 @Blocking
 class CancelPages {
     private final EditionDesk desk;

@@ -3,7 +3,6 @@ package newsfold.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -33,7 +32,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The coming edition of a digest as it stands now, and making it now. */
 @Path("/desk/coming/{digest}")
-@RolesAllowed("editor")
 @Blocking
 class ComingPages {
     /** How long a page with its button may have been open. */

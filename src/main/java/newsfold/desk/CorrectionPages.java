@@ -3,7 +3,6 @@ package newsfold.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A correction to all who got an edition: the editor writes a note, sees the letter with it and the count, and confirms. */
 @Path("/desk/editions/{id}/correction")
-@RolesAllowed("editor")
 @Blocking
 class CorrectionPages {
     private static final Recipients TO = new Recipients.Holders();

@@ -3,7 +3,6 @@ package newsfold.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of an edition, address by address. */
 @Path("/desk/editions/{id}/ledger")
-@RolesAllowed("editor")
 @Blocking
 class LedgerPages {
     private static final int PAGE = 100;

@@ -1,7 +1,6 @@
 package newsfold.desk;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.NotFoundException;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a digest's letters go out, as an editor sets it on the page of its coming edition. */
 @Path("/desk/coming/{digest}/mailing")
-@RolesAllowed("editor")
 @Blocking
 class MailingPages {
     private final Digests digests;

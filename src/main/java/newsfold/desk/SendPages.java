@@ -3,7 +3,6 @@ package newsfold.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sending now and sending again: the number of letters is shown first, and what is confirmed is what is done. */
 @Path("/desk/editions/{id}")
-@RolesAllowed("editor")
 @Blocking
 class SendPages {
     private final Editions editions;

@@ -3,7 +3,6 @@ package newsfold.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The stories of a coming edition: editors merge them and split articles off, and take back what they decided. */
 @Path("/desk/coming/{digest}/stories")
-@RolesAllowed("editor")
 @Blocking
 class StoryPages {
     private static final int PAGE = 100;

@@ -4,12 +4,22 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at a page of the desk, and what the frame of the page says to them; the templates ask for it by name. */
 @RequestScoped
 @Named("visitor")
 public class Visitor {
+    /** The identity's attribute with the editor's name; the principal's own name is the session's secret. */
+    public static final String NAME = "newsfold.editor";
+
+    /** The same for the editor's number. */
+    public static final String ID = "newsfold.editor.id";
+
+    private static final List<String> HOUSE =
+            List.of("/desk/editors", "/desk/journal", "/desk/settings", "/desk/tokens");
+
     private final SecurityIdentity identity;
     private final RoutingContext request;
 
@@ -19,11 +29,27 @@ public class Visitor {
     }
 
     public String getName() {
+        return String.valueOf(identity.<Object>getAttribute(NAME));
+    }
+
+    /** The editor's number; 0 where nobody is signed in. */
+    public long id() {
+        Long id = identity.getAttribute(ID);
+        return id == null ? 0 : id;
+    }
+
+    /** The secret of the session at hand. */
+    public String session() {
         return identity.getPrincipal().getName();
     }
 
     public boolean isSignedIn() {
         return !identity.isAnonymous();
+    }
+
+    /** Whether they may do what editors do. */
+    public boolean isEditor() {
+        return identity.hasRole(Role.EDITOR.word());
     }
 
     public boolean isAdministrator() {
@@ -43,7 +69,9 @@ public class Visitor {
         String path = request.normalizedPath();
         boolean here = entry.equals("/desk")
                 ? path.equals("/desk") || path.startsWith("/desk/editions") || path.startsWith("/desk/coming")
-                : path.startsWith(entry) || entry.equals("/desk/subscribers") && path.startsWith("/desk/suppressions");
+                : path.startsWith(entry)
+                        || entry.equals("/desk/subscribers") && path.startsWith("/desk/suppressions")
+                        || entry.equals("/desk/house") && HOUSE.stream().anyMatch(path::startsWith);
         return here ? "page" : "false";
     }
 

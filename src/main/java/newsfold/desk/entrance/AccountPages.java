@@ -3,13 +3,13 @@ package newsfold.desk.entrance;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import newsfold.desk.Notice;
 import newsfold.desk.Visitor;
@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An editor's own password, and where notes to them go. */
 @Path("/desk/account")
-@RolesAllowed("editor")
 @Blocking
 class AccountPages {
     private final Editors editors;
+    private final Sessions sessions;
     private final Visitor visitor;
+    private final Clock clock;
 
-    AccountPages(Editors editors, Visitor visitor) {
+    AccountPages(Editors editors, Sessions sessions, Visitor visitor, Clock clock) {
         this.editors = editors;
+        this.sessions = sessions;
         this.visitor = visitor;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -39,9 +42,10 @@ class AccountPages {
          * @param problem with the password
          * @param mail where notes go, or what was entered
          * @param mailProblem with that
+         * @param others how many sessions there are besides this one
          */
         static native TemplateInstance account(
-                @Nullable String problem, int shortest, String mail, @Nullable String mailProblem);
+                @Nullable String problem, int shortest, String mail, @Nullable String mailProblem, int others);
     }
 
     @GET
@@ -53,8 +57,13 @@ class AccountPages {
         return editors.mail(visitor.getName()).orElse("");
     }
 
-    private static TemplateInstance page(@Nullable String problem, String mail, @Nullable String mailProblem) {
-        return Templates.account(problem, Credentials.SHORTEST_PASSWORD, mail, mailProblem);
+    private TemplateInstance page(@Nullable String problem, String mail, @Nullable String mailProblem) {
+        return Templates.account(
+                problem,
+                Credentials.SHORTEST_PASSWORD,
+                mail,
+                mailProblem,
+                sessions.others(visitor.id(), visitor.session(), clock.instant()));
     }
 
     /** @param mail empty for no notes */
@@ -92,7 +101,17 @@ class AccountPages {
                     .build();
         }
         editors.changePassword(visitor.getName(), password);
+        sessions.endOthers(visitor.id(), visitor.session());
         return Response.seeOther(URI.create("/desk/account?" + Notice.PASSWORD_CHANGED.query()))
+                .build();
+    }
+
+    /** Ends all of the editor's sessions but this one. */
+    @POST
+    @Path("sessions")
+    public Response endOtherSessions() {
+        int ended = sessions.endOthers(visitor.id(), visitor.session());
+        return Response.seeOther(URI.create("/desk/account?" + Notice.SESSIONS_ENDED.query(ended)))
                 .build();
     }
 }

@@ -1,22 +1,17 @@
 package newsfold.desk.entrance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import newsfold.desk.Role;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class Editors {
     /** How long the link of an invitation works. */
     public static final Duration INVITATION = Duration.ofDays(7);
+
+    /** How long the link for a new password works. */
+    static final Duration RESET = Duration.ofDays(1);
 
     private final Jdbi jdbi;
     private final PasswordHasher hasher;
@@ -54,11 +52,9 @@ public class Editors {
     }
 
     private static String invite(Handle handle, Role role, Instant now) {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Secret.fresh();
         handle.createUpdate("insert into invitation (token, expires, role) values (:token, :expires, :role)")
-                .bind("token", sha256(secret))
+                .bind("token", Secret.hash(secret))
                 .bind("expires", at(now.plus(INVITATION)))
                 .bind("role", role.word())
                 .execute();
@@ -68,7 +64,7 @@ public class Editors {
     public boolean isInvited(String secret, Instant now) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select count(*) from invitation where token = :token and expires > :now")
-                                .bind("token", sha256(secret))
+                                .bind("token", Secret.hash(secret))
                                 .bind("now", at(now))
                                 .mapTo(Integer.class)
                                 .one()
@@ -81,7 +77,7 @@ public class Editors {
         return jdbi.inTransaction(handle -> {
             Optional<String> role = handle.createQuery(
                             "delete from invitation where token = :token and expires > :now returning role")
-                    .bind("token", sha256(secret))
+                    .bind("token", Secret.hash(secret))
                     .bind("now", at(now))
                     .mapTo(String.class)
                     .findOne();
@@ -108,43 +104,132 @@ public class Editors {
 
     /** The editor of this name, if the password is theirs. Takes as long for a name that nobody has. */
     public Optional<Editor> authenticate(String name, String password) {
-        Optional<String> hash = jdbi.withHandle(
-                handle -> handle.createQuery("select password from editor where lower(name) = lower(:name)")
-                        .bind("name", name.strip())
-                        .mapTo(String.class)
-                        .findOne());
+        Optional<String> hash = jdbi.withHandle(handle -> handle.createQuery(
+                        "select password from editor where lower(name) = lower(:name) and disabled is null")
+                .bind("name", name.strip())
+                .mapTo(String.class)
+                .findOne());
         return hasher.matches(password, hash.orElse(null)) ? find(name) : Optional.empty();
     }
 
     public Optional<Editor> find(String name) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, name, role, created from editor where lower(name) = lower(:name)")
+        return jdbi.withHandle(handle -> handle.createQuery("select * from editor where lower(name) = lower(:name)")
                 .bind("name", name.strip())
                 .map((row, context) -> editor(row))
                 .findOne());
     }
 
     public List<Editor> list() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select id, name, role, created from editor order by lower(name)")
-                        .map((row, context) -> editor(row))
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery("select * from editor order by lower(name)")
+                .map((row, context) -> editor(row))
+                .list());
+    }
+
+    public Optional<Editor> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from editor where id = :id")
+                .bind("id", id)
+                .map((row, context) -> editor(row))
+                .findOne());
     }
 
     /** Takes somebody's place away at once; the last administrator stays. */
     public boolean remove(long id) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        delete from editor where id = :id and (role <> 'administrator'
-                            or exists (select 1 from editor where role = 'administrator' and id <> :id))""").bind("id", id).execute() > 0);
+        return unlessLast(id, handle -> handle.execute("delete from editor where id = ?", id));
+    }
+
+    /** False for the last administrator, who stays one. */
+    boolean changeRole(long id, Role role) {
+        HandleConsumer<RuntimeException> change =
+                handle -> handle.execute("update editor set role = ? where id = ?", role.word(), id);
+        return role.isAdministrator() ? done(change) : unlessLast(id, change);
+    }
+
+    /** Closes a place: nobody gets in by this name, and its sessions end at once. Not that of the last administrator. */
+    boolean disable(long id, Instant now) {
+        return unlessLast(id, handle -> {
+            handle.execute("update editor set disabled = ? where id = ? and disabled is null", at(now), id);
+            Sessions.endAll(handle, id);
+        });
+    }
+
+    void enable(long id) {
+        jdbi.useHandle(handle -> handle.execute("update editor set disabled = null where id = ?", id));
+    }
+
+    private boolean done(HandleConsumer<RuntimeException> change) {
+        jdbi.useTransaction(change);
+        return true;
+    }
+
+    /** All administrators are locked, so that the last two cannot remove each other at once. */
+    private boolean unlessLast(long id, HandleConsumer<RuntimeException> change) {
+        return jdbi.inTransaction(handle -> {
+            List<Long> administrators = handle.createQuery(
+                            "select id from editor where role = 'administrator' and disabled is null order by id for update")
+                    .mapTo(Long.class)
+                    .list();
+            if (administrators.equals(List.of(id))) {
+                return false;
+            }
+            change.useHandle(handle);
+            return true;
+        });
+    }
+
+    /** @return the secret of a link by which the editor sets a new password, once: {@code /desk/password/SECRET} */
+    String resetLink(long id, Instant now) {
+        String secret = Secret.fresh();
+        jdbi.useTransaction(handle -> {
+            handle.execute("delete from password_link where editor_id = ?", id);
+            handle.createUpdate("insert into password_link (token, editor_id, expires) values (:token, :id, :expires)")
+                    .bind("token", Secret.hash(secret))
+                    .bind("id", id)
+                    .bind("expires", at(now.plus(RESET)))
+                    .execute();
+        });
+        return secret;
+    }
+
+    /** Whose password a link sets; empty when it is used or too old, or the place is closed. */
+    Optional<Editor> ofResetLink(String secret, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.* from password_link l join editor e on e.id = l.editor_id
+                        where l.token = :token and l.expires > :now and e.disabled is null""")
+                .bind("token", Secret.hash(secret))
+                .bind("now", at(now))
+                .map((row, context) -> editor(row))
+                .findOne());
+    }
+
+    /** Sets the password by a link, which is used up; all sessions of the editor end. */
+    boolean resetPassword(String secret, String password, Instant now) {
+        String hash = hasher.hash(password);
+        return jdbi.inTransaction(handle -> {
+            Optional<Long> editor = handle.createQuery(
+                            "delete from password_link where token = :token and expires > :now returning editor_id")
+                    .bind("token", Secret.hash(secret))
+                    .bind("now", at(now))
+                    .mapTo(Long.class)
+                    .findOne();
+            editor.ifPresent(id -> {
+                handle.execute("update editor set password = ? where id = ?", hash, id);
+                Sessions.endAll(handle, id);
+            });
+            return editor.isPresent();
+        });
     }
 
     public void changePassword(String name, String password) {
         String hash = hasher.hash(password);
-        jdbi.useHandle(
-                handle -> handle.createUpdate("update editor set password = :hash where lower(name) = lower(:name)")
-                        .bind("hash", hash)
-                        .bind("name", name)
-                        .execute());
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("update editor set password = :hash where lower(name) = lower(:name)")
+                    .bind("hash", hash)
+                    .bind("name", name)
+                    .execute();
+            handle.execute(
+                    "delete from password_link where editor_id in (select id from editor where lower(name) = lower(?))",
+                    name);
+        });
     }
 
     /** Where notes to an editor go; empty for none. */
@@ -178,24 +263,16 @@ public class Editors {
                 .one();
     }
 
-    private static Editor editor(ResultSet row) throws SQLException {
+    static Editor editor(ResultSet row) throws SQLException {
         return new Editor(
                 row.getLong("id"),
                 row.getString("name"),
                 Role.of(row.getString("role")),
-                row.getObject("created", OffsetDateTime.class).toInstant());
+                row.getObject("created", OffsetDateTime.class).toInstant(),
+                row.getObject("disabled") != null);
     }
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String sha256(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -21,5 +21,8 @@ final class EntranceTemplates {
      */
     static native TemplateInstance welcome(String secret, String name, @Nullable String problem, int shortest);
 
+    /** @param name whose */
+    static native TemplateInstance newPassword(String secret, String name, @Nullable String problem, int shortest);
+
     static native TemplateInstance deadLink();
 }

@@ -10,17 +10,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import newsfold.desk.journal.Deeds;
 
-/** The way in by name and password, slowed by {@link SignInLimiter}. */
+/** The way in by name and password, slowed by {@link SignInTries}. */
 @ApplicationScoped
 class PasswordEntry implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Editors editors;
-    private final SignInLimiter limiter;
+    private final SignInTries tries;
+    private final Sessions sessions;
+    private final Deeds deeds;
     private final Clock clock;
 
-    PasswordEntry(Editors editors, SignInLimiter limiter, Clock clock) {
+    PasswordEntry(Editors editors, SignInTries tries, Sessions sessions, Deeds deeds, Clock clock) {
         this.editors = editors;
-        this.limiter = limiter;
+        this.tries = tries;
+        this.sessions = sessions;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -42,11 +47,12 @@ class PasswordEntry implements IdentityProvider<UsernamePasswordAuthenticationRe
 
     private SecurityIdentity enter(String name, String password, String address) {
         Instant now = clock.instant();
-        if (!limiter.admits(name, address, now)) {
+        if (!tries.admits(name, address, now)) {
             throw new AuthenticationFailedException();
         }
         Editor editor = editors.authenticate(name, password).orElseThrow(AuthenticationFailedException::new);
-        limiter.succeeded(name, address);
-        return SessionEntry.identity(editor);
+        tries.succeeded(name, address, now);
+        deeds.note(editor.name(), "Signed in", null, now);
+        return SessionEntry.identity(editor, sessions.begin(editor, now));
     }
 }

@@ -9,15 +9,22 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import newsfold.desk.Role;
+import newsfold.desk.Visitor;
 
-/** The way in by the session's sealed cookie. The editor is looked up each time: who was removed is out at once. */
+/**
+ * The way in by the session's sealed cookie, which holds the session's secret: that is the principal's name, and
+ * {@link Visitor} knows the editor's. Both are looked up each time, so who is shut out is out at once.
+ */
 @ApplicationScoped
 class SessionEntry implements IdentityProvider<TrustedAuthenticationRequest> {
-    private final Editors editors;
+    private final Sessions sessions;
+    private final Clock clock;
 
-    SessionEntry(Editors editors) {
-        this.editors = editors;
+    SessionEntry(Sessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     @Override
@@ -28,17 +35,21 @@ class SessionEntry implements IdentityProvider<TrustedAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> editors.find(request.getPrincipal())
-                .map(SessionEntry::identity)
+        String secret = request.getPrincipal();
+        return context.runBlocking(() -> sessions.use(secret, clock.instant())
+                .map(editor -> identity(editor, secret))
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    static SecurityIdentity identity(Editor editor) {
+    static SecurityIdentity identity(Editor editor, String session) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(editor.name()))
-                .addRole(Role.EDITOR.word());
-        if (editor.role().isAdministrator()) {
-            identity.addRole(Role.ADMINISTRATOR.word());
+                .setPrincipal(new QuarkusPrincipal(session))
+                .addAttribute(Visitor.NAME, editor.name())
+                .addAttribute(Visitor.ID, editor.id());
+        for (Role role : Role.values()) {
+            if (editor.role().includes(role)) {
+                identity.addRole(role.word());
+            }
         }
         return identity.build();
     }

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import newsfold.desk.Notice;
+import newsfold.desk.Visitor;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,23 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class SignInPages {
     private final Editors editors;
-    private final SignInLimiter limiter;
+    private final SignInTries tries;
+    private final Sessions sessions;
+    private final Visitor visitor;
     private final Clock clock;
     private final RoutingContext request;
 
-    SignInPages(Editors editors, SignInLimiter limiter, Clock clock, RoutingContext request) {
+    SignInPages(
+            Editors editors,
+            SignInTries tries,
+            Sessions sessions,
+            Visitor visitor,
+            Clock clock,
+            RoutingContext request) {
         this.editors = editors;
-        this.limiter = limiter;
+        this.tries = tries;
+        this.sessions = sessions;
+        this.visitor = visitor;
         this.clock = clock;
         this.request = request;
     }
@@ -39,7 +49,7 @@ class SignInPages {
     }
 
     private String problem() {
-        Duration wait = limiter.wait(request.request().remoteAddress().hostAddress(), clock.instant());
+        Duration wait = tries.wait(request.request().remoteAddress().hostAddress(), clock.instant());
         return wait.isZero()
                 ? "That name and password don't go together. After several tries a name has to wait a minute for the next."
                 : "There were too many tries from your network. The next one is looked at in " + (wait.toMinutes() + 1)
@@ -48,8 +58,8 @@ class SignInPages {
 
     @POST
     @Path("sign-out")
-    @RolesAllowed("editor")
     public Response signOut() {
+        sessions.end(visitor.session());
         FormAuthenticationMechanism.logout(request);
         return Response.seeOther(URI.create("/desk/sign-in?" + Notice.SIGNED_OUT.query()))
                 .build();

@@ -3,7 +3,6 @@ package newsfold.desk.house;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A feed for a digest: an address is looked at first, then an editor chooses among what was found there. */
 @Path("/desk/feeds/{digest}/add")
-@RolesAllowed("editor")
 @Blocking
 class FeedFindPages {
     /** Characters; longer ones are no addresses that somebody types. */

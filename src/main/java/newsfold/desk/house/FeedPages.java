@@ -3,7 +3,6 @@ package newsfold.desk.house;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The feeds of each digest at a glance, the ailing ones first, with what to do. */
 @Path("/desk/feeds")
-@RolesAllowed("editor")
 @Blocking
 class FeedPages {
     private final Feeds feeds;

@@ -3,7 +3,6 @@ package newsfold.desk.house;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Subscribers from a CSV file: first a dry run with its report, then, on a yes, the import of that very file. */
 @Path("/desk/subscribers/{digest}/import")
-@RolesAllowed("editor")
 @Blocking
 class ImportPages {
     private final Digests digests;

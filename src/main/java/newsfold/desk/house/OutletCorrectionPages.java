@@ -1,7 +1,6 @@
 package newsfold.desk.house;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms by which editors correct who is who among the outlets. */
 @Path("/desk/outlets/correct")
-@RolesAllowed("editor")
 @Blocking
 class OutletCorrectionPages {
     private static final int LONGEST = 120;

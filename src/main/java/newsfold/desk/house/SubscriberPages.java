@@ -3,7 +3,6 @@ package newsfold.desk.house;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The readers of each digest: found, added, removed, suppressed, exported. */
 @Path("/desk/subscribers")
-@RolesAllowed("editor")
 @Blocking
 class SubscriberPages {
     private static final int PAGE = 100;

@@ -3,7 +3,6 @@ package newsfold.desk.house;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses that get no mail: why, since when, what their servers said; and how they get it again. */
 @Path("/desk/suppressions")
-@RolesAllowed("editor")
 @Blocking
 class SuppressionPages {
     private static final int PAGE = 100;
