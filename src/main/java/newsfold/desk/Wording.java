@@ -55,6 +55,11 @@ public final class Wording {
         };
     }
 
+    /** @param day such as MON */
+    public static String dayName(String day) {
+        return day.charAt(0) + day.substring(1).toLowerCase(Locale.ROOT);
+    }
+
     /** Articles a day, one digit behind the point. */
     public static String daily(double articles) {
         return String.format(Locale.ENGLISH, "%.1f", articles);

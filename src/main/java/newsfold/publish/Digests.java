@@ -120,6 +120,32 @@ public class Digests {
                 .execute();
     }
 
+    /**
+     * Changes all of a digest but its short name. Feeds of a section that is there no more stand below all sections.
+     *
+     * @param cron Quartz's fields, read in the digest's zone
+     */
+    public void change(long id, Digest digest, String cron, StandingDigest.Misfire misfire, String sender, int review) {
+        jdbi.useTransaction(handle -> {
+            revise(handle, id, digest.title(), digest.zone(), cron, misfire, sender, review);
+            handle.createUpdate("""
+                            update digest set locale = :locale, sections = :sections, stories = :stories, briefs = :briefs
+                            where id = :id""")
+                    .bind("id", id)
+                    .bind("locale", digest.locale().toLanguageTag())
+                    .bindArray("sections", String.class, digest.sections())
+                    .bind("stories", digest.stories())
+                    .bind("briefs", digest.briefs())
+                    .execute();
+            handle.createUpdate("""
+                            update digest_feed set section = null
+                            where digest_id = :id and section is not null and section <> all (:sections)""")
+                    .bind("id", id)
+                    .bindArray("sections", String.class, digest.sections())
+                    .execute();
+        });
+    }
+
     /** Adds sections that a digest does not have yet, below those it has. */
     public void addSections(Handle handle, long id, List<String> sections) {
         handle.createUpdate("""

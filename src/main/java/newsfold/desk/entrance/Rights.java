@@ -87,6 +87,16 @@ final class Rights {
             look("/desk/suppressions/**", EDITOR),
             act("/desk/suppressions/lift", EDITOR, "Lifted a suppression", null),
 
+            // digests
+            look("/desk/digests", READER),
+            look("/desk/digests/new", ADMINISTRATOR),
+            ask("/desk/digests/new/preview", ADMINISTRATOR),
+            act("/desk/digests/new", ADMINISTRATOR, "Made a digest", null),
+            look("/desk/digests/{id}", READER),
+            ask("/desk/digests/{id}/preview", ADMINISTRATOR),
+            act("/desk/digests/{id}", ADMINISTRATOR, "Changed a digest", "digest {id}"),
+            act("/desk/digests/{id}/rest", ADMINISTRATOR, "Ended a digest", "digest {id}"),
+
             // the house
             look("/desk/house", ADMINISTRATOR),
             look("/desk/editors", ADMINISTRATOR),
