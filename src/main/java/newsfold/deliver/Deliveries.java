@@ -66,6 +66,17 @@ public class Deliveries {
                 .list());
     }
 
+    /** The letters that went, or were to go, to a subscriber with the last 400 editions; the latest first. */
+    public List<Delivery> of(long subscriber) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select delivery.* from (select id from edition order by id desc limit 400) as late
+                        join delivery on delivery.edition_id = late.id and delivery.subscriber_id = :subscriber
+                        order by delivery.id desc limit 200""")
+                .bind("subscriber", subscriber)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
     public Optional<Delivery> find(long id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from delivery where id = :id")
                 .bind("id", id)

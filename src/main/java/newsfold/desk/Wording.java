@@ -75,6 +75,7 @@ public final class Wording {
             case NEW -> "Not read yet";
             case HEADLINES -> "Headlines only";
             case QUIET -> "Quiet";
+            case PAUSED -> "Paused";
             case WELL -> "Well";
         };
     }

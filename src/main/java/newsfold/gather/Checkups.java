@@ -84,7 +84,7 @@ public class Checkups {
     public List<MissingFeed> missing(long digestId, Instant from) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select feed.* from feed join digest_feed on feed_id = feed.id
-                        where digest_id = :digest and problem is not null and not retired
+                        where digest_id = :digest and problem is not null and not retired and not paused
                             and (succeeded is null or succeeded <= :from)
                         order by weight desc, lower(coalesce(title, address)), feed.id""")
                 .bind("digest", digestId)
@@ -98,7 +98,7 @@ public class Checkups {
     public int sources(long digestId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) from feed join digest_feed on feed_id = feed.id
-                        where digest_id = :digest and not retired""")
+                        where digest_id = :digest and not retired and not paused""")
                 .bind("digest", digestId)
                 .mapTo(Integer.class)
                 .one());

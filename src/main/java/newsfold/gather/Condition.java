@@ -18,6 +18,8 @@ public enum Condition {
     HEADLINES,
     /** Pauses for longer than it usually does, which is not unusual yet. */
     QUIET,
+    /** Is left alone, since an editor paused it. */
+    PAUSED,
     /** Is read and brings what it usually brings. */
     WELL
 }

@@ -30,6 +30,9 @@ final class Examiner {
             String advice = feed.problem() == null ? address + " is gone for good: remove it." : feed.problem();
             return new Diagnosis(Condition.GONE, feed.failingSince(), true, true, advice, remarks(chart, now));
         }
+        if (feed.paused()) {
+            return new Diagnosis(Condition.PAUSED, null, false, false, "", List.of());
+        }
         if (feed.problem() != null) {
             return failing(chart, feed.problem(), now);
         }

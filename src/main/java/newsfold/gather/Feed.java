@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures in a row
  * @param problem a sentence for the editor; null while all is well
  * @param retired whether it is gone for good and not asked any more
+ * @param paused whether an editor wants it left alone for now
  * @param habits what it taught about how to ask it
  */
 public record Feed(
@@ -45,6 +46,7 @@ public record Feed(
         int failures,
         @Nullable String problem,
         boolean retired,
+        boolean paused,
         Habits habits) {
 
     /** What an editor knows it by: its title, else its address. */
@@ -70,6 +72,7 @@ public record Feed(
                 row.getInt("failures"),
                 row.getString("problem"),
                 row.getBoolean("retired"),
+                row.getBoolean("paused"),
                 Habits.read(row));
     }
 

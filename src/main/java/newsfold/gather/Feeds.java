@@ -158,6 +158,16 @@ public class Feeds {
                 .execute());
     }
 
+    /** Leaves a feed alone, or has it visited again at the next occasion. */
+    public void pause(long id, boolean paused, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update feed set paused = :paused, next_at = case when :paused then next_at else :now end where id = :id")
+                .bind("id", id)
+                .bind("paused", paused)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
     /** A digest's feeds by section and name. */
     public List<FeedHealth> health(long digestId, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""

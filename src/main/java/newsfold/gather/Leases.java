@@ -43,7 +43,7 @@ final class Leases {
                         update feed set lease_owner = :owner, next_at = :until
                         where id in (
                             select id from feed
-                            where not retired and next_at <= :due
+                            where not retired and not paused and next_at <= :due
                                 and exists (select from digest_feed where feed_id = feed.id)
                             order by next_at, id limit 1 for update skip locked)
                         returning *""")

@@ -3,6 +3,7 @@ package newsfold.subscribers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,30 @@ public class SubscriberImporter {
      */
     public ImportReport run(byte[] file, long digest, boolean rehearse, Instant now) throws UnreadableFileException {
         List<String> problems = new ArrayList<>();
+        List<ImportLine> lines = read(file, (line, problem) -> problems.add("line " + line + ": " + problem));
+        ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now);
+        return new ImportReport(counts.added(), counts.known(), counts.left(), problems);
+    }
+
+    /**
+     * What would become of each line; nothing is changed.
+     *
+     * @throws UnreadableFileException as {@link #run}
+     */
+    public List<ImportVerdict> judge(byte[] file, long digest) throws UnreadableFileException {
+        List<ImportVerdict> verdicts = new ArrayList<>();
+        List<ImportLine> lines = read(file, (line, problem) -> verdicts.add(ImportVerdict.leftOut(line, problem)));
+        Map<String, Boolean> standing = subscriptions.standing(
+                digest, lines.stream().map(line -> line.address().text()).toList());
+        for (ImportLine line : lines) {
+            verdicts.add(
+                    ImportVerdict.of(line, standing.get(line.address().text().toLowerCase(Locale.ROOT))));
+        }
+        verdicts.sort(Comparator.comparingLong(ImportVerdict::line));
+        return verdicts;
+    }
+
+    private static List<ImportLine> read(byte[] file, Complaints complain) throws UnreadableFileException {
         List<ImportLine> lines = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
         for (CsvTable.Row row : CsvTable.read(file).rows()) {
@@ -37,14 +62,17 @@ public class SubscriberImporter {
                 if (before == null) {
                     lines.add(new ImportLine(row.line(), address, name(row.name())));
                 } else {
-                    problems.add("line " + row.line() + ": " + address + " stands on line " + before + " already");
+                    complain.about(row.line(), address + " stands on line " + before + " already");
                 }
             } catch (UnfitAddressException e) {
-                problems.add("line " + row.line() + ": " + e.getMessage());
+                complain.about(row.line(), String.valueOf(e.getMessage()));
             }
         }
-        ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now);
-        return new ImportReport(counts.added(), counts.known(), counts.left(), problems);
+        return lines;
+    }
+
+    private interface Complaints {
+        void about(long line, String problem);
     }
 
     private static @Nullable String name(String given) {

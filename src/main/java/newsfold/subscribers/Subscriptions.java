@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import newsfold.deliver.Outbox;
@@ -128,6 +130,37 @@ public class Subscriptions {
                 .bind("subscriber", subscriber)
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    /** How somebody's subscriptions came and went, the latest first. */
+    public List<Subscription> changes(long subscriber) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from subscription_change where subscriber_id = :subscriber order by id desc limit 200")
+                .bind("subscriber", subscriber)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** Which of these addresses have a subscription of the digest, in lower case, and whether it is active. */
+    Map<String, Boolean> standing(long digest, List<String> addresses) {
+        Map<String, Boolean> standing = new HashMap<>();
+        jdbi.useHandle(handle -> {
+            for (int from = 0; from < addresses.size(); from += CHUNK) {
+                handle.createQuery("""
+                                select lower(r.address) as address, s.active
+                                from subscription s join subscriber r on r.id = s.subscriber_id
+                                where s.digest_id = :digest
+                                    and lower(r.address) in (select lower(a) from unnest(:addresses) as a)""")
+                        .bind("digest", digest)
+                        .bindArray(
+                                "addresses",
+                                String.class,
+                                addresses.subList(from, Math.min(from + CHUNK, addresses.size())))
+                        .map((row, context) -> Map.entry(row.getString("address"), row.getBoolean("active")))
+                        .forEach(entry -> standing.put(entry.getKey(), entry.getValue()));
+            }
+        });
+        return standing;
     }
 
     /** How many have an active subscription of the digest, suppressed addresses included. */

@@ -49,6 +49,7 @@ class ExaminerTest {
                 failures,
                 problem,
                 retired,
+                false,
                 new Habits(null, null, FeedWishes.none(), move, null));
     }
 

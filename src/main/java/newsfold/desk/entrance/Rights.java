@@ -69,6 +69,11 @@ final class Rights {
             ask("/desk/feeds/{digest}/add/find", EDITOR),
             act("/desk/feeds/{digest}/add", EDITOR, "Added a feed", "digest {digest}"),
             act("/desk/feeds/{digest}/{feed}/visit", EDITOR, "Had a feed visited", "feed {feed}"),
+            look("/desk/feeds/{digest}/{feed}", READER),
+            ask("/desk/feeds/{digest}/{feed}/try", EDITOR),
+            act("/desk/feeds/{digest}/{feed}/pause", EDITOR, "Paused a feed", "feed {feed}"),
+            act("/desk/feeds/{digest}/{feed}/resume", EDITOR, "Resumed a feed", "feed {feed}"),
+            act("/desk/feeds/{digest}/{feed}/place", EDITOR, "Placed or weighed a feed", "feed {feed}"),
             act("/desk/feeds/{digest}/{feed}/remove", EDITOR, "Took a feed out of a digest", "feed {feed}"),
             look("/desk/outlets/**", READER),
             act("/desk/outlets/correct/**", EDITOR, "Corrected an outlet", null),
@@ -81,6 +86,7 @@ final class Rights {
             act("/desk/subscribers/{digest}/import", EDITOR, "Imported subscribers", "digest {digest}"),
             look("/desk/subscribers/{digest}/export", EDITOR),
             act("/desk/subscribers/{digest}/add", EDITOR, "Added a subscriber", "digest {digest}"),
+            look("/desk/subscribers/{digest}/{subscriber}", EDITOR),
             act("/desk/subscribers/{digest}/{subscriber}/remove", EDITOR, "Removed", "subscriber {subscriber}"),
             act("/desk/subscribers/{digest}/{subscriber}/suppress", EDITOR, "Suppressed", "subscriber {subscriber}"),
             act("/desk/subscribers/{digest}/{subscriber}/lift", EDITOR, "Lifted", "subscriber {subscriber}"),
@@ -106,6 +112,10 @@ final class Rights {
             act("/desk/editors/{id}/enable", ADMINISTRATOR, "Opened a place again", "editor {id}"),
             act("/desk/editors/{id}/reset", ADMINISTRATOR, "Made a link for a new password", "editor {id}"),
             act("/desk/editors/{id}/remove", ADMINISTRATOR, "Removed an editor", "editor {id}"),
+            look("/desk/tokens", ADMINISTRATOR),
+            act("/desk/tokens", ADMINISTRATOR, "Made a token for a program", null),
+            act("/desk/tokens/{id}/revoke", ADMINISTRATOR, "Revoked a token", "token {id}"),
+            look("/desk/settings", ADMINISTRATOR),
             look("/desk/journal", ADMINISTRATOR));
 
     private Rights() {}

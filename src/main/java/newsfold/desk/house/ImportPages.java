@@ -14,12 +14,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import newsfold.desk.Notice;
 import newsfold.desk.Visitor;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
 import newsfold.subscribers.ImportReport;
+import newsfold.subscribers.ImportVerdict;
 import newsfold.subscribers.SubscriberImporter;
 import newsfold.subscribers.UnreadableFileException;
 import org.jboss.resteasy.reactive.RestForm;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/subscribers/{digest}/import")
 @Blocking
 class ImportPages {
+    /** More than that nobody reads on a page; those left out are all named above it. */
+    private static final int LINES = 1_000;
+
     private final Digests digests;
     private final SubscriberImporter importer;
     private final PendingImports pending;
@@ -51,8 +56,12 @@ class ImportPages {
 
         static native TemplateInstance importFile(StandingDigest digest, @Nullable String problem);
 
-        /** @param key of the file, for the yes */
-        static native TemplateInstance importReport(StandingDigest digest, ImportReport report, String key);
+        /**
+         * @param lines what would become of each
+         * @param key of the file, for the yes
+         */
+        static native TemplateInstance importReport(
+                StandingDigest digest, ImportReport report, List<ImportVerdict> lines, String key);
     }
 
     @GET
@@ -72,7 +81,8 @@ class ImportPages {
         try {
             ImportReport report = importer.run(bytes, digest, true, now);
             String key = pending.keep(bytes, digest, visitor.getName(), now);
-            return Response.ok(Templates.importReport(standing, report, key)).build();
+            return Response.ok(Templates.importReport(standing, report, firstLines(bytes, digest), key))
+                    .build();
         } catch (UnreadableFileException e) {
             return again(standing, e.getMessage());
         }
@@ -95,6 +105,11 @@ class ImportPages {
         } catch (UnreadableFileException e) {
             return again(standing, e.getMessage());
         }
+    }
+
+    private List<ImportVerdict> firstLines(byte[] file, long digest) throws UnreadableFileException {
+        List<ImportVerdict> lines = importer.judge(file, digest);
+        return lines.subList(0, Math.min(LINES, lines.size()));
     }
 
     private static Response again(StandingDigest digest, @Nullable String problem) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class SubscriberPages {
     private static final int PAGE = 100;
+    private static final int LONGEST_REASON = 300;
 
     private final Digests digests;
     private final Subscribers subscribers;
@@ -127,10 +128,14 @@ class SubscriberPages {
 
     @POST
     @Path("{digest}/{subscriber}/suppress")
-    public Response suppress(@RestPath long digest, @RestPath long subscriber) {
+    public Response suppress(
+            @RestPath long digest, @RestPath long subscriber, @RestForm @DefaultValue("") String reason) {
+        String why = reason.replaceAll("\\p{Cntrl}+", " ").strip();
         suppressions.add(
                 subscriber(subscriber).address(),
-                "suppressed at the desk by " + visitor.getName(),
+                why.isEmpty()
+                        ? "suppressed at the desk by " + visitor.getName()
+                        : why.substring(0, Math.min(LONGEST_REASON, why.length())),
                 visitor.getName(),
                 clock.instant());
         return back(digest, Notice.SUPPRESSED);
