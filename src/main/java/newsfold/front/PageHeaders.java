@@ -40,6 +40,7 @@ class PageHeaders {
 
     private static boolean isPersonal(String path) {
         return path.startsWith("/desk")
+                || path.startsWith("/api")
                 || path.startsWith("/mailbox")
                 || path.startsWith("/unsubscribe")
                 || path.startsWith("/preferences")

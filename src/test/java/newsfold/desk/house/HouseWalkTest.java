@@ -188,6 +188,7 @@ class HouseWalkTest {
                 "/desk/editors",
                 "/desk/journal",
                 "/desk/settings",
+                "/desk/tokens",
                 "/desk/account",
                 "/desk/digests",
                 "/desk/digests/new",

@@ -1,0 +1,257 @@
+package newsfold.desk.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import newsfold.database.TestDatabase;
+import newsfold.desk.DeskSession;
+import newsfold.desk.Newsroom;
+import newsfold.desk.Places;
+import newsfold.desk.Role;
+import newsfold.desk.entrance.Editors;
+import newsfold.desk.journal.Deeds;
+import newsfold.desk.token.Scope;
+import newsfold.publish.Digests;
+import newsfold.publish.PressRun;
+import org.jdbi.v3.core.Jdbi;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ApiTest {
+    @Inject
+    Editors editors;
+
+    @Inject
+    Digests digests;
+
+    @Inject
+    PressRun press;
+
+    @Inject
+    Deeds deeds;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    private DeskSession chief;
+
+    @BeforeEach
+    void signIn() {
+        chief = Places.session(editors, Role.ADMINISTRATOR, clock.instant());
+    }
+
+    @Test
+    void everyRouteNamesItsScope() {
+        List<String> words =
+                java.util.Arrays.stream(Scope.values()).map(Scope::word).toList();
+        int routes = 0;
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("newsfold.desk.api")) {
+            for (JavaMethod method : type.getMethods()) {
+                boolean route = type.isAnnotatedWith(Path.class)
+                        && (method.isAnnotatedWith(GET.class)
+                                || method.isAnnotatedWith(POST.class)
+                                || method.isAnnotatedWith(PUT.class)
+                                || method.isAnnotatedWith(DELETE.class));
+                if (route) {
+                    routes++;
+                    assertThat(method.isAnnotatedWith(RolesAllowed.class))
+                            .as(method.getFullName())
+                            .isTrue();
+                    assertThat(words)
+                            .contains(method.getAnnotationOfType(RolesAllowed.class)
+                                    .value());
+                }
+            }
+        }
+        assertThat(routes).isGreaterThan(12);
+    }
+
+    @Test
+    void withoutATokenThatWorksThereIsAProblemAndNoPage() {
+        for (String secret : new String[] {"", "newsfold_nobody-made-this", "x y"}) {
+            RequestSpecification request = given().redirects().follow(false);
+            (secret.isEmpty() ? request : request.header("Authorization", "Bearer " + secret))
+                    .get("/api/v1/digests")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", startsWith("Bearer"))
+                    .contentType("application/problem+json")
+                    .body("status", equalTo(401));
+        }
+        chief.get("/api/v1/digests").then().statusCode(403).contentType("application/problem+json");
+        chief.get("/api/v1/openapi").then().statusCode(200).body(containsString("/api/v1/digests"));
+        given().redirects().follow(false).get("/api/v1/openapi").then().statusCode(401);
+    }
+
+    @Test
+    void aTokenMayWhatItsScopesSayAndIsShownOnce() {
+        Newsroom room = Newsroom.open(jdbi, digests, "Api Tide", 0, clock.instant());
+        String secret = token("reader", Scope.DIGESTS_READ, Scope.OUTLETS_READ);
+        assertThat(chief.get("/desk/tokens").asString()).contains("reader").doesNotContain(secret);
+        String kept = jdbi.withHandle(handle -> handle.createQuery("select string_agg(token, ' ') from api_token")
+                .mapTo(String.class)
+                .one());
+        assertThat(kept).doesNotContain(secret);
+        with(secret).get("/api/v1/digests").then().statusCode(200).body("title", hasItem("Api Tide"));
+        with(secret).get("/api/v1/outlets").then().statusCode(200);
+        with(secret).get("/api/v1/openapi").then().statusCode(200);
+        with(secret).get("/api/v1/digests/987654321").then().statusCode(404).contentType("application/problem+json");
+        for (String path : List.of("/feeds", "/subscribers")) {
+            with(secret)
+                    .get("/api/v1/digests/" + room.digest() + path)
+                    .then()
+                    .statusCode(403)
+                    .body("detail", containsString("scope"));
+        }
+        with(secret).get("/desk").then().statusCode(302);
+    }
+
+    @Test
+    void aRevokedTokenAndThatOfAClosedPlaceWorkNoMore() {
+        String first = token("first", Scope.DIGESTS_READ);
+        with(first).get("/api/v1/digests").then().statusCode(200);
+        String revoke = Objects.requireNonNull(chief.get("/desk/tokens").asString())
+                .replaceAll("(?s).*?action=\"(/desk/tokens/\\d+/revoke)\".*", "$1");
+        chief.post("/desk/tokens", revoke, Map.of()).then().statusCode(303);
+        with(first).get("/api/v1/digests").then().statusCode(401);
+
+        String second = token("second", Scope.DIGESTS_READ);
+        with(second).get("/api/v1/digests").then().statusCode(200);
+        jdbi.useHandle(handle -> handle.execute("update editor set disabled = now() where role = 'administrator'"));
+        with(second).get("/api/v1/digests").then().statusCode(401);
+        jdbi.useHandle(handle -> handle.execute("update editor set disabled = null"));
+    }
+
+    @Test
+    void feedsAndSubscribersAreChangedAndTheJournalSaysByWhichProgram() {
+        Newsroom room = Newsroom.open(jdbi, digests, "Script Tide", 0, clock.instant());
+        String secret =
+                token("script", Scope.FEEDS_READ, Scope.FEEDS_WRITE, Scope.SUBSCRIBERS_READ, Scope.SUBSCRIBERS_WRITE);
+        String digest = "/api/v1/digests/" + room.digest();
+        int feed = with(secret)
+                .contentType(ContentType.JSON)
+                .body(Map.of("address", "https://press.example/feed", "section", "Sea", "weight", 2))
+                .post(digest + "/feeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        with(secret)
+                .contentType(ContentType.JSON)
+                .body(Map.of("paused", true))
+                .put(digest + "/feeds/" + feed)
+                .then()
+                .statusCode(200)
+                .body("paused", equalTo(true));
+        with(secret)
+                .contentType(ContentType.JSON)
+                .body(Map.of("address", "no address at all"))
+                .post(digest + "/feeds")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+        with(secret).delete(digest + "/feeds/" + feed).then().statusCode(204);
+        with(secret).delete(digest + "/feeds/" + feed).then().statusCode(404);
+
+        Response added = with(secret)
+                .contentType(ContentType.JSON)
+                .body(Map.of("address", "Api.Ann@readers.example", "name", "Ann"))
+                .post(digest + "/subscribers");
+        added.then().statusCode(201);
+        int id = added.path("id");
+        with(secret).get(digest + "/subscribers?words=api.ann").then().body("[0].consent", equalTo("api"));
+        with(secret)
+                .contentType(ContentType.JSON)
+                .body("{\"address\": \"nowhere\"}")
+                .post(digest + "/subscribers")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("lacks an @"));
+        with(secret)
+                .contentType(ContentType.JSON)
+                .body("{not json")
+                .post(digest + "/subscribers")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        with(secret).delete(digest + "/subscribers/" + id).then().statusCode(204);
+        assertThat(deeds.of("subscriber " + id, 5)).hasSize(2).allSatisfy(line -> {
+            assertThat(line.who()).endsWith("(script)");
+            assertThat(line.done()).isTrue();
+        });
+    }
+
+    @Test
+    void anEditionIsHeldAndItsLedgerRead() {
+        Newsroom room = Newsroom.open(jdbi, digests, "Ledger Tide", 60, clock.instant())
+                .reader("ledger@readers.example", clock.instant());
+        long edition = press.publish(room.digest(), clock.instant()).orElseThrow();
+        String secret = token("holder", Scope.EDITIONS_READ, Scope.EDITIONS_WRITE, Scope.DELIVERIES_READ);
+        with(secret)
+                .contentType(ContentType.JSON)
+                .post("/api/v1/editions/" + edition + "/hold")
+                .then()
+                .statusCode(200)
+                .body("held", equalTo(true));
+        with(secret)
+                .contentType(ContentType.JSON)
+                .post("/api/v1/editions/" + edition + "/release")
+                .then()
+                .body("held", equalTo(false));
+        with(secret)
+                .get("/api/v1/editions/" + edition + "/deliveries")
+                .then()
+                .body("address", hasItem("ledger@readers.example"));
+        with(secret).get("/api/v1/editions").then().body("id", hasItem((int) edition));
+    }
+
+    private String token(String name, Scope... scopes) {
+        String page = chief.post(
+                        "/desk/tokens",
+                        "/desk/tokens",
+                        Map.of(
+                                "name",
+                                name,
+                                "scope",
+                                java.util.Arrays.stream(scopes).map(Scope::word).toList()))
+                .asString();
+        return Objects.requireNonNull(Jsoup.parse(page).selectFirst("[role=status] code"))
+                .text();
+    }
+
+    private static RequestSpecification with(String secret) {
+        return given().redirects().follow(false).header("Authorization", "Bearer " + secret);
+    }
+}
