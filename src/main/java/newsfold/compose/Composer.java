@@ -1,6 +1,5 @@
 package newsfold.compose;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import newsfold.compare.Comparison;
 import newsfold.compose.Ranking.Ranked;
+import newsfold.compose.Ranking.Score;
 import newsfold.merge.Story;
 import newsfold.read.Article;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,6 @@ public final class Composer {
     private static final int SENTENCES = 3;
     private static final int SENTENCES_OF_A_BRIEF = 1;
 
-    private final Summary summary = new Summary();
     private final Novelty novelty = new Novelty();
 
     /**
@@ -48,41 +44,68 @@ public final class Composer {
             Instant from,
             Instant to,
             Missing missing) {
+        return arrange(digest, running, sources, from, to, missing, Edits.NONE).edition();
+    }
+
+    /**
+     * An edition with what was weighed for it.
+     *
+     * @param scores by story id, of those without room too
+     */
+    public record Arranged(Edition edition, Map<String, Score> scores) {
+        public Arranged {
+            scores = Map.copyOf(scores);
+        }
+    }
+
+    /** The same as {@link #compose}, as editors want it. */
+    public Arranged arrange(
+            Digest digest,
+            List<RunningStory> running,
+            Map<String, Source> sources,
+            Instant from,
+            Instant to,
+            Missing missing,
+            Edits wanted) {
+        Edits.Resolved edits =
+                wanted.resolve(running.stream().map(RunningStory::story).toList());
         List<Unchanged> unchanged = new ArrayList<>();
         Map<String, History> histories = new HashMap<>();
         List<RunningStory> coming = running.stream()
-                .filter(story -> comes(story, histories, unchanged))
+                .filter(story -> !edits.of(story.story()).excluded())
+                .filter(story -> comes(story, edits.of(story.story()), histories, unchanged))
                 .toList();
         List<Story> stories = coming.stream().map(RunningStory::story).toList();
         Map<String, String> kin =
                 coming.stream().collect(Collectors.toMap(story -> story.story().id(), RunningStory::kin));
         Ranking ranking = new Ranking(sources, to);
+        ItemWriter headlines = new ItemWriter(histories, kin, List.of(), edits);
         List<Ranked> ranked = stories.stream()
-                .filter(story -> headline(story).isPresent())
+                .filter(story -> headlines.headline(story).isPresent())
                 .map(story -> new Ranked(story, ranking.score(story, news(histories.get(story.id())))))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Ranking::inOrder));
-        List<Ranked> shared =
-                ranked.stream().filter(one -> one.score().outlets() > 1).toList();
-        List<Ranked> singles =
-                ranked.stream().filter(one -> one.score().outlets() <= 1).toList();
-        List<Ranked> page = shared.stream().limit(digest.stories()).toList();
-        List<Ranked> briefs = Stream.concat(shared.stream().skip(digest.stories()), singles.stream())
-                .limit(digest.briefs())
-                .toList();
-        List<Ranked> shown = Stream.concat(page.stream(), briefs.stream()).toList();
-        Setting setting = new Setting(histories, kin, shown, sources, order(digest));
+        Layout layout = new Layout(digest, ranked, sources, edits);
+        List<Ranked> shown = layout.shown();
+        ItemWriter items = new ItemWriter(histories, kin, shown, edits);
+        Set<String> places = shown.stream().map(one -> one.story().id()).collect(Collectors.toSet());
         // what found no room yesterday either is not counted once more
         List<Story> read = stories.stream()
-                .filter(story -> shown.stream().anyMatch(one -> one.story() == story) || isFresh(story, sources, from))
+                .filter(story -> places.contains(story.id()) || isFresh(story, sources, from))
                 .toList();
-        return new Edition(
+        Edition edition = new Edition(
                 digest,
                 to.atZone(digest.zone()).toLocalDate(),
                 from,
                 to,
-                sections(page, setting),
-                briefs.stream()
-                        .map(one -> item(one, SENTENCES_OF_A_BRIEF, setting))
+                layout.sections().entrySet().stream()
+                        .map(section -> new Section(
+                                section.getKey(),
+                                section.getValue().stream()
+                                        .map(one -> items.write(one, section.getKey(), SENTENCES))
+                                        .toList()))
+                        .toList(),
+                layout.briefs().stream()
+                        .map(one -> items.write(one, layout.section(one.story()), SENTENCES_OF_A_BRIEF))
                         .toList(),
                 read.size() - shown.size(),
                 read.stream().mapToInt(story -> story.articles().size()).sum(),
@@ -90,7 +113,18 @@ public final class Composer {
                 missing,
                 unchanged.stream()
                         .sorted(Comparator.comparing(Unchanged::story))
+                        .toList(),
+                wanted.opening(),
+                running.stream()
+                        .map(RunningStory::story)
+                        .filter(story -> edits.of(story).excluded())
+                        .map(story ->
+                                new Excluded(story.id(), items.headline(story).orElse("")))
+                        .sorted(Comparator.comparing(Excluded::story))
                         .toList());
+        return new Arranged(
+                edition,
+                ranked.stream().collect(Collectors.toMap(one -> one.story().id(), Ranked::score)));
     }
 
     private static boolean isFresh(Story story, Map<String, Source> sources, Instant from) {
@@ -99,43 +133,27 @@ public final class Composer {
                 .anyMatch(source -> source == null || source.firstSeen().isAfter(from));
     }
 
-    /** What an item has to know of its edition. */
-    private record Setting(
-            Map<String, History> histories,
-            Map<String, String> kin,
-            List<Ranked> shown,
-            Map<String, Source> sources,
-            Comparator<String> order) {
-        /** The affair's other stories. */
-        Stream<Story> related(Story story) {
-            return shown.stream()
-                    .map(Ranked::story)
-                    .filter(other -> other != story
-                            && (other.thread().equals(story.thread())
-                                    || Objects.equals(kin.get(other.id()), kin.get(story.id()))));
-        }
-
-        History history(Story story) {
-            return histories.getOrDefault(story.id(), History.none(story.thread()));
-        }
-    }
-
-    /** Whether a story has anything that readers do not know; notes what it has, or that it has nothing. */
-    private boolean comes(RunningStory story, Map<String, History> histories, List<Unchanged> unchanged) {
+    /** Whether a story has anything that readers do not know, or editors want it all the same; notes what it has, or that it has nothing. */
+    private boolean comes(RunningStory story, Wish wish, Map<String, History> histories, List<Unchanged> unchanged) {
         History.Running running = null;
         if (story.last() != null) {
             LocalDate last = story.last().day();
             Optional<News> news = novelty.of(story);
-            if (news.isEmpty()) {
+            if (news.isEmpty() && !wish.pinned()) {
                 Set<String> told = story.told().stream().map(Article::id).collect(Collectors.toSet());
                 long reprints = story.story().articles().stream()
                         .filter(article -> !told.contains(article.id()))
                         .count();
                 unchanged.add(new Unchanged(
-                        story.story().id(), headline(story.story()).orElse(""), story.since(), last, (int) reprints));
+                        story.story().id(),
+                        ItemWriter.ownHeadline(story.story()).orElse(""),
+                        story.since(),
+                        last,
+                        (int) reprints));
                 return false;
             }
-            running = new History.Running(story.since() == null ? last : story.since(), last, news.get());
+            running =
+                    new History.Running(story.since() == null ? last : story.since(), last, news.orElse(News.NOTHING));
         }
         histories.put(
                 story.story().id(),
@@ -150,85 +168,6 @@ public final class Composer {
         return history == null || history.running() == null
                 ? null
                 : history.running().news();
-    }
-
-    /** The digest's own order, then names it does not list, then no section. */
-    private static Comparator<String> order(Digest digest) {
-        return Comparator.comparing(String::isEmpty)
-                .thenComparing(name ->
-                        digest.sections().contains(name) ? digest.sections().indexOf(name) : Integer.MAX_VALUE)
-                .thenComparing(Comparator.naturalOrder());
-    }
-
-    private List<Section> sections(List<Ranked> page, Setting setting) {
-        Map<String, List<Item>> items = new TreeMap<>(setting.order());
-        for (Ranked one : page) {
-            Item item = item(one, SENTENCES, setting);
-            items.computeIfAbsent(item.section(), name -> new ArrayList<>()).add(item);
-        }
-        return items.entrySet().stream()
-                .map(section -> new Section(section.getKey(), section.getValue()))
-                .toList();
-    }
-
-    /** The section that most of the story's articles came by; those of no section don't vote. */
-    private static String section(Story story, Map<String, Source> sources, Comparator<String> order) {
-        Map<String, Integer> votes = new TreeMap<>(order);
-        for (Article article : story.articles()) {
-            Source source = sources.get(article.id());
-            if (source != null && source.section() != null && !source.section().isBlank()) {
-                votes.merge(source.section(), 1, Integer::sum);
-            }
-        }
-        String best = "";
-        int most = 0;
-        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-            if (vote.getValue() > most) {
-                best = vote.getKey();
-                most = vote.getValue();
-            }
-        }
-        return best;
-    }
-
-    private Item item(Ranked one, int sentences, Setting setting) {
-        Story story = one.story();
-        String headline = headline(story).orElseThrow();
-        List<String> related = setting.related(story)
-                .map(other -> headline(other).orElseThrow())
-                .toList();
-        return new Item(
-                story.id(),
-                section(story, setting.sources(), setting.order()),
-                headline,
-                link(story, headline),
-                summary.of(story, headline, sentences),
-                story.coverage(),
-                related,
-                one.score().total(),
-                one.score(),
-                story.why(),
-                story.lookalike(),
-                Comparison.of(story),
-                setting.history(story),
-                story.neighbours().stream().map(ForeignStory::of).toList());
-    }
-
-    /** The story's headline; where no article has one, the first sentence that can be quoted. */
-    private Optional<String> headline(Story story) {
-        if (!story.headline().isBlank()) {
-            return Optional.of(story.headline().strip());
-        }
-        return summary.of(story, "", 1).stream().map(Sentence::text).findFirst();
-    }
-
-    private static @Nullable URI link(Story story, String headline) {
-        return story.articles().stream()
-                .filter(article -> article.url() != null)
-                .min(Comparator.comparing(article ->
-                        article.title() == null || !article.title().strip().equals(headline)))
-                .map(Article::url)
-                .orElse(null);
     }
 
     private static int outlets(List<Story> stories) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param outlets how many outlets, known by name, they came from
  * @param missing the sources that could not be read since {@code from}
  * @param unchanged stories left out because readers know all of them already
+ * @param opening what editors wrote over it
+ * @param excluded stories that editors left out
  */
 public record Edition(
         Digest digest,
@@ -32,12 +34,46 @@ public record Edition(
         int articles,
         int outlets,
         Missing missing,
-        List<Unchanged> unchanged) {
+        List<Unchanged> unchanged,
+        Opening opening,
+        List<Excluded> excluded) {
     public Edition {
         // an edition frozen before stories lasted says nothing of it
         unchanged = unchanged == null ? List.of() : List.copyOf(unchanged);
+        // nor one frozen before editors could edit
+        opening = opening == null ? Opening.NONE : opening;
+        excluded = excluded == null ? List.of() : List.copyOf(excluded);
         sections = List.copyOf(sections);
         briefs = List.copyOf(briefs);
+    }
+
+    /** One that no editor touched. */
+    public Edition(
+            Digest digest,
+            LocalDate date,
+            Instant from,
+            Instant to,
+            List<Section> sections,
+            List<Item> briefs,
+            int unshown,
+            int articles,
+            int outlets,
+            Missing missing,
+            List<Unchanged> unchanged) {
+        this(
+                digest,
+                date,
+                from,
+                to,
+                sections,
+                briefs,
+                unshown,
+                articles,
+                outlets,
+                missing,
+                unchanged,
+                Opening.NONE,
+                List.of());
     }
 
     /** The item that leads the page, if there is any. */

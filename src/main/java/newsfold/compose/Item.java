@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement figures and quotations that its texts share, and those on which they differ
  * @param history what past editions had of it
  * @param abroad stories in other languages that seem to tell the same event
+ * @param editing what of it is the editors'
  */
 public record Item(
         String story,
@@ -40,7 +41,8 @@ public record Item(
         @Nullable Lookalike lookalike,
         Agreement agreement,
         History history,
-        List<ForeignStory> abroad) {
+        List<ForeignStory> abroad,
+        Editing editing) {
     public Item {
         // an edition frozen earlier says no section of a brief
         section = section == null ? "" : section;
@@ -50,5 +52,41 @@ public record Item(
         // an edition frozen before stories lasted says nothing of it
         history = history == null ? History.none(story) : history;
         abroad = abroad == null ? List.of() : List.copyOf(abroad);
+        // nor one that was frozen before editors could edit
+        editing = editing == null ? Editing.NONE : editing;
+    }
+
+    /** One that no editor touched. */
+    public Item(
+            String story,
+            String section,
+            String headline,
+            @Nullable URI link,
+            List<Sentence> summary,
+            Coverage coverage,
+            List<String> related,
+            double rank,
+            Score score,
+            List<String> why,
+            @Nullable Lookalike lookalike,
+            Agreement agreement,
+            History history,
+            List<ForeignStory> abroad) {
+        this(
+                story,
+                section,
+                headline,
+                link,
+                summary,
+                coverage,
+                related,
+                rank,
+                score,
+                why,
+                lookalike,
+                agreement,
+                history,
+                abroad,
+                Editing.NONE);
     }
 }

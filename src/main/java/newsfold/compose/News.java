@@ -14,6 +14,9 @@ import newsfold.read.Outlet;
  */
 public record News(
         int texts, List<Outlet> outlets, List<Outlet> further, List<Figure> figures, List<Sentence> sentences) {
+    /** Nothing is new: a story that comes again only because editors want it. */
+    static final News NOTHING = new News(0, List.of(), List.of(), List.of(), List.of());
+
     public News {
         outlets = List.copyOf(outlets);
         further = List.copyOf(further);

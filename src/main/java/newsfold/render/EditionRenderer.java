@@ -31,6 +31,12 @@ public final class EditionRenderer {
         return render(edition, masthead, "");
     }
 
+    /** What mailboxes would show of its letter, without the work of printing it. */
+    public HeadLines headLines(Edition edition) {
+        Typesetter typesetter = new Typesetter(edition, new Masthead(null, ""), "");
+        return new HeadLines(typesetter.subjects().get(0), typesetter.preheader(edition.items()));
+    }
+
     /**
      * The letter of a correction, labelled as one.
      *

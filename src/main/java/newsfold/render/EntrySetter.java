@@ -117,7 +117,17 @@ final class EntrySetter {
                 // a brief stays brief
                 linked && outlets > 1 && !item.related().isEmpty() ? phrases.say("related", related(item)) : null,
                 linked && outlets > 1 ? item.abroad().stream().map(this::abroad).toList() : List.of(),
-                history.set(item, shown));
+                history.set(item, shown),
+                shown.compareTo(Shown.NO_SUMMARY) < 0 ? picture(item) : null);
+    }
+
+    /** Only one that can be shown. */
+    private @Nullable Link picture(Item item) {
+        String address = OutsideText.address(item.editing().picture());
+        String owner = item.editing().pictured();
+        return address == null
+                ? null
+                : link(phrases.say("picture", owner == null ? "" : OutsideText.line(owner)), "", address);
     }
 
     /** "In German: Fähre gerettet", and whose it is. */
@@ -142,6 +152,9 @@ final class EntrySetter {
     private List<Quote> quotes(Item item, Shown shown) {
         long most = shown == Shown.ALL ? Integer.MAX_VALUE : shown == Shown.ONE_SENTENCE ? 1 : 0;
         List<Quote> quotes = new ArrayList<>();
+        if (item.editing().summary() != null && most > 0) {
+            quotes.add(new Quote(OutsideText.line(item.editing().summary()), phrases.say("editors")));
+        }
         for (Sentence sentence : item.summary().stream().limit(most).toList()) {
             String text = OutsideText.line(sentence.text());
             String credit = name(sentence.credit());

@@ -70,10 +70,13 @@ final class HistorySetter {
                 editions == null ? null : OutsideText.address(URI.create(editions + earlier.edition())));
     }
 
-    private String line(History.Running running) {
-        String news = phrases.say("news", last(running.last()), news(running.news()));
+    private @Nullable String line(History.Running running) {
+        String said = news(running.news());
+        String news = said.isEmpty() ? "" : phrases.say("news", last(running.last()), said);
         long days = ChronoUnit.DAYS.between(running.since(), times.day()) + 1;
-        return days < 2 ? news : phrases.say("running", times.day(running.since()), days) + " " + news;
+        String since = days < 2 ? "" : phrases.say("running", times.day(running.since()), days);
+        String line = (since + " " + news).strip();
+        return line.isEmpty() ? null : line;
     }
 
     private String last(LocalDate day) {

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the numbered links
  * @param correctionLabel above the editor's note on what was wrong
  * @param correction that note, a paragraph each; empty where the letter is no correction
+ * @param note of the editors to the readers, a paragraph each; empty where they wrote none
  */
 public record Sheet(
         String language,
@@ -87,7 +88,8 @@ public record Sheet(
         String linksHeading,
         List<Address> links,
         String correctionLabel,
-        List<String> correction) {
+        List<String> correction,
+        List<String> note) {
 
     /**
      * A line of the overview.
@@ -123,6 +125,7 @@ public record Sheet(
      * @param related with its label, or null
      * @param abroad stories in other languages, each behind the name of its language
      * @param past what past editions had of it, or null
+     * @param picture that editors chose, with a word on whose it is, or null
      */
     public record Entry(
             String passage,
@@ -137,7 +140,8 @@ public record Sheet(
             @Nullable String elsewhere,
             @Nullable String related,
             List<Link> abroad,
-            @Nullable Past past) {}
+            @Nullable Past past,
+            @Nullable Link picture) {}
 
     /**
      * What past editions had of an item.

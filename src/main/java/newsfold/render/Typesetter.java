@@ -38,13 +38,17 @@ final class Typesetter {
     Typesetter(Edition edition, Masthead masthead, String correction) {
         this.edition = edition;
         this.masthead = masthead;
-        this.correction = PARAGRAPHS
-                .splitAsStream(correction)
+        this.correction = paragraphs(correction);
+        this.phrases = new Phrases(edition.digest().locale());
+        this.times = new Times(edition.date(), edition.digest().zone(), dates());
+    }
+
+    private static List<String> paragraphs(String text) {
+        return PARAGRAPHS
+                .splitAsStream(text)
                 .map(OutsideText::line)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
-        this.phrases = new Phrases(edition.digest().locale());
-        this.times = new Times(edition.date(), edition.digest().zone(), dates());
     }
 
     /** The digest's own locale where its words are in that language, else the language of the words. */
@@ -101,26 +105,37 @@ final class Typesetter {
                 Mark.PREFERENCES.token(),
                 phrases.say("preferences"),
                 OutsideText.line(masthead.imprint()),
-                phrases.say("privacy"),
+                phrases.say(pictures() ? "privacy.pictures" : "privacy"),
                 passage(0, items.size()),
                 phrases.say("links"),
                 entries.links(),
                 phrases.say("correction"),
-                correction);
+                correction,
+                paragraphs(edition.opening().note()));
     }
 
     private static String passage(int first, int items) {
         return Passage.of(IntStream.range(first, first + items).boxed().toList());
     }
 
-    /** The digest and the story that leads it, for each of its stories; of an edition without stories the digest alone. */
+    private boolean pictures() {
+        return edition.items().stream()
+                .anyMatch(item -> OutsideText.address(item.editing().picture()) != null);
+    }
+
+    /**
+     * The digest and the story that leads it, for each of its stories; of an edition without stories the digest alone. What
+     * editors wrote instead holds whatever leads.
+     */
     List<String> subjects() {
         String title = OutsideText.line(edition.digest().title());
+        String written = OutsideText.line(edition.opening().subject());
         List<Item> items = edition.items();
         return items.isEmpty()
-                ? List.of(subject(title))
+                ? List.of(subject(written.isEmpty() ? title : written))
                 : items.stream()
-                        .map(lead -> subject(title + ": " + OutsideText.line(lead.headline())))
+                        .map(lead ->
+                                subject(written.isEmpty() ? title + ": " + OutsideText.line(lead.headline()) : written))
                         .toList();
     }
 
@@ -149,8 +164,12 @@ final class Typesetter {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** The headlines after the one in the subject. */
-    private String preheader(List<Item> items) {
+    /** What editors wrote, or the headlines after the one in the subject. */
+    String preheader(List<Item> items) {
+        String written = OutsideText.line(edition.opening().preheader());
+        if (!written.isEmpty()) {
+            return OutsideText.clip(written, PREHEADER);
+        }
         String next = items.stream()
                 .skip(1)
                 .limit(3)

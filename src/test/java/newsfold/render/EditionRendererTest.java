@@ -14,13 +14,16 @@ import java.util.Locale;
 import java.util.Set;
 import newsfold.compare.Agreement;
 import newsfold.compare.Version;
+import newsfold.compose.Editing;
 import newsfold.compose.Edition;
 import newsfold.compose.ForeignStory;
 import newsfold.compose.History;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.compose.News;
+import newsfold.compose.Opening;
 import newsfold.compose.Ranking;
+import newsfold.compose.Section;
 import newsfold.merge.Report;
 import newsfold.read.Outlet;
 import org.jsoup.Jsoup;
@@ -166,6 +169,69 @@ class EditionRendererTest {
                                 InventedEditions.MASTHEAD)
                         .text())
                 .contains("Auf Deutsch: Hafen");
+    }
+
+    @Test
+    void whatEditorsWroteStandsInBothLettersAndIsCreditedToThem() {
+        Edition usual = InventedEditions.usualDay(Locale.UK);
+        Item item = usual.sections().get(0).items().get(0);
+        Item edited = new Item(
+                item.story(),
+                item.section(),
+                "In <our> words",
+                item.link(),
+                List.of(),
+                item.coverage(),
+                item.related(),
+                item.rank(),
+                item.score(),
+                item.why(),
+                item.lookalike(),
+                item.agreement(),
+                item.history(),
+                item.abroad(),
+                new Editing(
+                        true,
+                        false,
+                        false,
+                        true,
+                        item.headline(),
+                        "We tell it <plainly>.",
+                        false,
+                        URI.create("https://gazette.example.org/harbour.jpg"),
+                        "Harrow <b>Gazette"));
+        Edition edition = new Edition(
+                usual.digest(),
+                usual.date(),
+                usual.from(),
+                usual.to(),
+                List.of(new Section("Coast", List.of(edited))),
+                List.of(),
+                0,
+                1,
+                1,
+                Missing.NONE,
+                List.of(),
+                new Opening("Our subject\r\nBcc: all@example.net", "Our preheader", "First <p>.\n\nSecond."),
+                List.of());
+        RenderedEdition rendered = renderer.render(edition, InventedEditions.MASTHEAD);
+        assertThat(rendered.subject()).isEqualTo("Our subject Bcc: all@example.net");
+        assertThat(rendered.html())
+                .contains(
+                        "Our preheader",
+                        ">First &lt;p&gt;.</p>",
+                        ">Second.</p>",
+                        "In &lt;our&gt; words",
+                        "We tell it &lt;plainly&gt;.",
+                        "(the editors)",
+                        "<img src=\"https://gazette.example.org/harbour.jpg\" alt=\"\"",
+                        "Picture: Harrow &lt;b&gt;Gazette",
+                        "a picture comes from its outlet");
+        assertThat(rendered.text())
+                .contains(
+                        "First <p>.\n\nSecond.\n",
+                        "We tell it <plainly>. (the editors)",
+                        "Picture: Harrow <b>Gazette [");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package newsfold.compose;
+
+/** A story that editors left out. */
+public record Excluded(String story, String headline) {}
