@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** How a digest's letters go out, as an editor sets it on the page of its coming edition. */
+/** How a digest's letters go out, as an editor sets it on the page of its letter. */
 @Path("/desk/coming/{digest}/mailing")
 @Blocking
 class MailingPages {
@@ -50,7 +50,7 @@ class MailingPages {
         }
         Mailing mailing = mailing(unknown, from, until);
         jdbi.useTransaction(handle -> mailings.set(handle, digest, mailing));
-        return Response.seeOther(URI.create("/desk/coming/" + digest + "?" + Notice.MAILING_SET.query()))
+        return Response.seeOther(URI.create("/desk/coming/" + digest + "/press?" + Notice.MAILING_SET.query()))
                 .build();
     }
 

@@ -176,7 +176,7 @@ public class Editions {
         return jdbi.withHandle(handle -> last(handle, digestId));
     }
 
-    private static long last(Handle handle, long digestId) {
+    static long last(Handle handle, long digestId) {
         return handle.createQuery("select coalesce(max(id), 0) from edition where digest_id = :digest")
                 .bind("digest", digestId)
                 .mapTo(Long.class)

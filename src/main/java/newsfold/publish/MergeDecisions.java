@@ -64,41 +64,21 @@ public class MergeDecisions {
     public record Named(
             String article, String headline, @Nullable String outlet) {}
 
-    /**
-     * Decides that articles are on one event.
-     *
-     * @param articles numbers in the database
-     * @return false where fewer than two of them are there: nothing is decided
-     */
-    public boolean together(Collection<Long> articles, String editor) {
-        return jdbi.inTransaction(handle -> {
-            List<String> keys = keys(handle, articles);
-            if (keys.size() < 2) {
-                return false;
-            }
-            long id = open(handle, Decision.Kind.TOGETHER, editor);
-            note(handle, id, keys, false);
-            return true;
-        });
+    /** Notes a decision; what its articles belong to follows. */
+    long decide(Handle handle, Decision decision, String editor) {
+        long id = open(handle, decision.kind(), editor);
+        note(handle, id, decision.articles(), false);
+        note(handle, id, decision.others(), true);
+        return id;
     }
 
-    /**
-     * Decides that none of some articles is on one event with any of the others.
-     *
-     * @return false where one side is not there, or an article stands on both: nothing is decided
-     */
-    public boolean apart(Collection<Long> articles, Collection<Long> others, String editor) {
-        return jdbi.inTransaction(handle -> {
-            List<String> keys = keys(handle, articles);
-            List<String> away = keys(handle, others);
-            if (keys.isEmpty() || away.isEmpty() || keys.stream().anyMatch(away::contains)) {
-                return false;
-            }
-            long id = open(handle, Decision.Kind.APART, editor);
-            note(handle, id, keys, false);
-            note(handle, id, away, true);
-            return true;
-        });
+    /** Takes a decision back, or lets it hold again. */
+    void set(Handle handle, long id, boolean undone, String editor) {
+        handle.createUpdate("update merge_decision set undone = :now, undone_by = :by where id = :id")
+                .bind("id", id)
+                .bind("now", undone ? at(clock.instant()) : null)
+                .bind("by", undone ? editor : null)
+                .execute();
     }
 
     /** Takes a decision back; false where it was so already. */
@@ -213,13 +193,6 @@ public class MergeDecisions {
         return decisions;
     }
 
-    private static List<String> keys(Handle handle, Collection<Long> articles) {
-        return handle.createQuery("select key from article where id = any(:articles) order by key")
-                .bindArray("articles", Long.class, articles)
-                .mapTo(String.class)
-                .list();
-    }
-
     private long open(Handle handle, Decision.Kind kind, String editor) {
         return handle.createUpdate("insert into merge_decision (kind, made, made_by) values (:kind, :now, :by)")
                 .bind("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
@@ -237,7 +210,9 @@ public class MergeDecisions {
                 .bind("article", key)
                 .bind("other", other)
                 .add());
-        batch.execute();
+        if (!keys.isEmpty()) {
+            batch.execute();
+        }
     }
 
     private static Decision.Kind kind(String column) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why what joined its articles, a plain sentence each
  * @param lookalike the story most like it, or null
- * @param score the numbers of its rank; null for a story that is not in the edition
+ * @param score the numbers of its rank; null for a story that is not weighed
  * @param agreement on what its texts agree and differ
  */
 public record Reasons(

@@ -50,6 +50,14 @@ public final class DeskBrowser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** One without JavaScript. */
+    public Page plainWindow(String server) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(server).setJavaScriptEnabled(false));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -79,8 +79,8 @@ class DeskWayTest {
         Page page = browser.window(server.toString(), 1280, false);
         takePlace(page, "Vera");
 
-        page.getByRole(AriaRole.LINK, named("See it as it stands now: Morning Tide"))
-                .click();
+        page.getByRole(AriaRole.LINK, named("Today, as it stands now: Morning Tide")).click();
+        page.getByRole(AriaRole.LINK, named("The letter, and making it now")).click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 letters will wait 60 minutes");
         assertThat(page.frameLocator("iframe")
                         .getByRole(
@@ -88,19 +88,7 @@ class DeskWayTest {
                                 new FrameLocator.GetByRoleOptions()
                                         .setName("Ferry fares fall as the second boat returns")))
                 .isVisible();
-        shot(page, "coming");
-        page.getByRole(AriaRole.LINK, named("Its stories: merge and split")).click();
-        page.getByLabel("Merge: Ferry fares fall as the second boat returns").check();
-        page.getByLabel("Merge: Council votes for a night bus along the shore road")
-                .check();
-        page.getByRole(AriaRole.BUTTON, button("Merge the ticked into one story"))
-                .click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Merged. It holds from now on");
-        shot(page, "stories");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Take back what Vera .*")))
-                .click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Taken back.");
-        page.getByRole(AriaRole.LINK, named("Morning Tide: the coming edition")).click();
+        shot(page, "press");
         page.getByRole(AriaRole.BUTTON, button("Make the edition now")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The edition is made.");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 letters are waiting");
@@ -156,7 +144,8 @@ class DeskWayTest {
         String[] paths = {
             "/desk",
             "/desk/coming/" + newsroom.digest(),
-            "/desk/coming/" + newsroom.digest() + "/stories",
+            "/desk/coming/" + newsroom.digest() + "/press",
+            "/desk/coming/" + newsroom.digest() + "/left",
             "/desk/editions/" + edition,
             "/desk/editions/" + held,
             "/desk/editions/" + edition + "?view=text",

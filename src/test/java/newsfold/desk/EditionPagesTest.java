@@ -85,7 +85,7 @@ class EditionPagesTest {
             page + "?view=text",
             page + "?view=source",
             page + "/letter",
-            "/desk/coming/" + newsroom.digest() + "/letter",
+            "/desk/coming/" + newsroom.digest() + "/press/letter",
             "/desk/feeds",
             page + "/ledger"
         }) {
@@ -132,7 +132,9 @@ class EditionPagesTest {
             page + "/correction",
             page + "/ledger",
             "/desk/coming/" + newsroom.digest(),
-            "/desk/coming/" + newsroom.digest() + "/stories",
+            "/desk/coming/" + newsroom.digest() + "/press",
+            "/desk/coming/" + newsroom.digest() + "/left",
+            "/desk/coming/" + newsroom.digest() + "/merging",
             "/desk/feeds",
             "/desk/subscribers/" + newsroom.digest(),
             "/editions/" + edition
@@ -295,7 +297,7 @@ class EditionPagesTest {
 
     @Test
     void makingItNowTwiceFromOnePageMakesOneEdition() {
-        String coming = "/desk/coming/" + newsroom.digest();
+        String coming = "/desk/coming/" + newsroom.digest() + "/press";
         String slot = Jsoup.parse(session.get(coming).asString())
                 .selectFirst("input[name=slot]")
                 .val();

@@ -144,7 +144,7 @@ class OwnDigestIT {
     private Document makeNow(RunningPress press, DeskVisit desk) throws Exception {
         press.await(() -> database.count("article") == InventedTown.ARTICLES, "all articles of the town");
         String coming =
-                "/desk/coming/" + database.strings("select id from digest").get(0);
+                "/desk/coming/" + database.strings("select id from digest").get(0) + "/press";
         return desk.submit(desk.get(coming), "form[action=" + coming + "]", Map.of());
     }
 

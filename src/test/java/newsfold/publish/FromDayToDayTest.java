@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import newsfold.compose.Edition;
 import newsfold.database.TestDatabase;
 import newsfold.gather.Articles;
+import newsfold.merge.Decision;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class FromDayToDayTest {
     private final Jdbi jdbi = TestDatabase.fresh();
     private final InventedWeek week = new InventedWeek(jdbi);
     private final PressRun press = TestPress.run(jdbi, week);
+    private final ComingEditions coming = TestPress.coming(jdbi, week);
     private final Editions editions = new Editions(jdbi);
     private final MergeDecisions decisions = new MergeDecisions(jdbi, week);
     private final Archives archives = new Archives(jdbi, new Articles(jdbi, week));
@@ -129,7 +131,7 @@ class FromDayToDayTest {
         JsonNode third = edition(2, 7);
         assertThat(editions.list(0, 1).get(0).empty()).isTrue();
         assertThat(third.path("unchanged")).hasSize(3);
-        assertThat(press.preview(digest).unchanged()).hasSize(3);
+        assertThat(coming.of(digest).edition().unchanged()).hasSize(3);
     }
 
     @Test
@@ -247,9 +249,8 @@ class FromDayToDayTest {
         assertThat(groups()).contains(Set.of("tender-1", "tender-2"), Set.of("quake-1", "quake-2"));
 
         week.moveTo(2, 6);
-        assertThat(decisions.apart(numbers("tender-2"), numbers("tender-1"), "Vera"))
-                .isTrue();
-        assertThat(decisions.together(numbers("market", "ferry-1"), "Vera")).isTrue();
+        decide("Vera", Decision.apart(List.of("tender-2"), List.of("tender-1")));
+        decide("Vera", Decision.together(List.of("market", "ferry-1")));
         Set<Set<String>> decided = groups();
         assertThat(decided).contains(Set.of("tender-1"), Set.of("tender-2"), Set.of("market", "ferry-1", "ferry-2"));
         // nothing is new about it: readers know all of it
@@ -278,13 +279,9 @@ class FromDayToDayTest {
 
     @Test
     void theJournalKnowsWhoDecidedAndWhatIsOverruled() {
-        assertThat(decisions.together(numbers("market", "ferry-1"), "Vera")).isTrue();
+        decide("Vera", Decision.together(List.of("market", "ferry-1")));
         week.moveTo(1, 8);
-        assertThat(decisions.apart(numbers("ferry-1"), numbers("market"), "Otto"))
-                .isTrue();
-        assertThat(decisions.together(numbers("market"), "Otto")).isFalse();
-        assertThat(decisions.apart(numbers("market"), numbers("market"), "Otto"))
-                .isFalse();
+        decide("Otto", Decision.apart(List.of("ferry-1"), List.of("market")));
         assertThat(decisions.journal(10))
                 .hasSize(2)
                 .satisfiesExactly(
@@ -338,7 +335,7 @@ class FromDayToDayTest {
         assertThat(items(second)).isEmpty();
         assertThat(second.path("unchanged")).hasSize(3);
         assertThat(texts(second.path("unchanged"), "story")).contains(story(first, "ferry-1"));
-        assertThat(press.preview(digest).unchanged())
+        assertThat(coming.of(digest).edition().unchanged())
                 .allSatisfy(one -> assertThat(one.since()).isEqualTo(InventedWeek.MONDAY));
     }
 
@@ -371,22 +368,13 @@ class FromDayToDayTest {
 
     /** The stories of the coming edition, by the ids of their articles. */
     private Set<Set<String>> groups() {
-        return press.preview(digest).candidates().stream()
-                .map(candidate -> candidate.articles().stream()
-                        .map(piece ->
-                                jdbi.withHandle(handle -> handle.createQuery("select key from article where id = :id")
-                                        .bind("id", piece.number())
-                                        .mapTo(String.class)
-                                        .one()))
-                        .collect(Collectors.toCollection(TreeSet::new)))
+        return coming.of(digest).candidates().stream()
+                .<Set<String>>map(candidate -> new TreeSet<>(candidate.keys()))
                 .collect(Collectors.toSet());
     }
 
-    private List<Long> numbers(String... keys) {
-        return jdbi.withHandle(handle -> handle.createQuery("select id from article where key = any(:keys)")
-                .bindArray("keys", String.class, (Object[]) keys)
-                .mapTo(Long.class)
-                .list());
+    private void decide(String editor, Decision decision) {
+        jdbi.useTransaction(handle -> decisions.decide(handle, decision, editor));
     }
 
     /** Throws all articles away and gathers them anew. */

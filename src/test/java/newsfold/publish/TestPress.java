@@ -21,10 +21,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A press run as the program puts it together, on a test's own database and clock. */
 final class TestPress {
+    private static final EditionRenderer RENDERER = new EditionRenderer(ClassPathEngine.start());
+
     private TestPress() {}
 
     static PressRun run(Jdbi jdbi, Clock clock) {
-        Articles articles = new Articles(jdbi, clock);
         StoryMerger merger = new StoryMerger();
         return new PressRun(
                 jdbi,
@@ -32,20 +33,50 @@ final class TestPress {
                 new Digests(jdbi),
                 new Editions(jdbi),
                 new Rounds(),
-                articles,
-                new Outlets(jdbi, clock),
-                new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
-                new Archives(jdbi, articles),
-                new MergeDecisions(jdbi, clock),
+                archives(jdbi, clock),
+                drafter(jdbi, clock),
+                edits(jdbi, clock),
                 merger,
                 new OpenWindows(merger, clock),
-                new Composer(),
-                new EditionRenderer(ClassPathEngine.start()),
+                RENDERER,
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
                 new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)),
                 new Alarm(
                         new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
                         new Mastheads("https://news.example.org", "")),
                 new ObjectMapper().registerModule(new JavaTimeModule()));
+    }
+
+    static ComingEditions coming(Jdbi jdbi, Clock clock) {
+        StoryMerger merger = new StoryMerger();
+        return new ComingEditions(
+                new Digests(jdbi),
+                drafter(jdbi, clock),
+                new OpenWindows(merger, clock),
+                edits(jdbi, clock),
+                new Pulses(jdbi, clock),
+                RENDERER,
+                clock);
+    }
+
+    static ComingEdits edits(Jdbi jdbi, Clock clock) {
+        return new ComingEdits(jdbi, clock, new Editions(jdbi), new MergeDecisions(jdbi, clock));
+    }
+
+    private static Drafter drafter(Jdbi jdbi, Clock clock) {
+        return new Drafter(
+                clock,
+                new Editions(jdbi),
+                new Articles(jdbi, clock),
+                new Outlets(jdbi, clock),
+                new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),
+                archives(jdbi, clock),
+                new MergeDecisions(jdbi, clock),
+                edits(jdbi, clock),
+                new Composer());
+    }
+
+    private static Archives archives(Jdbi jdbi, Clock clock) {
+        return new Archives(jdbi, new Articles(jdbi, clock));
     }
 }

@@ -181,12 +181,14 @@ class FeedPagesTest {
         assertThat(page.select("section.caution").text())
                 .contains("Evening Ebb: 2 feeds have been failing or silent for unusually long.")
                 .contains(FAILING + ": Failing since", SILENT + ": Silent since");
-        assertThat(page("/desk/coming/" + digest).text()).contains("2 of 5 feeds need a look");
+        assertThat(page("/desk/coming/" + digest + "/press").text()).contains("2 of 5 feeds need a look");
     }
 
     @Test
     void theComingEditionAndTheOneMadeSayWhatTheyDidNotHearFromAndWhy() {
-        assertThat(page("/desk/coming/" + digest).select("section.caution").text())
+        assertThat(page("/desk/coming/" + digest + "/press")
+                        .select("section.caution")
+                        .text())
                 .contains(
                         "Not heard from: 1 of 5 sources", FAILING + ", failing since", "has a fault of its own (503)");
         long edition = press.publish(digest, now).orElseThrow();
@@ -209,7 +211,7 @@ class FeedPagesTest {
                 .contains("Nothing heard", "None of its 5 sources could be read in its time, so no letter was made.")
                 .contains("Not one source was heard", "No way out.");
         assertThat(page("/desk").text()).contains("Nothing heard");
-        assertThat(page("/desk/coming/" + digest).text()).contains("Not one source was heard");
+        assertThat(page("/desk/coming/" + digest + "/press").text()).contains("Not one source was heard");
     }
 
     @Test

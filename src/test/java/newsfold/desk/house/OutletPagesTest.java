@@ -25,6 +25,7 @@ import newsfold.desk.entrance.Credentials;
 import newsfold.desk.entrance.Editors;
 import newsfold.gather.Outlets;
 import newsfold.publish.Candidate;
+import newsfold.publish.ComingEditions;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
 import newsfold.read.outlet.KnownOutlet;
@@ -50,6 +51,9 @@ class OutletPagesTest {
 
     @Inject
     PressRun press;
+
+    @Inject
+    ComingEditions coming;
 
     @Inject
     Jdbi jdbi;
@@ -188,7 +192,7 @@ class OutletPagesTest {
     }
 
     private Candidate storyOf(String outlet) {
-        return press.preview(digest).candidates().stream()
+        return coming.of(digest).candidates().stream()
                 .filter(story -> story.articles().stream().anyMatch(article -> outlet.equals(article.outlet())))
                 .findFirst()
                 .orElseThrow();

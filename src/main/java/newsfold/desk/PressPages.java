@@ -14,9 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
-import newsfold.compose.Unchanged;
 import newsfold.deliver.Mailing;
 import newsfold.deliver.Mailings;
 import newsfold.front.FramedLetter;
@@ -30,10 +28,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The coming edition of a digest as it stands now, and making it now. */
-@Path("/desk/coming/{digest}")
+/** The letter that the coming edition of a digest would be now, how its letters leave, and making it now. */
+@Path("/desk/coming/{digest}/press")
 @Blocking
-class ComingPages {
+class PressPages {
     /** How long a page with its button may have been open. */
     private static final Duration STALE = Duration.ofHours(12);
 
@@ -46,7 +44,7 @@ class ComingPages {
     private final Clock clock;
     private final String address;
 
-    ComingPages(
+    PressPages(
             Digests digests,
             Previews previews,
             Subscriptions subscriptions,
@@ -74,9 +72,8 @@ class ComingPages {
          * @param readers how many letters it would be
          * @param mailing how they would go out
          * @param slot the moment that the edition would be made for
-         * @param unchanged stories left out because nothing of them is new
          */
-        static native TemplateInstance coming(
+        static native TemplateInstance press(
                 StandingDigest digest,
                 LetterSample letter,
                 Unheard unheard,
@@ -86,15 +83,14 @@ class ComingPages {
                 Mailing mailing,
                 Instant slot,
                 String base,
-                String view,
-                List<Unchanged> unchanged);
+                String view);
     }
 
     @GET
     public TemplateInstance show(@RestPath long digest, @RestQuery @DefaultValue("letter") String view) {
         StandingDigest standing = digest(digest);
         Previews.Preview preview = view.equals("letter") ? previews.fresh(digest) : previews.last(digest);
-        return Templates.coming(
+        return Templates.press(
                 standing,
                 LetterSample.of(preview.edition(), address),
                 Unheard.of(preview.coming()),
@@ -103,9 +99,8 @@ class ComingPages {
                 subscriptions.count(digest),
                 mailings.of(digest),
                 clock.instant(),
-                "/desk/coming/" + digest,
-                view,
-                preview.coming().unchanged());
+                "/desk/coming/" + digest + "/press",
+                view);
     }
 
     @GET

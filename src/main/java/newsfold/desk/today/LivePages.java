@@ -1,0 +1,43 @@
+package newsfold.desk.today;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import newsfold.publish.ComingEditions;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Tells open Today pages that there is something else to see: an article came in, or another editor changed something. */
+@Path("/desk/coming/{digest}/live")
+@RolesAllowed("editor")
+class LivePages {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ComingEditions editions;
+
+    LivePages(ComingEditions editions) {
+        this.editions = editions;
+    }
+
+    /** Events with the signature of what there is to see, the first at once and then each time it is another. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<String> follow(@RestPath long digest) {
+        return Multi.createFrom()
+                .ticks()
+                .every(PAUSE)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> Uni.createFrom()
+                        .item(() -> editions.signature(digest))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .skip()
+                .repetitions();
+    }
+}

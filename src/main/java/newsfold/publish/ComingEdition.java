@@ -1,0 +1,39 @@
+package newsfold.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newsfold.compose.Edition;
+import newsfold.gather.MissingFeed;
+
+/**
+ * A digest's coming edition as it stands now.
+ *
+ * @param signature a word that is another one as soon as a look would show anything else; see {@link ComingEditions#signature}
+ * @param stand its editors' edits that it shows
+ * @param subject of its letter
+ * @param preheader of its letter
+ * @param candidates all stories that it is made of: those in it in its order, then the others, those of many articles first
+ * @param made when its articles were merged last (UTC)
+ */
+public record ComingEdition(
+        StandingDigest digest,
+        String signature,
+        Stand stand,
+        EditJournal journal,
+        Edition edition,
+        String subject,
+        String preheader,
+        List<Candidate> candidates,
+        List<MissingFeed> missing,
+        Instant made) {
+    public ComingEdition {
+        candidates = List.copyOf(candidates);
+        missing = List.copyOf(missing);
+    }
+
+    /** The story that has an article, by the article's number in the database. */
+    public Optional<Candidate> storyOf(long article) {
+        return candidates.stream().filter(story -> story.has(article)).findFirst();
+    }
+}
