@@ -22,7 +22,7 @@ import newsfold.read.Outlet;
  *   <li>600 outlets, each with the same line of furniture under all its articles.
  * </ul>
  */
-final class InventedWindow {
+public final class InventedWindow {
     private static final int OUTLETS = 600;
     private static final int STOCK = 150_000;
     private static final int LARGEST = 70;
@@ -45,7 +45,7 @@ final class InventedWindow {
     private final List<Article> articles = new ArrayList<>();
     private final List<Integer> events = new ArrayList<>();
 
-    InventedWindow(int articles, long seed) {
+    public InventedWindow(int articles, long seed) {
         random = new Random(seed);
         ids = new Random(~seed);
         ordinary = CommonWords.shipped().words().toArray(String[]::new);
@@ -65,12 +65,12 @@ final class InventedWindow {
     }
 
     /** In the order of their stories; the merger sorts them by their ids anyway. */
-    List<Article> articles() {
+    public List<Article> articles() {
         return articles;
     }
 
     /** For each article its story's number. */
-    List<Integer> events() {
+    public List<Integer> events() {
         return events;
     }
 
