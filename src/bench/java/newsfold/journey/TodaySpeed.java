@@ -57,8 +57,7 @@ final class TodaySpeed {
     }
 
     private void run() throws Exception {
-        Map<String, String> settings = new TreeMap<>(
-                Map.of("newsfold.port", "" + port, "newsfold.sample", "false"));
+        Map<String, String> settings = new TreeMap<>(Map.of("newsfold.port", "" + port, "newsfold.sample", "false"));
         try (RunningPress press = RunningPress.serve(folder, settings)) {
             String welcome = press.await(WELCOME);
             DatabaseAddress address =
@@ -176,7 +175,10 @@ final class TodaySpeed {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
-        post(client, link, "token=" + field(page, "token") + "&name=greta&password=" + PASSWORD + "&repeated=" + PASSWORD);
+        post(
+                client,
+                link,
+                "token=" + field(page, "token") + "&name=greta&password=" + PASSWORD + "&repeated=" + PASSWORD);
         post(client, "/desk/sign-in", "name=greta&password=" + PASSWORD);
         return client;
     }

@@ -79,7 +79,8 @@ class DeskWayTest {
         Page page = browser.window(server.toString(), 1280, false);
         takePlace(page, "Vera");
 
-        page.getByRole(AriaRole.LINK, named("Today, as it stands now: Morning Tide")).click();
+        page.getByRole(AriaRole.LINK, named("Today, as it stands now: Morning Tide"))
+                .click();
         page.getByRole(AriaRole.LINK, named("The letter, and making it now")).click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 letters will wait 60 minutes");
         assertThat(page.frameLocator("iframe")

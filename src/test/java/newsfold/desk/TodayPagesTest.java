@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import newsfold.database.TestDatabase;
+import newsfold.desk.entrance.Credentials;
+import newsfold.desk.entrance.Editors;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;

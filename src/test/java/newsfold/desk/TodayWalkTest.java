@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import newsfold.database.TestDatabase;
+import newsfold.desk.entrance.Editors;
 import newsfold.publish.Digests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -182,7 +183,8 @@ class TodayWalkTest {
         Page page = atToday(1280, false);
         String headline = headlines(page).get(1);
         page.getByRole(AriaRole.LINK, named(headline)).focus();
-        for (String next : List.of("Move up: ", "Move down: ", "Pin: ", "Leave out: ", "Tick to merge: ", "Edit and why: ")) {
+        for (String next :
+                List.of("Move up: ", "Move down: ", "Pin: ", "Leave out: ", "Tick to merge: ", "Edit and why: ")) {
             page.keyboard().press("Tab");
             org.assertj.core.api.Assertions.assertThat(
                             (String) page.evaluate("() => document.activeElement.getAttribute('aria-label')"))
@@ -273,7 +275,9 @@ class TodayWalkTest {
         });
         page.onPageError(faults::add);
         takePlace(page);
-        page.getByRole(AriaRole.LINK, named("Today, as it stands now: Evening Ebb")).last().click();
+        page.getByRole(AriaRole.LINK, named("Today, as it stands now: Evening Ebb"))
+                .last()
+                .click();
         page.navigate("/desk/coming/" + newsroom.digest());
         return page;
     }

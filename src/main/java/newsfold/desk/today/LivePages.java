@@ -3,7 +3,6 @@ package newsfold.desk.today;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +13,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Tells open Today pages that there is something else to see: an article came in, or another editor changed something. */
 @Path("/desk/coming/{digest}/live")
-@RolesAllowed("editor")
 class LivePages {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 

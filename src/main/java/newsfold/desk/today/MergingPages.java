@@ -3,7 +3,6 @@ package newsfold.desk.today;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What editors merged and split, of earlier editions too: it holds in all that come, until somebody takes it back. */
 @Path("/desk/coming/{digest}/merging")
-@RolesAllowed("editor")
 @Blocking
 class MergingPages {
     private static final int JOURNAL = 50;

@@ -3,7 +3,6 @@ package newsfold.desk.today;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The coming edition of a digest as it stands now: what is in it and why, what is not and why, and the means to change it. */
 @Path("/desk/coming/{digest}")
-@RolesAllowed("editor")
 @Blocking
 class TodayPages {
     /** Stories left out that the page itself shows. */
