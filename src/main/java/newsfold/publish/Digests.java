@@ -146,6 +146,14 @@ public class Digests {
         });
     }
 
+    /** Says who may see past editions; in force at once. */
+    public void show(long id, Visibility archive) {
+        jdbi.useHandle(handle -> handle.createUpdate("update digest set archive = :archive where id = :id")
+                .bind("id", id)
+                .bind("archive", archive.column())
+                .execute());
+    }
+
     /** Adds sections that a digest does not have yet, below those it has. */
     public void addSections(Handle handle, long id, List<String> sections) {
         handle.createUpdate("""
@@ -182,6 +190,7 @@ public class Digests {
                 StandingDigest.Misfire.of(row.getString("misfire")),
                 row.getString("sender"),
                 row.getInt("review"),
+                Visibility.of(row.getString("archive")),
                 row.getObject("created", OffsetDateTime.class).toInstant());
     }
 }

@@ -22,12 +22,16 @@ public class Mastheads {
         this.imprint = imprint;
     }
 
+    Masthead of(long edition, Visibility archive) {
+        return archive == Visibility.OFF ? ofPreview() : of(edition);
+    }
+
     Masthead of(long edition) {
         return new Masthead(
                 web("/editions/" + edition), imprint, web("/editions/").toString());
     }
 
-    /** Of an edition that has no address yet. */
+    /** Of an edition that has no address: not yet, or because nobody may see it there. */
     Masthead ofPreview() {
         return new Masthead(null, imprint, web("/editions/").toString());
     }

@@ -121,7 +121,7 @@ public class PressRun {
         Instant now = clock.instant();
         long id = editions.nextId(handle);
         Edition edition = draft.edition();
-        RenderedEdition rendered = renderer.render(edition, mastheads.of(id));
+        RenderedEdition rendered = renderer.render(edition, mastheads.of(id, digest.archive()));
         if (!editions.freeze(handle, id, digest, slot, edition, asJson(edition), rendered, now)) {
             return OptionalLong.empty();
         }

@@ -11,10 +11,18 @@ import newsfold.compose.Digest;
  * @param misfire what a start after a missed time does
  * @param sender the From mailbox of its letters
  * @param review minutes between composing and sending, for an editor to look
+ * @param archive who may see its past editions
  * @param created when it was set up (UTC): times of its schedule before that are nobody's miss
  */
 public record StandingDigest(
-        long id, Digest digest, String cron, Misfire misfire, String sender, int review, Instant created) {
+        long id,
+        Digest digest,
+        String cron,
+        Misfire misfire,
+        String sender,
+        int review,
+        Visibility archive,
+        Instant created) {
     public StandingDigest {
         if (review < 0) {
             throw new IllegalArgumentException("the minutes for review are 0 or more, not " + review);

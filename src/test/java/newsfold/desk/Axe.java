@@ -1,7 +1,6 @@
 package newsfold.desk;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -21,20 +20,23 @@ public final class Axe {
                 // colours on their way from light to dark are neither
                 page.emulateMedia(
                         new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-                for (Rule rule : new AxeBuilder(page)
-                        // the frames of our pages hold letters, which are looked at by themselves
-                        .setLegacyMode(true)
-                        .analyze()
-                        .getViolations()) {
-                    findings.add(page.url() + " at " + width + " px, " + scheme + ": " + rule.getId() + ", "
-                            + rule.getHelp() + ": "
-                            + rule.getNodes().stream()
-                                    .map(node -> String.valueOf(node.getHtml()))
-                                    .limit(3)
-                                    .toList());
-                }
+                findings.addAll(findingsAsShown(page));
             }
         }
         return findings;
+    }
+
+    /** The same of the page only as it stands in the browser. */
+    public static List<String> findingsAsShown(Page page) {
+        // the frames of our pages hold letters, which are looked at by themselves
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .map(rule -> page.url() + " at " + page.viewportSize().width + " px: " + rule.getId() + ", "
+                                + rule.getHelp() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
     }
 }

@@ -299,7 +299,7 @@ class TodayWalkTest {
     /** Axe finds nothing, and what {@link #fits} says. */
     private static void sound(Page page, String name) {
         fits(page, name);
-        AxeCheck.findsNothing(page, name);
+        assertThat(Axe.findingsAsShown(page)).as(name).isEmpty();
     }
 
     /** Nothing is wider than the window, and there is a picture of it where one is wished for. */

@@ -101,6 +101,7 @@ final class Rights {
             look("/desk/digests/{id}", READER),
             ask("/desk/digests/{id}/preview", ADMINISTRATOR),
             act("/desk/digests/{id}", ADMINISTRATOR, "Changed a digest", "digest {id}"),
+            act("/desk/digests/{id}/archive", ADMINISTRATOR, "Chose who sees past editions", "digest {id}"),
             act("/desk/digests/{id}/rest", ADMINISTRATOR, "Ended a digest", "digest {id}"),
 
             // the house

@@ -3,6 +3,7 @@ package newsfold.desk.house;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import newsfold.compose.Digest;
@@ -19,6 +22,7 @@ import newsfold.desk.Notice;
 import newsfold.desk.journal.DeedAtHand;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
+import newsfold.publish.Visibility;
 import newsfold.schedule.Timetable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
@@ -150,6 +154,19 @@ class DigestPages {
         digests.change(id, digest, draft.cron(), draft.misfire(), draft.sender(), draft.review());
         arrange();
         deed.tell(standing.cron() + " " + standing.digest().zone() + " → " + draft.cron() + " " + draft.zone());
+        return to("/desk/digests/" + id, Notice.DIGEST_CHANGED);
+    }
+
+    @POST
+    @Path("{id}/archive")
+    public Response archive(@RestPath long id, @RestForm String archive) {
+        standing(id);
+        Visibility chosen = Arrays.stream(Visibility.values())
+                .filter(one -> one.name().equals(archive))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+        digests.show(id, chosen);
+        deed.tell(chosen.name().toLowerCase(Locale.ROOT));
         return to("/desk/digests/" + id, Notice.DIGEST_CHANGED);
     }
 

@@ -24,6 +24,7 @@ import newsfold.desk.journal.Deeds;
 import newsfold.gather.Feeds;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
+import newsfold.publish.Visibility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,19 @@ class DigestPagesTest {
         other.put("cron", "0 45 21 * * ?");
         chief.post(page, page + "/preview", other).then().statusCode(200).body(containsString("21:45"));
         assertThat(digests.find(room.digest()).orElseThrow().cron()).isEqualTo("0 0 6 * * ?");
+    }
+
+    @Test
+    void whoMaySeePastEditionsIsChosenInOnePlace() {
+        long digest =
+                Newsroom.open(jdbi, digests, "Neap Tide", 0, clock.instant()).digest();
+        String page = "/desk/digests/" + digest;
+        chief.post(page, page + "/archive", Map.of("archive", "OFF")).then().statusCode(303);
+        assertThat(digests.find(digest).orElseThrow().archive()).isEqualTo(Visibility.OFF);
+        chief.post(page, page + "/archive", Map.of("archive", "everybody"))
+                .then()
+                .statusCode(400);
+        assertThat(digests.find(digest).orElseThrow().archive()).isEqualTo(Visibility.OFF);
     }
 
     @Test
