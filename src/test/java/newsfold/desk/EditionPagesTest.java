@@ -351,7 +351,8 @@ class EditionPagesTest {
                 .doesNotContain("nsubscribe")
                 .doesNotContain("\ue000");
         // nothing runs: what it says of itself to machines is data
-        assertThat(Jsoup.parse(web).select("script:not([type=application/ld+json])")).isEmpty();
+        assertThat(Jsoup.parse(web).select("script:not([type=application/ld+json])"))
+                .isEmpty();
         editions.hold(edition);
         stranger.get("/editions/" + edition).then().statusCode(404);
     }
