@@ -32,7 +32,9 @@ class LivePages {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<String> follow(@RestPath long digest) {
-        digests.find(digest).orElseThrow(NotFoundException::new);
+        if (digests.find(digest).isEmpty()) {
+            throw new NotFoundException();
+        }
         return Multi.createFrom()
                 .ticks()
                 .every(PAUSE)
