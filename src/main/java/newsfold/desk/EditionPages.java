@@ -16,6 +16,7 @@ import newsfold.deliver.ProgressBoard;
 import newsfold.front.FramedLetter;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
+import newsfold.publish.UnheardSources;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,16 +26,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class EditionPages {
     private final Editions editions;
+    private final UnheardSources unheard;
     private final EditionDesk desk;
     private final ProgressBoard board;
     private final String address;
 
     EditionPages(
             Editions editions,
+            UnheardSources unheard,
             EditionDesk desk,
             ProgressBoard board,
             @ConfigProperty(name = "newsfold.address") String address) {
         this.editions = editions;
+        this.unheard = unheard;
         this.desk = desk;
         this.board = board;
         this.address = address;
@@ -75,7 +79,7 @@ class EditionPages {
                 board.of(id),
                 desk.zone(edition),
                 sample(edition),
-                Unheard.of(edition, editions.missing(id)),
+                Unheard.of(edition, unheard.of(id)),
                 "/desk/editions/" + id,
                 view);
     }

@@ -213,6 +213,7 @@ public class Archives {
 
     /** Keeps what an edition holds, and what becomes of stories that it leaves out. */
     void keep(Handle handle, long editionId, Edition edition, List<RunningStory> running, Map<String, Long> numbers) {
+        keepArticles(handle, editionId, running, numbers);
         Map<String, Integer> places = new HashMap<>();
         Map<String, String> headlines = new HashMap<>();
         Map<String, String> words = new HashMap<>();
@@ -240,6 +241,23 @@ public class Archives {
                         .bind("words", words.getOrDefault(story, ""))
                         .bind("lead", numbers.get(one.story().articles().get(0).id()))
                         .bindArray("absorbed", String.class, one.absorbed())
+                        .add();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static void keepArticles(
+            Handle handle, long editionId, List<RunningStory> running, Map<String, Long> numbers) {
+        var batch = handle.prepareBatch(
+                "insert into edition_article (edition_id, article_id, story) values (:edition, :article, :story)");
+        for (RunningStory one : running) {
+            for (Article article : one.story().articles()) {
+                batch.bind("edition", editionId)
+                        .bind("article", numbers.get(article.id()))
+                        .bind("story", one.story().id())
                         .add();
             }
         }

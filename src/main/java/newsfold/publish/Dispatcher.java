@@ -21,6 +21,7 @@ public class Dispatcher {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Editions editions;
+    private final Contents contents;
     private final Rounds rounds;
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
@@ -31,6 +32,7 @@ public class Dispatcher {
             Jdbi jdbi,
             Clock clock,
             Editions editions,
+            Contents contents,
             Rounds rounds,
             EditionRenderer renderer,
             Mastheads mastheads,
@@ -38,6 +40,7 @@ public class Dispatcher {
         this.jdbi = jdbi;
         this.clock = clock;
         this.editions = editions;
+        this.contents = contents;
         this.rounds = rounds;
         this.renderer = renderer;
         this.mastheads = mastheads;
@@ -46,7 +49,7 @@ public class Dispatcher {
 
     /** Where nobody is injected: a command's. */
     public Dispatcher(Jdbi jdbi, Clock clock, EditionRenderer renderer, Mastheads mastheads, Outbox outbox) {
-        this(jdbi, clock, new Editions(jdbi), new Rounds(), renderer, mastheads, outbox);
+        this(jdbi, clock, new Editions(jdbi), new Contents(jdbi), new Rounds(), renderer, mastheads, outbox);
     }
 
     /** How many letters a resend would be, and the number its round would have. */
@@ -79,7 +82,7 @@ public class Dispatcher {
         if (note.isBlank()) {
             throw new IllegalArgumentException("A correction says what was wrong: the note is empty.");
         }
-        return renderer.render(editions.content(edition), mastheads.of(edition), note);
+        return renderer.render(contents.of(edition), mastheads.of(edition, editions.archive(edition)), note);
     }
 
     /**
@@ -106,7 +109,7 @@ public class Dispatcher {
                     + " of this edition was sent already: this form was used before, or another editor was faster.");
         }
         Addressing addressing =
-                Addressing.ofResend(new Omissions(() -> editions.items(edition)), now, editions.zone(handle, edition));
+                Addressing.ofResend(new Omissions(() -> contents.items(edition)), now, editions.zone(handle, edition));
         int letters = outbox.enqueue(
                 handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients, addressing), now);
         expect(confirmed.letters(), letters);

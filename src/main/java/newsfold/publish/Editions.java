@@ -1,9 +1,5 @@
 package newsfold.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import newsfold.compose.Item;
-import newsfold.gather.MissingFeed;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,11 +20,6 @@ public class Editions {
     private static final String SELECT =
             "select e.*, d.title as digest_title, (select count(*) from edition_missing where edition_id = e.id) as missing"
                     + " from edition e join digest d on d.id = e.digest_id ";
-
-    /** Reads what {@link PressRun} wrote: records, and what their methods tell besides. */
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Jdbi jdbi;
 
@@ -61,52 +49,6 @@ public class Editions {
                 .findOne());
     }
 
-    /**
-     * An edition as it was composed, to be rendered anew.
-     *
-     * @throws IllegalArgumentException when there is none of this number, or it was kept by a version that wrote other notes;
-     *     the message is a sentence
-     */
-    newsfold.compose.Edition content(long id) {
-        String content = jdbi.withHandle(handle -> handle.createQuery("select content from edition where id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("There is no edition " + id + ".")));
-        return read(id, content);
-    }
-
-    /**
-     * An edition with only one of its items.
-     *
-     * @param place of the item, from 1
-     * @throws IllegalArgumentException as {@link #content} does
-     */
-    newsfold.compose.Edition content(long id, int place) {
-        String content = jdbi.withHandle(handle -> handle.createQuery("""
-                        select content || jsonb_build_object('briefs', '[]'::jsonb, 'unchanged', '[]'::jsonb, 'sections',
-                            jsonb_build_array(jsonb_build_object('name', '', 'items', jsonb_build_array(
-                                (jsonb_path_query_array(content, '$.sections[*].items[*]') || (content -> 'briefs')) -> :at))))
-                        from edition where id = :id""")
-                .bind("id", id)
-                .bind("at", place - 1)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("There is no edition " + id + ".")));
-        return read(id, content);
-    }
-
-    private static newsfold.compose.Edition read(long id, String content) {
-        try {
-            return JSON.readValue(content, newsfold.compose.Edition.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "Edition " + id + " was kept by another version of the program and cannot be rendered anew ("
-                            + e.getOriginalMessage() + ").",
-                    e);
-        }
-    }
-
     /** Of an edition's digest. */
     ZoneId zone(Handle handle, long id) {
         return ZoneId.of(
@@ -114,6 +56,17 @@ public class Editions {
                         .bind("id", id)
                         .mapTo(String.class)
                         .one());
+    }
+
+    /** Who may see it on the web. */
+    Visibility archive(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select d.archive from edition e join digest d on d.id = e.digest_id where e.id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(Visibility::of)
+                .orElse(Visibility.OFF));
     }
 
     /** The numbers of the last editions with stories, the newest first. */
@@ -124,17 +77,6 @@ public class Editions {
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list());
-    }
-
-    /** The items of an edition in the order of the page; none of one whose rendering has no passages to leave out. */
-    List<Item> items(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select subjects is not null from edition where id = :id")
-                        .bind("id", id)
-                        .mapTo(Boolean.class)
-                        .findOne()
-                        .orElse(false))
-                ? content(id).items()
-                : List.of();
     }
 
     /** What a round's letters are made from where that is not the frozen edition: a correction. */
@@ -232,8 +174,7 @@ public class Editions {
     /**
      * Freezes an edition.
      *
-     * @param content the edition as JSON
-     * @param articles ids of the articles in it
+     * @param edition of which only the frame is kept in its row; {@link Contents} keeps its items
      * @return false where the slot has its edition already: another instance was faster
      */
     boolean freeze(
@@ -242,7 +183,6 @@ public class Editions {
             StandingDigest digest,
             Instant slot,
             newsfold.compose.Edition edition,
-            String content,
             RenderedEdition rendered,
             Instant now) {
         int inserted = handle.createUpdate("""
@@ -258,7 +198,7 @@ public class Editions {
                 .bind("day", edition.date())
                 .bind("since", at(edition.from()))
                 .bind("until", at(edition.to()))
-                .bind("content", content)
+                .bind("content", Contents.frame(edition))
                 .bind("subject", rendered.subject())
                 .bindArray("subjects", String.class, rendered.subjects())
                 .bind("html", rendered.html())
@@ -269,51 +209,6 @@ public class Editions {
                 .bind("now", at(now))
                 .execute();
         return inserted == 1;
-    }
-
-    /** Notes which articles are in an edition. */
-    void link(Handle handle, long id, String story, Collection<Long> articles) {
-        var batch = handle.prepareBatch(
-                "insert into edition_article (edition_id, article_id, story) values (:edition, :article, :story)");
-        articles.forEach(article -> batch.bind("edition", id)
-                .bind("article", article)
-                .bind("story", story)
-                .add());
-        if (!articles.isEmpty()) {
-            batch.execute();
-        }
-    }
-
-    /** Notes which sources an edition could not hear from, and why. */
-    void noteMissing(Handle handle, long id, List<MissingFeed> missing) {
-        var batch = handle.prepareBatch("""
-                insert into edition_missing (edition_id, place, name, reason, since)
-                values (:edition, :place, :name, :reason, :since)""");
-        for (int place = 0; place < missing.size(); place++) {
-            MissingFeed feed = missing.get(place);
-            batch.bind("edition", id)
-                    .bind("place", place)
-                    .bind("name", feed.name())
-                    .bind("reason", feed.reason())
-                    .bind("since", feed.since() == null ? null : at(feed.since()))
-                    .add();
-        }
-        if (!missing.isEmpty()) {
-            batch.execute();
-        }
-    }
-
-    /** The sources that an edition could not hear from, as they were when it was made. */
-    public List<MissingFeed> missing(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from edition_missing where edition_id = :edition order by place")
-                .bind("edition", id)
-                .map((row, context) -> {
-                    OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
-                    return new MissingFeed(
-                            row.getString("name"), row.getString("reason"), since == null ? null : since.toInstant());
-                })
-                .list());
     }
 
     private static OffsetDateTime at(Instant instant) {

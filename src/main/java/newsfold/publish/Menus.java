@@ -18,9 +18,11 @@ public class Menus {
     private static final int EDITIONS = 7;
 
     private final Editions editions;
+    private final Contents contents;
 
-    public Menus(Editions editions) {
+    public Menus(Editions editions, Contents contents) {
         this.editions = editions;
+        this.contents = contents;
     }
 
     /**
@@ -39,7 +41,7 @@ public class Menus {
         TreeMap<String, String> outlets = new TreeMap<>();
         wishes.mutedOutlets().forEach(name -> outlets.put(new Outlet(name).key(), name));
         for (long edition : editions.latest(digest.id(), EDITIONS)) {
-            for (Item item : editions.items(edition)) {
+            for (Item item : contents.items(edition)) {
                 sections.add(item.section());
                 item.coverage().reports().stream().map(Report::outlet).forEach(outlet -> {
                     if (outlet != null) {

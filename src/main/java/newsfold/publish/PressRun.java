@@ -1,16 +1,12 @@
 package newsfold.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import newsfold.compose.Edition;
-import newsfold.compose.RunningStory;
 import newsfold.deliver.Outbox;
-import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
@@ -30,6 +26,8 @@ public class PressRun {
     private final Clock clock;
     private final Digests digests;
     private final Editions editions;
+    private final Contents contents;
+    private final UnheardSources unheard;
     private final Rounds rounds;
     private final Archives archives;
     private final Drafter drafter;
@@ -40,13 +38,14 @@ public class PressRun {
     private final Mastheads mastheads;
     private final Outbox outbox;
     private final Alarm alarm;
-    private final ObjectMapper json;
 
     PressRun(
             Jdbi jdbi,
             Clock clock,
             Digests digests,
             Editions editions,
+            Contents contents,
+            UnheardSources unheard,
             Rounds rounds,
             Archives archives,
             Drafter drafter,
@@ -56,12 +55,13 @@ public class PressRun {
             EditionRenderer renderer,
             Mastheads mastheads,
             Outbox outbox,
-            Alarm alarm,
-            ObjectMapper json) {
+            Alarm alarm) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.digests = digests;
         this.editions = editions;
+        this.contents = contents;
+        this.unheard = unheard;
         this.rounds = rounds;
         this.archives = archives;
         this.drafter = drafter;
@@ -72,7 +72,6 @@ public class PressRun {
         this.mastheads = mastheads;
         this.outbox = outbox;
         this.alarm = alarm;
-        this.json = json;
     }
 
     /**
@@ -122,21 +121,12 @@ public class PressRun {
         long id = editions.nextId(handle);
         Edition edition = draft.edition();
         RenderedEdition rendered = renderer.render(edition, mastheads.of(id, digest.archive()));
-        if (!editions.freeze(handle, id, digest, slot, edition, asJson(edition), rendered, now)) {
+        if (!editions.freeze(handle, id, digest, slot, edition, rendered, now)) {
             return OptionalLong.empty();
         }
         Material material = draft.material();
-        editions.noteMissing(handle, id, material.missing());
-        for (RunningStory running : material.stories()) {
-            Story story = running.story();
-            editions.link(
-                    handle,
-                    id,
-                    story.id(),
-                    story.articles().stream()
-                            .map(article -> material.numbers().get(article.id()))
-                            .toList());
-        }
+        contents.keep(handle, id, edition);
+        unheard.keep(handle, id, material.missing());
         archives.keep(handle, id, edition, material.stories(), material.numbers());
         rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
         int letters = 0;
@@ -159,13 +149,5 @@ public class PressRun {
                 edition.unchanged().size(),
                 letters);
         return OptionalLong.of(id);
-    }
-
-    private String asJson(Edition edition) {
-        try {
-            return json.writeValueAsString(edition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an edition is made of plain records", e);
-        }
     }
 }

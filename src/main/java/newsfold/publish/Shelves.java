@@ -40,16 +40,37 @@ public class Shelves {
             from edition_story s join edition e on e.id = s.edition_id join digest d on d.id = e.digest_id
             where s.place is not null and""" + OPEN;
 
+    private static final String ISSUE = "(" + EDITION + " and e.id = :id) union all (" + EDITION
+            + " and e.digest_id = (select digest_id from edition where id = :id) and e.id < :id order by e.id desc limit 1)"
+            + " union all (" + EDITION
+            + " and e.digest_id = (select digest_id from edition where id = :id) and e.id > :id order by e.id limit 1)";
+
+    private static final String STORY = "with one as (" + EDITION + " and e.id = :id), around as (" + ITEM
+            + " and e.id = :id and s.place between :place - 1 and :place + 1), others as (" + ITEM
+            + " and s.story = (select story from around where place = :place) and s.edition_id <> :id"
+            + " order by s.edition_id desc limit :most)" + """
+             select one.*, i.id as item_edition, i.day as item_day, i.send_at as item_appeared, i.place, i.story, i.headline,
+                i.words
+            from one cross join (select * from around union all select * from others) i""";
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final Editions editions;
+    private final Contents contents;
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
 
-    public Shelves(Jdbi jdbi, Clock clock, Editions editions, EditionRenderer renderer, Mastheads mastheads) {
+    public Shelves(
+            Jdbi jdbi,
+            Clock clock,
+            Editions editions,
+            Contents contents,
+            EditionRenderer renderer,
+            Mastheads mastheads) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.editions = editions;
+        this.contents = contents;
         this.renderer = renderer;
         this.mastheads = mastheads;
     }
@@ -70,12 +91,51 @@ public class Shelves {
                         .list());
     }
 
-    public Optional<PastEdition> edition(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(EDITION + "and e.id = :id")
+    /** An edition with those of its digest beside it. */
+    public Optional<PastIssue> issue(long id) {
+        List<PastEdition> three = jdbi.withHandle(handle -> handle.createQuery(ISSUE)
                 .bind("now", now())
                 .bind("id", id)
                 .map((row, context) -> edition(row))
-                .findOne());
+                .list());
+        return three.stream()
+                .filter(edition -> edition.id() == id)
+                .findFirst()
+                .map(edition -> new PastIssue(
+                        edition,
+                        three.stream()
+                                .filter(other -> other.id() < id)
+                                .findFirst()
+                                .orElse(null),
+                        three.stream()
+                                .filter(other -> other.id() > id)
+                                .findFirst()
+                                .orElse(null)));
+    }
+
+    /**
+     * The item at a place of an edition, and all ways from it, in one look.
+     *
+     * @param most other editions that had the story
+     */
+    public Optional<PastStory> story(long id, int place, int most) {
+        return PastStory.of(id, place, jdbi.withHandle(handle -> handle.createQuery(STORY)
+                .bind("now", now())
+                .bind("id", id)
+                .bind("place", place)
+                .bind("most", most)
+                .map((row, context) -> new PastStory.Sight(
+                        edition(row),
+                        new PastItem(
+                                row.getLong("item_edition"),
+                                row.getObject("item_day", LocalDate.class),
+                                row.getObject("item_appeared", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getInt("place"),
+                                row.getString("story"),
+                                row.getString("headline"),
+                                row.getString("words"))))
+                .list()));
     }
 
     /** The newest editions of all digests that are listed. */
@@ -104,39 +164,21 @@ public class Shelves {
                 .list());
     }
 
-    /** The edition of the same digest that follows, if there is one. */
-    public Optional<PastEdition> after(PastEdition edition) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(EDITION + "and e.digest_id = :digest and e.id > :id order by e.id limit 1")
-                        .bind("now", now())
-                        .bind("digest", edition.digest())
-                        .bind("id", edition.id())
-                        .map((row, context) -> edition(row))
-                        .findOne());
-    }
-
     /** An edition's letter as it is now: corrected, where it was. */
     public RenderedEdition letter(PastEdition edition) {
-        return editions.correction(edition.id())
+        return (edition.round() == 0 ? Optional.<RenderedEdition>empty() : editions.correction(edition.id()))
                 .orElseGet(() -> editions.find(edition.id()).orElseThrow().rendering());
     }
 
     /** An item as its edition sets it, in full. */
     public Sheet.Entry entry(PastItem item) {
-        Sheet sheet = renderer.sheet(editions.content(item.edition(), item.place()), mastheads.of(item.edition()));
+        Sheet sheet = renderer.sheet(contents.of(item.edition(), item.place()), mastheads.of(item.edition()));
         return sheet.parts().get(0).entries().get(0);
     }
 
     /** The items of an edition, in the order of the page. */
     public List<PastItem> items(long edition) {
         return items(" and e.id = :edition order by s.place", query -> query.bind("edition", edition));
-    }
-
-    /** The item at a place of an edition, with those before and after it. */
-    public List<PastItem> around(long edition, int place) {
-        return items(
-                " and e.id = :edition and s.place between :place - 1 and :place + 1 order by s.place",
-                query -> query.bind("edition", edition).bind("place", place));
     }
 
     /** A story in all editions that had it, the newest first. */

@@ -123,12 +123,13 @@ class TodayPagesTest {
                 .contains("Cheaper &lt;boats&gt;", "Two boats, lower fares.", "And a night bus", "we moved house.");
         assertThat(made.rendering().text())
                 .contains("Cheaper <boats>", "Two boats, lower fares.", "Dear readers,\n\nwe moved house.");
-        String content = jdbi.withHandle(handle -> handle.createQuery("select content from edition where id = :id")
+        String content = jdbi.withHandle(handle -> handle.createQuery(
+                        "select string_agg(item::text, ' ') from edition_item where edition_id = :id")
                 .bind("id", made.id())
                 .mapTo(String.class)
                 .one());
         assertThat(content)
-                .contains("\"headed\": true", "\"before\": \"" + FERRY, "\"summary\": \"Two boats, lower fares.\"");
+                .contains("\"headed\":true", "\"before\":\"" + FERRY, "\"summary\":\"Two boats, lower fares.\"");
     }
 
     @Test

@@ -74,7 +74,9 @@ class ComingEditsTest {
 
         week.moveTo(1, 7);
         long made = press.publish(digest, InventedWeek.at(1, 7)).orElseThrow();
-        assertThat(editions.content(made).items()).extracting(Item::headline).isEqualTo(looked);
+        assertThat(new Contents(jdbi).of(made).items())
+                .extracting(Item::headline)
+                .isEqualTo(looked);
         assertThat(editions.find(made).orElseThrow().rendering().text()).contains("Alma stuck");
         assertThat(stand()).isEqualTo(new Stand(made, 0));
         assertThat(edits.journal(digest, 0).lines())

@@ -118,7 +118,6 @@ class EditionsTest {
                 digest,
                 slot,
                 edition,
-                "{}",
                 new RenderedEdition("subject", "<p>html</p>", "text"),
                 slot));
     }

@@ -36,6 +36,7 @@ class PressRunTest {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Digests digests = new Digests(jdbi);
     private final Editions editions = new Editions(jdbi);
+    private final UnheardSources unheard = new UnheardSources(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
     private final Feeds feeds = new Feeds(jdbi);
     private final PressRun press = TestPress.run(jdbi, clock);
@@ -247,7 +248,7 @@ class PressRunTest {
         assertThat(edition.rendering().text()).contains("Not heard from this time: Lantern <Post> (1 of 2 sources).");
         assertThat(edition.missing()).isEqualTo(1);
         assertThat(edition.sources()).isEqualTo(2);
-        assertThat(editions.missing(id)).singleElement().satisfies(missing -> {
+        assertThat(unheard.of(id)).singleElement().satisfies(missing -> {
             assertThat(missing.name()).isEqualTo("Lantern <Post>");
             assertThat(missing.reason()).isEqualTo("https://lantern.example/feed has a fault.");
             assertThat(missing.since()).isEqualTo(NOW.minus(Duration.ofDays(4)));
@@ -259,7 +260,7 @@ class PressRunTest {
         dispatcher.resend(id, all, dispatcher.plan(id, all), "ed");
         assertThat(editions.find(id).orElseThrow().rendering().html())
                 .isEqualTo(edition.rendering().html());
-        assertThat(editions.missing(id)).hasSize(1);
+        assertThat(unheard.of(id)).hasSize(1);
         assertThat(press.preview(digest).missing()).isEmpty();
     }
 

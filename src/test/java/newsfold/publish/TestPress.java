@@ -1,7 +1,5 @@
 package newsfold.publish;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +30,8 @@ final class TestPress {
                 clock,
                 new Digests(jdbi),
                 new Editions(jdbi),
+                new Contents(jdbi),
+                new UnheardSources(jdbi),
                 new Rounds(),
                 archives(jdbi, clock),
                 drafter(jdbi, clock),
@@ -43,8 +43,7 @@ final class TestPress {
                 new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)),
                 new Alarm(
                         new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
-                        new Mastheads("https://news.example.org", "")),
-                new ObjectMapper().registerModule(new JavaTimeModule()));
+                        new Mastheads("https://news.example.org", "")));
     }
 
     static ComingEditions coming(Jdbi jdbi, Clock clock) {

@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import newsfold.publish.PastEdition;
+import newsfold.publish.PastIssue;
 import newsfold.publish.PastItem;
+import newsfold.publish.PastStory;
 import newsfold.publish.Shelves;
 import newsfold.render.Sheet;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,18 +62,15 @@ class EditionPages {
     @GET
     @Path("editions/{id}")
     public Response edition(@RestPath long id, @Context Request request) {
-        PastEdition edition = shelves.edition(id).orElseThrow(NotFoundException::new);
-        Optional<PastEdition> before =
-                shelves.editions(edition.digest(), id, 1).stream().findFirst();
-        Optional<PastEdition> after = shelves.after(edition);
-        return press.print(Stream.of(edition, before, after).toList(), () -> print(edition, before, after))
-                .answer(request, edition.listed());
+        PastIssue issue = shelves.issue(id).orElseThrow(NotFoundException::new);
+        return press.answer(request, issue.edition().listed(), issue, () -> print(issue));
     }
 
-    private Print print(PastEdition edition, Optional<PastEdition> before, Optional<PastEdition> after) {
+    private Print print(PastIssue issue) {
+        PastEdition edition = issue.edition();
         List<PastItem> items = shelves.items(edition.id());
-        String beside = Templates.beside(edition, before.orElse(null), after.orElse(null), items)
-                .render();
+        String beside =
+                Templates.beside(edition, issue.before(), issue.after(), items).render();
         return Print.of(
                 Print.HTML,
                 new WebEdition(shelves.letter(edition))
@@ -86,34 +83,25 @@ class EditionPages {
     @GET
     @Path("editions/{id}/stories/{place}")
     public Response story(@RestPath long id, @RestPath int place, @Context Request request) {
-        PastEdition edition = shelves.edition(id).orElseThrow(NotFoundException::new);
-        List<PastItem> items = shelves.around(id, place);
-        PastItem item = at(items, place).orElseThrow(NotFoundException::new);
-        List<PastItem> history = shelves.history(item.story(), HISTORY).stream()
-                .filter(other -> other.edition() != id)
-                .toList();
-        return press.print(List.of(edition, item, history), () -> print(edition, items, item, history))
-                .answer(request, edition.listed());
+        PastStory story = shelves.story(id, place, HISTORY).orElseThrow(NotFoundException::new);
+        return press.answer(request, story.edition().listed(), story, () -> print(story));
     }
 
-    private Print print(PastEdition edition, List<PastItem> items, PastItem item, List<PastItem> history) {
+    private Print print(PastStory story) {
+        PastItem item = story.item();
         Sheet.Entry entry = shelves.entry(item);
         return Print.of(
                 Print.HTML,
                 Templates.story(
-                                edition,
+                                story.edition(),
                                 item,
                                 addresses.item(item),
                                 entry,
-                                at(items, item.place() - 1).orElse(null),
-                                at(items, item.place() + 1).orElse(null),
-                                history,
-                                StructuredData.of(edition, item, entry, addresses))
+                                story.previous(),
+                                story.next(),
+                                story.history(),
+                                StructuredData.of(story.edition(), item, entry, addresses))
                         .render());
-    }
-
-    private static Optional<PastItem> at(List<PastItem> items, int place) {
-        return items.stream().filter(item -> item.place() == place).findFirst();
     }
 
     /** A story by its lasting id: to where it stood last. */

@@ -26,13 +26,21 @@ record Print(String type, byte[] body, String tag) {
     static final String HTML = "text/html; charset=UTF-8";
 
     static Print of(String type, String text) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return new Print(type, text.getBytes(StandardCharsets.UTF_8), tag(text));
+    }
+
+    static String tag(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Print(type, body, HexFormat.of().formatHex(hash, 0, 12));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** That who asks has the page with this tag, or null where they have another or none. */
+    static Response.@Nullable ResponseBuilder unchanged(Request request, String tag) {
+        return request.evaluatePreconditions(new EntityTag(tag));
     }
 
     /**
@@ -41,15 +49,17 @@ record Print(String type, byte[] body, String tag) {
      * @param listed whether search engines may show it
      */
     Response answer(Request request, boolean listed) {
-        EntityTag entityTag = new EntityTag(tag);
-        Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
+        Response.@Nullable ResponseBuilder unchanged = unchanged(request, tag);
+        return complete(unchanged != null ? unchanged : Response.ok(body, type), tag, listed);
+    }
+
+    static Response complete(Response.ResponseBuilder answer, String tag, boolean listed) {
         CacheControl control = new CacheControl();
         control.setMaxAge(FRESH);
-        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(body, type);
         if (!listed) {
             answer.header("X-Robots-Tag", "noindex");
         }
-        return answer.tag(entityTag)
+        return answer.tag(new EntityTag(tag))
                 .cacheControl(control)
                 .header("Content-Security-Policy", POLICY)
                 .build();
