@@ -12,7 +12,6 @@ import newsfold.publish.Dispatcher;
 import newsfold.publish.Mastheads;
 import newsfold.publish.Recipients;
 import newsfold.publish.ResendPlan;
-import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
 
 /**
@@ -33,7 +32,7 @@ final class MillionLetters {
         dispatcher = new Dispatcher(
                 press.jdbi,
                 Clock.systemUTC(),
-                new EditionRenderer(ClassPathEngine.start()),
+                EditionRenderer.plain(),
                 new Mastheads("https://press.example.org", "The Quay Letter, 1 Hill Road, Westmoor"),
                 press.outbox);
     }

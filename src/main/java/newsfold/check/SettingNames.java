@@ -48,7 +48,9 @@ public final class SettingNames {
         }
         List<Finding> findings = new ArrayList<>();
         for (String name : new TreeSet<>(own.stringPropertyNames())) {
-            String setting = name.replaceFirst("^%\\w+\\.", "");
+            // a digest's own look has the settings of the look of all
+            String setting = name.replaceFirst("^%\\w+\\.", "")
+                    .replaceFirst("^newsfold\\.look\\.digests\\.[^.]+\\.", "newsfold.look.");
             if (setting.startsWith("newsfold.") && !known.contains(setting)) {
                 findings.add(Finding.warning(
                         PART,

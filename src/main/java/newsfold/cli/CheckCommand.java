@@ -62,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             SmallRyeConfig config = StartSettings.config();
             findings.addAll(imprint(config));
+            findings.add(letters());
             findings.addAll(setup(config).run(senders));
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
@@ -94,6 +95,16 @@ final class CheckCommand implements Callable<Integer> {
                         SETTINGS,
                         "newsfold.imprint does not say who publishes, which bulk mail needs by law in many countries."))
                 : List.of();
+    }
+
+    private static Finding letters() {
+        String part = "Letters";
+        try {
+            StartSettings.renderer();
+            return new Finding(Level.OK, part, "Templates, colours, fonts and logo can be used.");
+        } catch (IllegalArgumentException e) {
+            return new Finding(Level.FAILED, part, String.valueOf(e.getMessage()));
+        }
     }
 
     private static SetupCheck setup(SmallRyeConfig config) throws DnsProblem {

@@ -14,8 +14,6 @@ import newsfold.deliver.Outbox;
 import newsfold.publish.Dispatcher;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
-import newsfold.render.ClassPathEngine;
-import newsfold.render.EditionRenderer;
 import org.jdbi.v3.core.Jdbi;
 
 /** An edition's letters as the commands that move them need them. */
@@ -38,7 +36,7 @@ record EditionAtHand(PublishedEdition edition, Editions editions, Deliveries del
                 new Dispatcher(
                         jdbi,
                         Clock.systemUTC(),
-                        new EditionRenderer(ClassPathEngine.start()),
+                        StartSettings.renderer(),
                         StartSettings.mastheads(),
                         new Outbox(deliveries, new Secrets(jdbi)))));
     }

@@ -25,8 +25,6 @@ import newsfold.merge.StoryMerger;
 import newsfold.read.Article;
 import newsfold.read.Page;
 import newsfold.read.outlet.OutletRegister;
-import newsfold.render.ClassPathEngine;
-import newsfold.render.EditionRenderer;
 import newsfold.render.Masthead;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -142,7 +140,7 @@ final class EditionCommand implements Callable<Integer> {
                         new Missing(reading.missing(), 0));
         Masthead masthead =
                 new Masthead(null, "Made on the command line by Newsfold; a digest's postal address stands here.");
-        new EditionFiles(out).write(edition, new EditionRenderer(ClassPathEngine.start()).render(edition, masthead));
+        new EditionFiles(out).write(edition, StartSettings.renderer().render(edition, masthead));
         return 0;
     }
 

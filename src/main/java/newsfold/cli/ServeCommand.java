@@ -34,6 +34,7 @@ final class ServeCommand implements Runnable {
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             checkFree(settings);
         }
+        checkLetters();
         DataFolder folder = DataFolder.open(settings.data());
         System.setProperty("newsfold.data", folder.path().toString());
         System.setProperty("quarkus.http.auth.session.encryption-key", folder.secret("session-key"));
@@ -62,6 +63,15 @@ final class ServeCommand implements Runnable {
                 System.exit(code);
             }
         });
+    }
+
+    /** A template that cannot be used would be found out at seven in the morning. */
+    private static void checkLetters() throws DatabaseProblem {
+        try {
+            StartSettings.renderer();
+        } catch (IllegalArgumentException e) {
+            throw new DatabaseProblem(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static void tell(DatabaseAddress address) {

@@ -18,6 +18,8 @@ import newsfold.gather.AddressGuard;
 import newsfold.gather.FetchLimits;
 import newsfold.gather.Fetcher;
 import newsfold.publish.Mastheads;
+import newsfold.publish.Printing;
+import newsfold.render.EditionRenderer;
 
 /**
  * The few settings that are needed before Quarkus starts, read from the same places as it reads them: system properties,
@@ -51,6 +53,15 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
         SmallRyeConfig config = config();
         return new Mastheads(
                 config.getValue("newsfold.address", String.class), config.getValue("newsfold.imprint", String.class));
+    }
+
+    /**
+     * What prints letters as the operator wishes them.
+     *
+     * @throws IllegalArgumentException as {@link Printing#renderer} does
+     */
+    static EditionRenderer renderer() {
+        return Printing.renderer(config());
     }
 
     /** What fetches for a command as the server would, but with less patience. */

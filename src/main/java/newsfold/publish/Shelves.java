@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
@@ -52,6 +54,9 @@ public class Shelves {
              select one.*, i.id as item_edition, i.day as item_day, i.send_at as item_appeared, i.place, i.story, i.headline,
                 i.words
             from one cross join (select * from around union all select * from others) i""";
+
+    /** Items looked through for each that is shown: few stories last for more editions. */
+    private static final int RETOLD = 10;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -189,12 +194,14 @@ public class Shelves {
 
     /** The newest items of a digest, each story as it stood last. */
     public List<PastItem> stories(long digest, int most) {
-        return items("""
-                 and e.digest_id = :digest and not exists (
-                    select from edition_story later join edition f on f.id = later.edition_id
-                    where later.story = s.story and later.place is not null and f.id > e.id and f.digest_id = e.digest_id
-                        and not f.empty and not f.held and f.send_at <= :now)
-                order by e.id desc, s.place limit :most""", query -> query.bind("digest", digest).bind("most", most));
+        Set<String> told = new HashSet<>();
+        return items(
+                        " and e.digest_id = :digest order by e.id desc, s.place limit :most",
+                        query -> query.bind("digest", digest).bind("most", most * RETOLD))
+                .stream()
+                .filter(item -> told.add(item.story()))
+                .limit(most)
+                .toList();
     }
 
     /**

@@ -1,16 +1,14 @@
 package newsfold.render;
 
 import io.quarkus.qute.Engine;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import newsfold.compose.Edition;
 
 /**
- * Prints an edition as the letter that goes to every reader. How it looks is in {@code templates/edition/letter.html} and {@code
- * letter.txt}; what stands where is in {@link Sheet}.
+ * Prints an edition as the letter that goes to every reader. How it looks is in {@code templates/edition/} ({@link Blocks}) and in
+ * settings ({@link Looks}); what stands where is in {@link Sheet}.
  */
-@Singleton
 public final class EditionRenderer {
     /**
      * Bytes of HTML with marks. Gmail shows about 102 kB of a message and hides the rest; the marks grow when a reader's
@@ -20,11 +18,17 @@ public final class EditionRenderer {
 
     private static final int TEXT_WIDTH = 72;
 
-    private final Engine engine;
+    private final Blocks blocks;
+    private final Looks looks;
 
-    /** @param engine that finds the templates by name: Quarkus's own, or {@link ClassPathEngine}'s where Quarkus does not run */
-    public EditionRenderer(Engine engine) {
-        this.engine = engine;
+    public EditionRenderer(Blocks blocks, Looks looks) {
+        this.blocks = blocks;
+        this.looks = looks;
+    }
+
+    /** The program's own letter, as no operator changed it. */
+    public static EditionRenderer plain() {
+        return new EditionRenderer(new Blocks(null), Looks.plain());
     }
 
     public RenderedEdition render(Edition edition, Masthead masthead) {
@@ -44,8 +48,16 @@ public final class EditionRenderer {
      */
     public RenderedEdition render(Edition edition, Masthead masthead, String correction) {
         Typesetter typesetter = new Typesetter(edition, masthead, correction);
+        Printer printer = new Printer(
+                blocks.engine(),
+                looks.light(edition.digest().slug()),
+                looks.dark(edition.digest().slug()));
+        Shortening shortening = shortening(typesetter, printer, edition.items().size());
         return new RenderedEdition(
-                typesetter.subjects(), html(typesetter, edition.items().size()), text(typesetter));
+                typesetter.subjects(),
+                printer.print("edition/letter.html", typesetter.set(shortening)),
+                new LineWrap(TEXT_WIDTH)
+                        .wrap(printer.print("edition/letter.txt", typesetter.set(shortening.ofText()))));
     }
 
     /** The edition set as its letter is, in full, for pages that show it otherwise. */
@@ -53,34 +65,32 @@ public final class EditionRenderer {
         return new Typesetter(edition, masthead, "").set(Shortening.NONE);
     }
 
-    /** With as few steps of shortening as bring it below the limit. */
-    private String html(Typesetter typesetter, int items) {
-        String whole = print("edition/letter.html", typesetter.set(Shortening.NONE));
-        if (fits(whole) || items == 0) {
-            return whole;
+    /** As few steps as bring the HTML below the limit. */
+    private static Shortening shortening(Typesetter typesetter, Printer printer, int items) {
+        if (items == 0 || fits(printer.print("edition/letter.html", typesetter.set(Shortening.NONE)))) {
+            return Shortening.NONE;
         }
         int tooFew = 0;
         int enough = Shortening.most(items);
-        String shortened = print("edition/letter.html", typesetter.set(new Shortening(enough, items)));
         while (enough - tooFew > 1) {
             int middle = (tooFew + enough) / 2;
-            String attempt = print("edition/letter.html", typesetter.set(new Shortening(middle, items)));
-            if (fits(attempt)) {
+            if (fits(printer.print("edition/letter.html", typesetter.set(new Shortening(middle, items))))) {
                 enough = middle;
-                shortened = attempt;
             } else {
                 tooFew = middle;
             }
         }
-        return shortened;
+        return new Shortening(enough, items);
     }
 
-    private String text(Typesetter typesetter) {
-        return new LineWrap(TEXT_WIDTH).wrap(print("edition/letter.txt", typesetter.set(Shortening.NONE)));
-    }
-
-    private String print(String template, Sheet sheet) {
-        return engine.getTemplate(template).data("sheet", sheet).render();
+    private record Printer(Engine engine, Look look, Look dark) {
+        String print(String template, Sheet sheet) {
+            return engine.getTemplate(template)
+                    .data("sheet", sheet)
+                    .data("look", look)
+                    .data("dark", dark)
+                    .render();
+        }
     }
 
     /** With a greeting and all items: the longest letter there is. */

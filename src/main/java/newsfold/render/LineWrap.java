@@ -2,8 +2,6 @@ package newsfold.render;
 
 /** Wraps plain text at a width, keeping each line's indent; what has no spaces, such as an address, is never broken. */
 final class LineWrap {
-    private static final int ADDRESS = 20; // columns beyond those of the mark's own name
-
     private final int width;
 
     /** @param width in characters */
@@ -57,10 +55,12 @@ final class LineWrap {
         }
     }
 
-    /** In columns: East Asian characters take two, and a mark makes room for what a reader's address usually takes. */
+    /** In columns: East Asian characters take two, and a mark makes room for what will stand there. */
     private static int length(String text) {
-        return text.codePoints()
-                .map(c -> Character.isIdeographic(c) ? 2 : Mark.opens(c) ? ADDRESS : 1)
-                .sum();
+        String set = text;
+        for (Mark mark : Mark.values()) {
+            set = set.replace(mark.token(), " ".repeat(mark.columns()));
+        }
+        return set.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
     }
 }

@@ -6,27 +6,33 @@ package newsfold.render;
  */
 public enum Mark {
     /** The reader's own unsubscribe page, an absolute address. */
-    UNSUBSCRIBE,
+    UNSUBSCRIBE(32),
     /** The address the letter goes to. */
-    ADDRESS,
+    ADDRESS(28),
     /** The page of what the reader wishes to read, an absolute address. */
-    PREFERENCES,
+    PREFERENCES(32),
     /** The reader's name; only in passages for those whose name is known. */
-    NAME,
+    NAME(12),
     /** How many of the edition's items the letter has. */
-    SHOWN;
+    SHOWN(2);
 
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
 
+    private final int columns;
+
+    Mark(int columns) {
+        this.columns = columns;
+    }
+
+    /** Room that what takes its place usually needs in a line. */
+    int columns() {
+        return columns;
+    }
+
     /** The mark as it stands in the text. */
     public String token() {
         return OPEN + name() + CLOSE;
-    }
-
-    /** Whether a mark begins with this character. */
-    static boolean opens(int character) {
-        return character == OPEN;
     }
 
     /** Outside text without the characters that marks and passages are made of. */

@@ -21,7 +21,6 @@ import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Outbox;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
-import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
 import newsfold.render.Selection;
@@ -44,7 +43,7 @@ class PressRunTest {
     private final Dispatcher dispatcher = new Dispatcher(
             jdbi,
             Clock.fixed(NOW, ZoneOffset.UTC),
-            new EditionRenderer(ClassPathEngine.start()),
+            EditionRenderer.plain(),
             new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
             new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
 
@@ -228,6 +227,15 @@ class PressRunTest {
         assertThat(editions.find(id).orElseThrow().rendering().html())
                 .isEqualTo(frozen.rendering().html());
         assertThatThrownBy(() -> dispatcher.corrected(id, " \n")).hasMessageContaining("note is empty");
+    }
+
+    @Test
+    void aCorrectionOfWhatNobodyMaySeeOnTheWebLeadsNobodyThere() throws Exception {
+        long id = editionWithNews();
+        assertThat(dispatcher.corrected(id, "It was Tuesday.").html()).contains("https://news.example.org/editions/" + id);
+        jdbi.useHandle(handle -> handle.execute("update digest set archive = 'off'"));
+        RenderedEdition correction = dispatcher.corrected(id, "It was Tuesday.");
+        assertThat(correction.html() + correction.text()).doesNotContain("https://news.example.org/editions/");
     }
 
     private static String without(String html, String from, String to) {

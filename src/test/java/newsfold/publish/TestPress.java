@@ -13,13 +13,12 @@ import newsfold.gather.Checkups;
 import newsfold.gather.HealthRules;
 import newsfold.gather.Outlets;
 import newsfold.merge.StoryMerger;
-import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
 import org.jdbi.v3.core.Jdbi;
 
 /** A press run as the program puts it together, on a test's own database and clock. */
 final class TestPress {
-    private static final EditionRenderer RENDERER = new EditionRenderer(ClassPathEngine.start());
+    private static final EditionRenderer RENDERER = EditionRenderer.plain();
 
     private TestPress() {}
 

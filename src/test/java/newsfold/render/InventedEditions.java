@@ -268,6 +268,72 @@ final class InventedEditions {
                 .toList();
     }
 
+    /** Forty stories of twelve outlets each, of as many people and places as a large paper has: more than Gmail shows. */
+    static List<Item> fortyStories() {
+        return IntStream.range(0, 40)
+                .mapToObj(number -> item(
+                        clause(number, 0) + " near " + name(number, 1) + " as " + clause(number, 1) + " at " + name(number, 18),
+                        IntStream.range(0, 3)
+                                .mapToObj(sentence -> sentence(
+                                        name(number, 3 + sentence) + " told a meeting that "
+                                                + clause(number, 2 + 3 * sentence) + " while "
+                                                + clause(number, 3 + 3 * sentence) + ", and that "
+                                                + clause(number, 4 + 3 * sentence) + ".",
+                                        outlet(number + sentence)))
+                                .toList(),
+                        IntStream.range(0, 12)
+                                .mapToObj(place -> new Report(
+                                        new Outlet(outlet(number + place)),
+                                        null,
+                                        number + "-" + place,
+                                        URI.create("https://"
+                                                + outlet(number + place)
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace(' ', '-')
+                                                + ".example.org/2026/03/02/news/parishes/council-votes-on-the-bridge-after-floods-"
+                                                + number + ".html"),
+                                        TO.minusSeconds(600L * place),
+                                        1 + place / 3))
+                                .toList(),
+                        List.of()))
+                .toList();
+    }
+
+    /** Each of other words than the one before, as news has it. */
+    private static String clause(int number, int index) {
+        int chosen = 11 * number + index;
+        return name(number, 6 + index) + " " + word(WHO, chosen) + " " + word(DOES, chosen / 2) + " " + word(WHAT, chosen / 3);
+    }
+
+    private static String word(String words, int chosen) {
+        String[] all = words.split(" ");
+        return all[chosen * 7 % all.length];
+    }
+
+    private static final String WHO = "farmers rowers bakers pilots judges nurses sailors masons miners clerks divers tailors"
+            + " drivers teachers foresters brewers weavers painters porters surgeons gardeners jewellers printers welders"
+            + " fishers bankers actors lawyers dockers riders skaters archers students tenants traders voters walkers";
+    private static final String DOES = "refuse open measure inherit borrow repair question cancel salvage auction defend paint"
+            + " restore postpone double sketch abandon rename insure deliver polish survey rescue fence uncover harvest"
+            + " rehearse translate dismantle ferry photograph";
+    private static final String WHAT = "orchards lanterns viaducts ledgers violins barges turbines quarries archives chimneys"
+            + " mosaics greenhouses locomotives vineyards reservoirs windmills textbooks cathedrals telescopes meadows"
+            + " tunnels carpets allotments lighthouses organs kilns looms dictionaries staircases";
+
+    private static String outlet(int number) {
+        return name(number * 5 % 90, 20) + " "
+                + List.of("Gazette", "Echo", "Courier").get(number % 3);
+    }
+
+    /** Invented of two syllables and an ending, another for each pair of numbers. */
+    private static String name(int number, int index) {
+        String[] first = {"Har", "Mor", "Pel", "Sand", "Win", "Tar", "Ol", "Bren", "Cal", "Ash", "Dun", "Fel", "Gil"};
+        String[] second = {"ri", "ta", "wo", "me", "lu", "sko", "va", "den", "na", "bo", "che"};
+        String[] last = {"ck", "ford", "ll", "m", "rne", "s", "w"};
+        int chosen = number * 21 + index;
+        return first[chosen % 13] + second[chosen % 11] + last[chosen % 7];
+    }
+
     static Sentence sentence(String text, String outlet) {
         return new Sentence(text, new Credit(new Outlet(outlet), null, null));
     }

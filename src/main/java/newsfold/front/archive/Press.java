@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ class Press {
      * @param sources all that the page depends on, as records
      */
     Response answer(Request request, boolean listed, Record sources, Supplier<Print> printing) {
-        String key = Print.tag(sources.toString());
+        String key = Print.tag(sources.toString().getBytes(StandardCharsets.UTF_8));
         @Nullable String tag = tags.getIfPresent(key);
         Response.@Nullable ResponseBuilder unchanged = tag == null ? null : Print.unchanged(request, tag);
         if (tag != null && unchanged != null) {

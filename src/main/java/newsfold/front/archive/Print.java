@@ -26,12 +26,13 @@ record Print(String type, byte[] body, String tag) {
     static final String HTML = "text/html; charset=UTF-8";
 
     static Print of(String type, String text) {
-        return new Print(type, text.getBytes(StandardCharsets.UTF_8), tag(text));
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return new Print(type, body, tag(body));
     }
 
-    static String tag(String text) {
+    static String tag(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

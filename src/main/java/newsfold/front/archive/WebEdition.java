@@ -26,6 +26,15 @@ final class WebEdition {
                 block(element).remove();
             }
         }
+        markMain();
+    }
+
+    /** What readers with a screen reader go to at once; in a mail program the letter is a part of another page. */
+    private void markMain() {
+        Element paper = page.selectFirst("td.p");
+        if (paper != null) {
+            paper.attr("role", "main");
+        }
     }
 
     /** The paragraph it stands in, or itself where that is none. */

@@ -8,17 +8,24 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import newsfold.compose.Digest;
 import newsfold.database.TestDatabase;
 import newsfold.gather.FeedKind;
@@ -56,6 +63,9 @@ class ArchiveTest {
 
     @Inject
     Clock clock;
+
+    @TestHTTPResource
+    URI site;
 
     private String slug;
     private long digest;
@@ -198,7 +208,7 @@ class ArchiveTest {
 
     @Test
     void aPageThatHasNotChangedIsNotSentAgain() {
-        for (String path : List.of("/editions/" + first, "/digests/" + slug, "/digests/" + slug + "/editions.atom")) {
+        for (String path : List.of("/editions/" + first, "/editions/" + first + "/stories/1", "/digests/" + slug, "/digests/" + slug + "/editions.atom")) {
             Response answer = given().get(path);
             assertThat(answer.header("Cache-Control")).contains("max-age=60");
             given().header("If-None-Match", answer.header("ETag"))
@@ -206,6 +216,33 @@ class ArchiveTest {
                     .then()
                     .statusCode(304);
         }
+    }
+
+    /** The database answers nobody for six seconds: some wait inside, the others are sent away at once, and nobody sees an error. */
+    @Test
+    void whoCannotBeServedIsAskedToComeAgain() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        jdbi.useTransaction(handle -> {
+            handle.execute("lock table digest in access exclusive mode");
+            for (int i = 0; i < 100; i++) {
+                asked.add(client.sendAsync(
+                        HttpRequest.newBuilder(site.resolve("/editions/" + first + "/stories/1"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()));
+            }
+            TimeUnit.SECONDS.sleep(6);
+            assertThat(asked.stream().filter(CompletableFuture::isDone).count()).isGreaterThanOrEqualTo(36);
+        });
+        for (CompletableFuture<HttpResponse<String>> one : asked) {
+            HttpResponse<String> answer = one.get(20, TimeUnit.SECONDS);
+            assertThat(answer.statusCode()).isIn(200, 503);
+            if (answer.statusCode() == 503) {
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            }
+        }
+        given().get("/editions/" + first + "/stories/1").then().statusCode(200);
     }
 
     @Test

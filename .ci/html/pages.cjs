@@ -1,0 +1,11 @@
+// What the pages of the front and the archive may do besides what is recommended. Everything else is refused.
+module.exports = {
+  root: true,
+  extends: ["html-validate:recommended"],
+  rules: {
+    // The title of an edition's or story's page is its headline, which is another's.
+    "long-title": "off",
+    // Templates leave the indents of their empty lines behind; they are not shown.
+    "no-trailing-whitespace": "off",
+  },
+};
