@@ -74,6 +74,8 @@ class LetterLooksTest {
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(PICTURES.resolve(name + "-" + width + (dark ? "-dark" : "-light") + ".png"))
                             .setFullPage(true));
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(name + "-" + width + (dark ? "-dark" : "-light") + "-top.png")));
                 }
                 page.context().close();
             }

@@ -163,6 +163,10 @@ class ArchiveTest {
                 .statusCode(303)
                 .header("Location", containsString("/editions/" + second + "/stories/"));
         assertThat(page.select("nav[aria-label=Stories of this edition] a")).isNotEmpty();
+        assertThat(page.select("meta[property=og:description]").attr("content")).contains("Marigold");
+        assertThat(page.select("meta[property=og:url]").attr("content"))
+                .isEqualTo(page.select("link[rel=canonical]").attr("href"))
+                .endsWith("/editions/" + second + "/stories/" + ferryNow);
     }
 
     @Test
