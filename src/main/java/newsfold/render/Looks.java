@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -116,7 +117,7 @@ public final class Looks {
         String group = defaults.keySet().iterator().next();
         group = group.substring(0, group.indexOf('.') + 1);
         for (String name : READ) {
-            double contrast = contrast(colours.get(name), colours.get("paper"));
+            double contrast = contrast(named(colours, name), named(colours, "paper"));
             if (contrast < CONTRAST) {
                 throw new IllegalArgumentException(String.format(
                         Locale.ROOT,
@@ -125,24 +126,28 @@ public final class Looks {
                         digest,
                         group,
                         name,
-                        colours.get(name),
+                        named(colours, name),
                         group,
-                        colours.get("paper"),
+                        named(colours, "paper"),
                         contrast,
                         CONTRAST));
             }
         }
         return new Look(
-                colours.get("ground"),
-                colours.get("paper"),
-                colours.get("ink"),
-                colours.get("text"),
-                colours.get("muted"),
-                colours.get("accent"),
-                colours.get("line"),
+                named(colours, "ground"),
+                named(colours, "paper"),
+                named(colours, "ink"),
+                named(colours, "text"),
+                named(colours, "muted"),
+                named(colours, "accent"),
+                named(colours, "line"),
                 font(digest, "font", "georgia"),
                 font(digest, "small-font", "helvetica"),
                 logo);
+    }
+
+    private static String named(Map<String, String> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name);
     }
 
     /** A digest's own, else that of all. */

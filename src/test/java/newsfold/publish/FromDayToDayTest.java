@@ -83,7 +83,7 @@ class FromDayToDayTest {
         JsonNode ferry = running(second, "ferry-3");
         assertThat(story(second, "ferry-3")).isEqualTo(story(first, "ferry-1"));
         assertThat(articles(second, "ferry-3")).containsExactlyInAnyOrder("ferry-1", "ferry-2", "ferry-3");
-        assertThat(ferry.path("since").toString()).isEqualTo("[2026,3,2]");
+        assertThat(ferry.path("since").toString()).isEqualTo("\"2026-03-02\"");
         assertThat(ferry.path("news").path("texts").asInt()).isEqualTo(1);
         assertThat(ferry.path("news").path("outlets")).hasSize(1);
         assertThat(ferry.path("news").path("outlets").get(0).path("name").asText())
@@ -106,8 +106,8 @@ class FromDayToDayTest {
         assertThat(items(third)).hasSize(1);
         assertThat(story(third, "quake-4")).isEqualTo(story(first, "quake-1"));
         JsonNode quake = running(third, "quake-4");
-        assertThat(quake.path("since").toString()).isEqualTo("[2026,3,2]");
-        assertThat(quake.path("last").toString()).isEqualTo("[2026,3,2]");
+        assertThat(quake.path("since").toString()).isEqualTo("\"2026-03-02\"");
+        assertThat(quake.path("last").toString()).isEqualTo("\"2026-03-02\"");
         assertThat(quake.path("news").path("figures").toString())
                 .isEqualTo("[{\"now\":\"44 people\",\"before\":[\"31\"]}]");
         PublishedEdition letter = editions.list(0, 1).get(0);

@@ -232,7 +232,8 @@ class PressRunTest {
     @Test
     void aCorrectionOfWhatNobodyMaySeeOnTheWebLeadsNobodyThere() throws Exception {
         long id = editionWithNews();
-        assertThat(dispatcher.corrected(id, "It was Tuesday.").html()).contains("https://news.example.org/editions/" + id);
+        assertThat(dispatcher.corrected(id, "It was Tuesday.").html())
+                .contains("https://news.example.org/editions/" + id);
         jdbi.useHandle(handle -> handle.execute("update digest set archive = 'off'"));
         RenderedEdition correction = dispatcher.corrected(id, "It was Tuesday.");
         assertThat(correction.html() + correction.text()).doesNotContain("https://news.example.org/editions/");

@@ -27,7 +27,11 @@ class BlocksTest {
         RenderedEdition usual = letter(new Blocks(null));
         assertThat(letter.html())
                 .contains("<h1>OUR OWN: The Harrow Morning</h1>", "<h2>* Coast *</h2>")
-                .doesNotContain(usual.html().lines().filter(line -> line.startsWith("<h1")).findFirst().orElseThrow());
+                .doesNotContain(usual.html()
+                        .lines()
+                        .filter(line -> line.startsWith("<h1"))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(letter.text()).isEqualTo(usual.text());
     }
 
@@ -61,7 +65,9 @@ class BlocksTest {
 
     @Test
     void noLetterLosesItsWayOutOrItsOutlets() throws IOException {
-        write("footer.html", "<p>{sheet.reason} {sheet.imprint} {sheet.preferences} {#each sheet.notices}{it}{/each}</p>\n");
+        write(
+                "footer.html",
+                "<p>{sheet.reason} {sheet.imprint} {sheet.preferences} {#each sheet.notices}{it}{/each}</p>\n");
         refused("would lack the link to leave (sheet.unsubscribe)");
         Files.delete(folder.resolve("footer.html"));
         write("outlets.html", "<p>{entry.reported}</p>\n");

@@ -272,7 +272,8 @@ final class InventedEditions {
     static List<Item> fortyStories() {
         return IntStream.range(0, 40)
                 .mapToObj(number -> item(
-                        clause(number, 0) + " near " + name(number, 1) + " as " + clause(number, 1) + " at " + name(number, 18),
+                        clause(number, 0) + " near " + name(number, 1) + " as " + clause(number, 1) + " at "
+                                + name(number, 18),
                         IntStream.range(0, 3)
                                 .mapToObj(sentence -> sentence(
                                         name(number, 3 + sentence) + " told a meeting that "
@@ -302,7 +303,8 @@ final class InventedEditions {
     /** Each of other words than the one before, as news has it. */
     private static String clause(int number, int index) {
         int chosen = 11 * number + index;
-        return name(number, 6 + index) + " " + word(WHO, chosen) + " " + word(DOES, chosen / 2) + " " + word(WHAT, chosen / 3);
+        return name(number, 6 + index) + " " + word(WHO, chosen) + " " + word(DOES, chosen / 2) + " "
+                + word(WHAT, chosen / 3);
     }
 
     private static String word(String words, int chosen) {
@@ -310,15 +312,18 @@ final class InventedEditions {
         return all[chosen * 7 % all.length];
     }
 
-    private static final String WHO = "farmers rowers bakers pilots judges nurses sailors masons miners clerks divers tailors"
-            + " drivers teachers foresters brewers weavers painters porters surgeons gardeners jewellers printers welders"
-            + " fishers bankers actors lawyers dockers riders skaters archers students tenants traders voters walkers";
-    private static final String DOES = "refuse open measure inherit borrow repair question cancel salvage auction defend paint"
-            + " restore postpone double sketch abandon rename insure deliver polish survey rescue fence uncover harvest"
-            + " rehearse translate dismantle ferry photograph";
-    private static final String WHAT = "orchards lanterns viaducts ledgers violins barges turbines quarries archives chimneys"
-            + " mosaics greenhouses locomotives vineyards reservoirs windmills textbooks cathedrals telescopes meadows"
-            + " tunnels carpets allotments lighthouses organs kilns looms dictionaries staircases";
+    private static final String WHO =
+            "farmers rowers bakers pilots judges nurses sailors masons miners clerks divers tailors"
+                    + " drivers teachers foresters brewers weavers painters porters surgeons gardeners jewellers printers welders"
+                    + " fishers bankers actors lawyers dockers riders skaters archers students tenants traders voters walkers";
+    private static final String DOES =
+            "refuse open measure inherit borrow repair question cancel salvage auction defend paint"
+                    + " restore postpone double sketch abandon rename insure deliver polish survey rescue fence uncover harvest"
+                    + " rehearse translate dismantle ferry photograph";
+    private static final String WHAT =
+            "orchards lanterns viaducts ledgers violins barges turbines quarries archives chimneys"
+                    + " mosaics greenhouses locomotives vineyards reservoirs windmills textbooks cathedrals telescopes meadows"
+                    + " tunnels carpets allotments lighthouses organs kilns looms dictionaries staircases";
 
     private static String outlet(int number) {
         return name(number * 5 % 90, 20) + " "

@@ -21,10 +21,17 @@ import org.junit.jupiter.api.Test;
  * target/letters}, to be looked at. Pictures are off, as many mail programs have them.
  */
 class LetterLooksTest {
-    private static final Path LETTERS = Path.of("src/test/resources/newsfold/render").toAbsolutePath();
+    private static final Path LETTERS =
+            Path.of("src/test/resources/newsfold/render").toAbsolutePath();
     private static final Path PICTURES = Path.of("target", "letters");
     private static final List<String> LOOKED_AT = List.of(
-            "usual-day", "running-day", "adorned-day", "right-to-left", "empty-day", "headlines-only", "long-headlines");
+            "usual-day",
+            "running-day",
+            "adorned-day",
+            "right-to-left",
+            "empty-day",
+            "headlines-only",
+            "long-headlines");
     private static DeskBrowser browser;
 
     @BeforeAll
@@ -55,8 +62,7 @@ class LetterLooksTest {
             }
         }
         // landmarks are those of the page that a mail program shows the letter in; the archive's pages have theirs
-        findings.removeIf(finding ->
-                finding.contains(" px: landmark-one-main, ") || finding.contains(" px: region, "));
+        findings.removeIf(finding -> finding.contains(" px: landmark-one-main, ") || finding.contains(" px: region, "));
         assertThat(findings).isEmpty();
     }
 

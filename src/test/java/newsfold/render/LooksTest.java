@@ -54,7 +54,8 @@ class LooksTest {
         assertThat(looks.light("morning").accent()).isEqualTo("#0b5c3b");
         assertThat(looks.light("evening").accent()).isEqualTo("#1a4f8a");
         assertThat(looks.light("evening").font()).startsWith("Times New Roman");
-        assertThat(looks.dark("evening").accent()).isEqualTo(Looks.plain().dark("").accent());
+        assertThat(looks.dark("evening").accent())
+                .isEqualTo(Looks.plain().dark("").accent());
     }
 
     @Test

@@ -212,7 +212,11 @@ class ArchiveTest {
 
     @Test
     void aPageThatHasNotChangedIsNotSentAgain() {
-        for (String path : List.of("/editions/" + first, "/editions/" + first + "/stories/1", "/digests/" + slug, "/digests/" + slug + "/editions.atom")) {
+        for (String path : List.of(
+                "/editions/" + first,
+                "/editions/" + first + "/stories/1",
+                "/digests/" + slug,
+                "/digests/" + slug + "/editions.atom")) {
             Response answer = given().get(path);
             assertThat(answer.header("Cache-Control")).contains("max-age=60");
             given().header("If-None-Match", answer.header("ETag"))

@@ -86,7 +86,8 @@ class ArchiveWalkTest {
         InventedTown town = new InventedTown(jdbi);
         Instant seen = now.minusSeconds(600);
         town.article(feed, "Quay Courier", key(), "Ferry Marigold runs aground off Port Harrow", seen, seen);
-        town.article(feed, "Shore Gazette", key(), "Ferry Marigold aground off Port Harrow with 212 aboard", seen, seen);
+        town.article(
+                feed, "Shore Gazette", key(), "Ferry Marigold aground off Port Harrow with 212 aboard", seen, seen);
         town.article(feed, "Shore Gazette", key(), "Night bus along the shore road voted for", seen, seen);
         long first = press.publish(digest, now.minusSeconds(60)).orElseThrow();
         town.article(feed, "Harrow Echo", key(), "Market hall of Westmoor opens its doors again", clock.instant(), now);
@@ -104,7 +105,9 @@ class ArchiveWalkTest {
             page.navigate("/editions/" + first);
             sound(page, "edition");
             page.getByText("The stories’ own pages").click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Night bus along the shore road voted for"))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Night bus along the shore road voted for"))
                     .last()
                     .click();
             assertThat(page.url()).contains("/editions/" + first + "/stories/");
