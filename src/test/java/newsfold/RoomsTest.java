@@ -85,8 +85,11 @@ class RoomsTest {
             imports("publish", "read", "merge", "compare", "compose", "gather", "render", "deliver", "subscribers");
 
     @ArchTest
+    static final ArchRule personKnowsWhereReadersStand = imports("person", "deliver", "subscribers", "database");
+
+    @ArchTest
     static final ArchRule frontKnowsWhatIsPublished =
-            imports("front", "publish", "subscribers", "render", "deliver", "compose");
+            imports("front", "publish", "person", "subscribers", "render", "deliver", "compose");
 
     @ArchTest
     static final ArchRule scheduleStartsWork =

@@ -10,6 +10,7 @@ import newsfold.deliver.Delivery;
 import newsfold.deliver.ReturnAddresses;
 import newsfold.deliver.ReturnedLetters;
 import newsfold.deliver.Suppressions;
+import newsfold.subscribers.Erasures;
 import newsfold.subscribers.Subscriber;
 import newsfold.subscribers.Subscribers;
 import org.jboss.logging.Logger;
@@ -31,6 +32,7 @@ public class Registrar {
     private final ReturnAddresses addresses;
     private final ReturnedLetters letters;
     private final Subscribers subscribers;
+    private final Erasures erasures;
     private final Suppressions suppressions;
     private final int softLimit;
     private final Duration softWithin;
@@ -43,6 +45,7 @@ public class Registrar {
             ReturnAddresses addresses,
             ReturnedLetters letters,
             Subscribers subscribers,
+            Erasures erasures,
             Suppressions suppressions,
             BounceSettings settings,
             Clock clock) {
@@ -52,6 +55,7 @@ public class Registrar {
                 addresses,
                 letters,
                 subscribers,
+                erasures,
                 suppressions,
                 settings.softLimit(),
                 settings.softWithin(),
@@ -64,6 +68,7 @@ public class Registrar {
             ReturnAddresses addresses,
             ReturnedLetters letters,
             Subscribers subscribers,
+            Erasures erasures,
             Suppressions suppressions,
             int softLimit,
             Duration softWithin,
@@ -73,6 +78,7 @@ public class Registrar {
         this.addresses = addresses;
         this.letters = letters;
         this.subscribers = subscribers;
+        this.erasures = erasures;
         this.suppressions = suppressions;
         this.softLimit = softLimit;
         this.softWithin = softWithin;
@@ -95,12 +101,31 @@ public class Registrar {
             Affected affected = affected(handle, event, now);
             Long letter = affected.letter().map(Delivery::id).orElse(null);
             String address = affected.address().orElse(null);
-            if (!bounces.enter(handle, event, letter, address, affected.proven(), now)) {
+            if (!bounces.enter(handle, quiet(event), letter, address, affected.proven(), now)) {
                 return false;
             }
             conclude(handle, event.mail(), affected, now);
             return true;
         });
+    }
+
+    /** Without the mail's own words where it speaks of somebody who had everything erased. */
+    private Event quiet(Event event) {
+        ReturnedMail mail = event.mail();
+        return erasures.among(mail.addresses()).isEmpty()
+                ? event
+                : new Event(
+                        event.id(),
+                        event.source(),
+                        event.trusted(),
+                        new ReturnedMail(
+                                mail.kind(),
+                                mail.status(),
+                                mail.reason(),
+                                "",
+                                mail.addresses(),
+                                mail.messageIds(),
+                                mail.traces()));
     }
 
     private Affected affected(Handle handle, Event event, Instant now) {

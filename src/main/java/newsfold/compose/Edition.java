@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One day's issue of a digest.
+ * One day's issue of a digest, or what tells the week that ends with a day.
  *
  * @param digest whose issue it is
  * @param date the day in the digest's zone
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param unchanged stories left out because readers know all of them already
  * @param opening what editors wrote over it
  * @param excluded stories that editors left out
+ * @param span whether it is a day's or a week's
  */
 public record Edition(
         Digest digest,
@@ -36,8 +37,11 @@ public record Edition(
         Missing missing,
         List<Unchanged> unchanged,
         Opening opening,
-        List<Excluded> excluded) {
+        List<Excluded> excluded,
+        Span span) {
     public Edition {
+        // an edition frozen before there were those of weeks is a day's
+        span = span == null ? Span.DAY : span;
         // an edition frozen before stories lasted says nothing of it
         unchanged = unchanged == null ? List.of() : List.copyOf(unchanged);
         // nor one frozen before editors could edit
@@ -45,6 +49,38 @@ public record Edition(
         excluded = excluded == null ? List.of() : List.copyOf(excluded);
         sections = List.copyOf(sections);
         briefs = List.copyOf(briefs);
+    }
+
+    /** A day's. */
+    public Edition(
+            Digest digest,
+            LocalDate date,
+            Instant from,
+            Instant to,
+            List<Section> sections,
+            List<Item> briefs,
+            int unshown,
+            int articles,
+            int outlets,
+            Missing missing,
+            List<Unchanged> unchanged,
+            Opening opening,
+            List<Excluded> excluded) {
+        this(
+                digest,
+                date,
+                from,
+                to,
+                sections,
+                briefs,
+                unshown,
+                articles,
+                outlets,
+                missing,
+                unchanged,
+                opening,
+                excluded,
+                Span.DAY);
     }
 
     /** One that no editor touched. */

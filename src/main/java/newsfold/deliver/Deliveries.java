@@ -116,17 +116,17 @@ public class Deliveries {
     int enter(
             Handle handle, long edition, int round, List<Recipient> recipients, List<String> messageIds, Instant now) {
         return handle.createUpdate("""
-                        insert into delivery (edition_id, subscriber_id, round, address, message_id, name, headlines, left_out,
-                            state, reply, next_at, changed)
-                        select :edition, r.subscriber, :round, r.address, r.message_id, r.name, r.headlines,
+                        insert into delivery (edition_id, subscriber_id, round, address, message_id, name, headlines, language,
+                            left_out, state, reply, next_at, changed)
+                        select :edition, r.subscriber, :round, r.address, r.message_id, r.name, r.headlines, r.language,
                             cast(r.left_out as integer[]),
                             case when s.address is not null then 'REFUSED'
                                 when r.spared is not null then 'CANCELLED' else 'QUEUED' end,
                             coalesce('Not sent: the address is suppressed (' || s.reason || ').', r.spared),
                             coalesce(cast(r.not_before as timestamptz), :now), :now
-                        from unnest(:subscribers, :addresses, :messageIds, :names, :headlines, :leftOut, :notBefore, :spared)
+                        from unnest(:subscribers, :addresses, :messageIds, :names, :headlines, :languages, :leftOut, :notBefore, :spared)
                             with ordinality
-                            as r (subscriber, address, message_id, name, headlines, left_out, not_before, spared, place)
+                            as r (subscriber, address, message_id, name, headlines, language, left_out, not_before, spared, place)
                         left join suppression s on s.address = lower(r.address)
                         order by r.place
                         on conflict (edition_id, subscriber_id, round) do nothing""")
@@ -149,6 +149,10 @@ public class Deliveries {
                         "headlines",
                         Boolean.class,
                         recipients.stream().map(to -> to.personal().headlines()).toList())
+                .bindArray(
+                        "languages",
+                        String.class,
+                        recipients.stream().map(to -> to.personal().language()).toList())
                 .bindArray(
                         "notBefore",
                         String.class,
@@ -202,7 +206,7 @@ public class Deliveries {
         return handle.createUpdate("""
                         update delivery set state = 'QUEUED', next_at = :now, changed = :now, tried = null,
                             lease_owner = null, lease_until = null
-                        where edition_id = :edition and state = 'UNKNOWN'""")
+                        where edition_id = :edition and state = 'UNKNOWN' and address <> ''""")
                 .bind("edition", edition)
                 .bind("now", at(now))
                 .execute();
@@ -215,10 +219,11 @@ public class Deliveries {
     private static Personal personal(ResultSet row) throws SQLException {
         String name = row.getString("name");
         boolean headlines = row.getBoolean("headlines");
+        String language = row.getString("language");
         Array leftOut = row.getArray("left_out");
-        return name == null && !headlines && leftOut == null
+        return name == null && !headlines && language == null && leftOut == null
                 ? Personal.NONE
-                : new Personal(name, headlines, leftOut == null ? List.of() : List.of((Integer[]) leftOut.getArray()));
+                : new Personal(name, headlines, language, leftOut == null ? List.of() : List.of((Integer[]) leftOut.getArray()));
     }
 
     static Delivery read(ResultSet row) throws SQLException {

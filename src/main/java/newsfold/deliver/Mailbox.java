@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -85,6 +86,24 @@ public final class Mailbox {
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("the letter " + file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Deletes all mail to an address. */
+    public void forget(String address) {
+        for (Entry entry : entries()) {
+            if (head(entry).filter(letter -> isTo(letter, address)).isPresent()) {
+                try {
+                    Files.deleteIfExists(entry.file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("a letter of the built-in mailbox cannot be deleted", e);
+                }
+            }
+        }
+    }
+
+    private static boolean isTo(MailboxLetter letter, String address) {
+        String to = letter.to();
+        return to.equalsIgnoreCase(address) || to.toLowerCase(Locale.ROOT).contains("<" + address + ">");
     }
 
     private List<Entry> entries() {

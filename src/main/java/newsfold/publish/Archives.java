@@ -46,7 +46,7 @@ public class Archives {
     private static final String ITEM = """
             select s.*, e.day, not e.held and not e.empty and e.send_at <= :now as open
             from edition_story s join edition e on e.id = s.edition_id
-            where e.digest_id = :digest and s.place is not null
+            where e.digest_id = :digest and e.span = 'day' and s.place is not null
             """;
 
     private final Jdbi jdbi;
@@ -105,7 +105,7 @@ public class Archives {
     public List<ThreadItem> thread(long digestId, String thread) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select e.id, e.day, s.story, s.headline from edition_story s join edition e on e.id = s.edition_id
-                        where e.digest_id = :digest and s.place is not null and s.thread = :thread
+                        where e.digest_id = :digest and e.span = 'day' and s.place is not null and s.thread = :thread
                         order by e.id desc, s.place""")
                 .bind("digest", digestId)
                 .bind("thread", thread)
@@ -132,7 +132,7 @@ public class Archives {
                         join edition e on e.id = ea.edition_id
                         join article a on a.id = ea.article_id
                         left join edition_story s on s.edition_id = ea.edition_id and s.story = ea.story
-                        where e.digest_id = :digest and ea.article_id = any(:articles)
+                        where e.digest_id = :digest and e.span = 'day' and ea.article_id = any(:articles)
                         group by a.key""")
                 .bind("digest", digestId)
                 .bindArray("articles", Long.class, numbers)
@@ -151,7 +151,7 @@ public class Archives {
                         select distinct ea.story, ea.article_id from edition_article ea
                         join edition e on e.id = ea.edition_id
                         join edition_story s on s.edition_id = ea.edition_id and s.story = ea.story
-                        where e.digest_id = :digest and ea.story = any(:stories) and s.place is not null
+                        where e.digest_id = :digest and e.span = 'day' and ea.story = any(:stories) and s.place is not null
                             and e.created > :from""")
                 .bind("digest", digestId)
                 .bindArray("stories", String.class, stories)
@@ -169,7 +169,7 @@ public class Archives {
                             max(e.id) filter (where s.place is not null) as last,
                             (array_agg(e.day order by e.id desc) filter (where s.place is not null))[1] as last_day
                         from edition_story s join edition e on e.id = s.edition_id
-                        where e.digest_id = :digest and s.story = any(:stories) group by s.story""")
+                        where e.digest_id = :digest and e.span = 'day' and s.story = any(:stories) group by s.story""")
                 .bind("digest", digestId)
                 .bindArray("stories", String.class, told.keySet())
                 .map((row, context) -> {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import newsfold.deliver.Outbox;
 import newsfold.render.EditionRenderer;
+import newsfold.render.Masthead;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +26,7 @@ public class Dispatcher {
     private final Editions editions;
     private final Contents contents;
     private final Rounds rounds;
+    private final Renderings renderings;
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
     private final Outbox outbox;
@@ -34,6 +38,7 @@ public class Dispatcher {
             Editions editions,
             Contents contents,
             Rounds rounds,
+            Renderings renderings,
             EditionRenderer renderer,
             Mastheads mastheads,
             Outbox outbox) {
@@ -42,6 +47,7 @@ public class Dispatcher {
         this.editions = editions;
         this.contents = contents;
         this.rounds = rounds;
+        this.renderings = renderings;
         this.renderer = renderer;
         this.mastheads = mastheads;
         this.outbox = outbox;
@@ -49,7 +55,16 @@ public class Dispatcher {
 
     /** Where nobody is injected: a command's. */
     public Dispatcher(Jdbi jdbi, Clock clock, EditionRenderer renderer, Mastheads mastheads, Outbox outbox) {
-        this(jdbi, clock, new Editions(jdbi), new Contents(jdbi), new Rounds(), renderer, mastheads, outbox);
+        this(
+                jdbi,
+                clock,
+                new Editions(jdbi),
+                new Contents(jdbi),
+                new Rounds(),
+                new Renderings(),
+                renderer,
+                mastheads,
+                outbox);
     }
 
     /** How many letters a resend would be, and the number its round would have. */
@@ -82,7 +97,7 @@ public class Dispatcher {
         if (note.isBlank()) {
             throw new IllegalArgumentException("A correction says what was wrong: the note is empty.");
         }
-        return renderer.render(contents.of(edition), mastheads.of(edition, editions.archive(edition)), note);
+        return renderer.render(contents.of(edition), masthead(edition), note);
     }
 
     /**
@@ -96,8 +111,35 @@ public class Dispatcher {
         return jdbi.inTransaction(handle -> {
             int letters = enqueue(handle, edition, new Recipients.Holders(), CORRECTION, confirmed, askedBy);
             rounds.print(handle, edition, confirmed.round(), note, rendered);
+            renderings.keep(
+                    handle,
+                    edition,
+                    confirmed.round(),
+                    renderings.wanted(handle, edition),
+                    language -> renderer.render(contents.of(edition), masthead(edition), note, language));
             return letters;
         });
+    }
+
+    /** Has the frozen edition set in the languages that its readers chose since. */
+    private Set<Locale> speak(Handle handle, long edition) {
+        Set<Locale> languages = renderings.wanted(handle, edition);
+        try {
+            renderings.keep(
+                    handle,
+                    edition,
+                    Rounds.EDITION,
+                    languages,
+                    language -> renderer.render(contents.of(edition), masthead(edition), "", language));
+            return languages;
+        } catch (IllegalArgumentException e) {
+            // kept by a version that wrote other notes: its letters are what they are
+            return Set.of();
+        }
+    }
+
+    private Masthead masthead(long edition) {
+        return mastheads.of(edition, editions.archive(edition));
     }
 
     private int enqueue(
@@ -108,8 +150,9 @@ public class Dispatcher {
             throw new PlanChangedException("Round " + confirmed.round()
                     + " of this edition was sent already: this form was used before, or another editor was faster.");
         }
-        Addressing addressing =
-                Addressing.ofResend(new Omissions(() -> contents.items(edition)), now, editions.zone(handle, edition));
+        Set<Locale> languages = speak(handle, edition);
+        Addressing addressing = Addressing.ofResend(
+                new Omissions(() -> contents.items(edition)), now, editions.zone(handle, edition), languages);
         int letters = outbox.enqueue(
                 handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients, addressing), now);
         expect(confirmed.letters(), letters);

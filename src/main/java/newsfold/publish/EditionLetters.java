@@ -14,6 +14,7 @@ import newsfold.deliver.ReturnAddresses;
 import newsfold.render.Addressee;
 import newsfold.render.RenderedEdition;
 import newsfold.subscribers.ReaderLinks;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a reader's letter: the frozen rendering with what is the reader's own in it. */
 @ApplicationScoped
@@ -34,13 +35,15 @@ class EditionLetters implements LetterWriter {
         this.returns = returns;
     }
 
-    private record Round(long edition, int number) {}
+    /** Letters of one round in one language, null for the digest's. */
+    private record Round(long edition, int number, @Nullable String language) {}
 
     private record Frozen(Segments segments, long digest, String envelopeFrom) {}
 
     @Override
     public Envelope write(Delivery delivery) {
-        Frozen source = frozen(new Round(delivery.edition(), delivery.round()));
+        Frozen source = frozen(new Round(
+                delivery.edition(), delivery.round(), delivery.personal().language()));
         Addressee reader = new Addressee(
                 delivery.address(),
                 delivery.personal().name(),
@@ -66,8 +69,8 @@ class EditionLetters implements LetterWriter {
         PublishedEdition edition = editions.find(round.edition())
                 .orElseThrow(() -> new IllegalStateException("The ledger names edition " + round.edition()
                         + ", which is not there: restore the database as a whole."));
-        RenderedEdition rendered =
-                editions.rendering(round.edition(), round.number()).orElse(edition.rendering());
+        RenderedEdition rendered = editions.rendering(round.edition(), round.number(), round.language())
+                .orElse(edition.rendering());
         StandingDigest digest = digests.find(edition.digestId()).orElseThrow();
         return new Frozen(
                 new Segments(rendered, subject -> head(edition, digest, subject)),

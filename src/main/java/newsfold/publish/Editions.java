@@ -9,10 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The editions that were made, frozen with their rendering. */
 @ApplicationScoped
@@ -72,16 +74,24 @@ public class Editions {
     /** The numbers of the last editions with stories, the newest first. */
     List<Long> latest(long digestId, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from edition where digest_id = :digest and not empty order by id desc limit :most")
+                        "select id from edition where digest_id = :digest and span = 'day' and not empty"
+                                + " order by id desc limit :most")
                 .bind("digest", digestId)
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list());
     }
 
-    /** What a round's letters are made from where that is not the frozen edition: a correction. */
-    Optional<RenderedEdition> rendering(long id, int round) {
-        return jdbi.withHandle(handle -> Rounds.rendering(handle, id, round));
+    /**
+     * What a round's letters are made from where that is not the edition as it was frozen first: a correction, or what speaks
+     * another language.
+     *
+     * @param language null for the digest's
+     */
+    Optional<RenderedEdition> rendering(long id, int round, @Nullable String language) {
+        return jdbi.withHandle(handle -> Renderings.find(handle, id, round, language)
+                .or(() -> Rounds.rendering(handle, id, round))
+                .or(() -> Renderings.find(handle, id, Rounds.EDITION, language)));
     }
 
     /** What the last correction of an edition says in its place, or empty where there is none. */
@@ -97,7 +107,7 @@ public class Editions {
     /** Whether this slot of the timetable has its edition. */
     public boolean exists(long digestId, Instant slot) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select from edition where digest_id = :digest and slot = :slot)")
+                        "select exists (select from edition where digest_id = :digest and span = 'day' and slot = :slot)")
                 .bind("digest", digestId)
                 .bind("slot", at(slot))
                 .mapTo(Boolean.class)
@@ -107,7 +117,7 @@ public class Editions {
     /** The end of the last edition's window, from which the next one goes on. */
     public Optional<Instant> lastUntil(long digestId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select max(until) from edition where digest_id = :digest having count(*) > 0")
+                        "select max(until) from edition where digest_id = :digest and span = 'day' having count(*) > 0")
                 .bind("digest", digestId)
                 .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .findOne());
@@ -119,7 +129,7 @@ public class Editions {
     }
 
     static long last(Handle handle, long digestId) {
-        return handle.createQuery("select coalesce(max(id), 0) from edition where digest_id = :digest")
+        return handle.createQuery("select coalesce(max(id), 0) from edition where digest_id = :digest and span = 'day'")
                 .bind("digest", digestId)
                 .mapTo(Long.class)
                 .one();
@@ -134,7 +144,7 @@ public class Editions {
     /** The slot of the last edition, or empty before the first. */
     public Optional<Instant> lastSlot(long digestId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select max(slot) from edition where digest_id = :digest having count(*) > 0")
+                        "select max(slot) from edition where digest_id = :digest and span = 'day' having count(*) > 0")
                 .bind("digest", digestId)
                 .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .findOne());
@@ -186,14 +196,15 @@ public class Editions {
             RenderedEdition rendered,
             Instant now) {
         int inserted = handle.createUpdate("""
-                        insert into edition (id, digest_id, slot, day, since, until, content, subject, subjects, html, body, empty,
+                        insert into edition (id, digest_id, span, slot, day, since, until, content, subject, subjects, html, body, empty,
                             sources, send_at, created)
                         overriding system value
-                        values (:id, :digest, :slot, :day, :since, :until, cast(:content as jsonb), :subject, :subjects, :html,
+                        values (:id, :digest, :span, :slot, :day, :since, :until, cast(:content as jsonb), :subject, :subjects, :html,
                             :text, :empty, :sources, :sendAt, :now)
-                        on conflict (digest_id, slot) do nothing""")
+                        on conflict (digest_id, span, slot) do nothing""")
                 .bind("id", id)
                 .bind("digest", digest.id())
+                .bind("span", edition.span().name().toLowerCase(Locale.ROOT))
                 .bind("slot", at(slot))
                 .bind("day", edition.date())
                 .bind("since", at(edition.from()))

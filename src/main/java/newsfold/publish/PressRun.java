@@ -3,8 +3,10 @@ package newsfold.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import newsfold.compose.Edition;
 import newsfold.deliver.Outbox;
 import newsfold.merge.StoryMerger;
@@ -29,6 +31,7 @@ public class PressRun {
     private final Contents contents;
     private final UnheardSources unheard;
     private final Rounds rounds;
+    private final Renderings renderings;
     private final Archives archives;
     private final Drafter drafter;
     private final ComingEdits edits;
@@ -47,6 +50,7 @@ public class PressRun {
             Contents contents,
             UnheardSources unheard,
             Rounds rounds,
+            Renderings renderings,
             Archives archives,
             Drafter drafter,
             ComingEdits edits,
@@ -63,6 +67,7 @@ public class PressRun {
         this.contents = contents;
         this.unheard = unheard;
         this.rounds = rounds;
+        this.renderings = renderings;
         this.archives = archives;
         this.drafter = drafter;
         this.edits = edits;
@@ -131,12 +136,24 @@ public class PressRun {
         rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
         int letters = 0;
         if (!edition.isEmpty()) {
+            Set<Locale> languages = renderings.wanted(handle, id);
+            renderings.keep(
+                    handle,
+                    id,
+                    Rounds.EDITION,
+                    languages,
+                    language -> renderer.render(edition, mastheads.of(id, digest.archive()), "", language));
             Addressing addressing = Addressing.ofEdition(
                     new Omissions(edition::items),
                     digest.leaves(now),
-                    edition.digest().zone());
+                    edition.digest().zone(),
+                    languages);
             letters = outbox.enqueue(
-                    handle, id, Rounds.EDITION, rounds.recipients(handle, id, new Recipients.All(), addressing), now);
+                    handle,
+                    id,
+                    Rounds.EDITION,
+                    rounds.recipients(handle, id, new Recipients.Audience(), addressing),
+                    now);
         } else if (edition.missing().isEverySource()) {
             alarm.raise(handle, id, digest, material.missing(), now);
         }

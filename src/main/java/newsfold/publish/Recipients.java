@@ -20,6 +20,9 @@ public sealed interface Recipients {
     /** One of them. */
     record One(String address) implements Recipients {}
 
+    /** Those for whom the edition was made, who have no letter of it yet: its first round. */
+    record Audience() implements Recipients {}
+
     /** Everybody, also those who got it. */
     record All() implements Recipients {}
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import newsfold.deliver.Recipient;
 import newsfold.render.RenderedEdition;
+import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
+import newsfold.subscribers.Wishes;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -26,6 +28,7 @@ class Rounds {
             join subscription s on s.digest_id = e.digest_id and s.active
             join subscriber r on r.id = s.subscriber_id
             where e.id = :edition
+              and <audience>
               and not exists (select from suppression where address = lower(r.address))
             """;
 
@@ -109,19 +112,51 @@ class Rounds {
      */
     Iterable<Recipient> recipients(Handle handle, long edition, Recipients chosen, Addressing addressing) {
         // the lock: whoever leaves meanwhile waits until the letters are enqueued, and then takes theirs back
-        return query(handle, "select r.id, r.address, r.name, s.* ", edition, chosen, " order by r.id for share of s")
+        return query(handle, "select r.id, r.address, r.name, r.language, s.* ", edition, chosen, " order by r.id for share of s")
                 .setFetchSize(FETCHED)
-                .map((row, context) -> addressing.recipient(
-                        row.getLong("id"), row.getString("address"), row.getString("name"), Subscriptions.wishes(row)));
+                .map((row, context) -> recipient(row, addressing))
+                .filter(Optional::isPresent)
+                .map(Optional::get);
+    }
+
+    private static Optional<Recipient> recipient(ResultSet row, Addressing addressing) throws SQLException {
+        Wishes wishes = Subscriptions.wishes(row);
+        return addressing.isDue(wishes)
+                ? Optional.of(addressing.recipient(
+                        row.getLong("id"),
+                        row.getString("address"),
+                        row.getString("name"),
+                        Subscribers.language(row),
+                        wishes))
+                : Optional.empty();
     }
 
     private static Query query(Handle handle, String what, long edition, Recipients chosen, String order) {
         Query query =
-                handle.createQuery(what + READERS + condition(chosen) + order).bind("edition", edition);
+                handle.createQuery(what + READERS + condition(chosen) + order)
+                .define("audience", audience(chosen))
+                .bind("edition", edition);
         return chosen instanceof Recipients.One one ? query.bind("address", one.address()) : query;
     }
 
+    /**
+     * A week's edition is for those who get one on its last day; what is sent again of a day's for those who get days. Its first
+     * round notes that the others were spared it. Whom editors name, they mean.
+     */
+    private static String audience(Recipients chosen) {
+        if (chosen instanceof Recipients.One) {
+            return "true";
+        }
+        String daily = chosen instanceof Recipients.Audience ? "true" : "s.week_day is null";
+        return "case e.span when 'week' then coalesce(s.week_day = extract(isodow from e.day), false) else " + daily
+                + " end";
+    }
+
     private static String condition(Recipients chosen) {
+        if (chosen instanceof Recipients.Audience) {
+            // of a week's edition letters are entered as their time comes
+            return "and (e.span = 'day' or not exists " + LINE + "))";
+        }
         if (chosen instanceof Recipients.One) {
             return "and lower(r.address) = lower(:address)";
         }

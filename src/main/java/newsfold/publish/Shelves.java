@@ -188,7 +188,7 @@ public class Shelves {
 
     /** A story in all editions that had it, the newest first. */
     public List<PastItem> history(String story, int most) {
-        return items(" and s.story = :story order by e.id desc limit :most", query -> query.bind("story", story)
+        return items(" and s.story = :story and e.span = 'day' order by e.id desc limit :most", query -> query.bind("story", story)
                 .bind("most", most));
     }
 
@@ -196,7 +196,7 @@ public class Shelves {
     public List<PastItem> stories(long digest, int most) {
         Set<String> told = new HashSet<>();
         return items(
-                        " and e.digest_id = :digest order by e.id desc, s.place limit :most",
+                        " and e.digest_id = :digest and e.span = 'day' order by e.id desc, s.place limit :most",
                         query -> query.bind("digest", digest).bind("most", most * RETOLD))
                 .stream()
                 .filter(item -> told.add(item.story()))
@@ -211,7 +211,7 @@ public class Shelves {
      */
     public List<PastItem> search(long digest, String words, int page, int size) {
         return items(
-                " and e.digest_id = :digest and s.search @@ websearch_to_tsquery('simple', :words)"
+                " and e.digest_id = :digest and e.span = 'day' and s.search @@ websearch_to_tsquery('simple', :words)"
                         + " order by e.id desc, s.place limit :size offset :skip",
                 query -> query.bind("digest", digest)
                         .bind("words", words)

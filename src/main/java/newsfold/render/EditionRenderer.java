@@ -2,6 +2,7 @@ package newsfold.render;
 
 import io.quarkus.qute.Engine;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import newsfold.compose.Edition;
 
@@ -47,7 +48,16 @@ public final class EditionRenderer {
      * @param correction the editor's note, plain text, paragraphs apart by empty lines; blank where it is none
      */
     public RenderedEdition render(Edition edition, Masthead masthead, String correction) {
-        Typesetter typesetter = new Typesetter(edition, masthead, correction);
+        return render(edition, masthead, correction, edition.digest().locale());
+    }
+
+    /**
+     * The letter with its own words, dates and numbers in another language; what outlets and editors wrote stays as it is.
+     *
+     * @param language one of {@link Languages}
+     */
+    public RenderedEdition render(Edition edition, Masthead masthead, String correction, Locale language) {
+        Typesetter typesetter = new Typesetter(edition, masthead, correction, language);
         Printer printer = new Printer(
                 blocks.engine(),
                 looks.light(edition.digest().slug()),

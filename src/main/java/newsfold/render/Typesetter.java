@@ -12,6 +12,7 @@ import newsfold.compose.Edition;
 import newsfold.compose.Item;
 import newsfold.compose.Missing;
 import newsfold.compose.Section;
+import newsfold.compose.Span;
 import newsfold.render.Sheet.Entry;
 import newsfold.render.Sheet.Glance;
 import newsfold.render.Sheet.Part;
@@ -29,6 +30,7 @@ final class Typesetter {
             Set.of("ar", "fa", "he", "iw", "ur", "yi", "ji", "ps", "sd", "ug", "dv");
 
     private final Edition edition;
+    private final Locale locale;
     private final Masthead masthead;
     private final List<String> correction;
     private final Phrases phrases;
@@ -36,10 +38,16 @@ final class Typesetter {
 
     /** @param correction the editor's note, blank where the letter is no correction */
     Typesetter(Edition edition, Masthead masthead, String correction) {
+        this(edition, masthead, correction, edition.digest().locale());
+    }
+
+    /** @param language of the letter's own words */
+    Typesetter(Edition edition, Masthead masthead, String correction, Locale language) {
+        this.locale = language;
         this.edition = edition;
         this.masthead = masthead;
         this.correction = paragraphs(correction);
-        this.phrases = new Phrases(edition.digest().locale());
+        this.phrases = new Phrases(language);
         this.times = new Times(edition.date(), edition.digest().zone(), dates());
     }
 
@@ -51,9 +59,9 @@ final class Typesetter {
                 .toList();
     }
 
-    /** The digest's own locale where its words are in that language, else the language of the words. */
+    /** The whole locale, with its country, where its words are in that language, else the language of the words. */
     private Locale dates() {
-        Locale wanted = edition.digest().locale();
+        Locale wanted = locale;
         Locale words = phrases.language();
         return wanted.getLanguage().equals(words.getLanguage()) ? wanted : words;
     }
@@ -77,7 +85,7 @@ final class Typesetter {
                 RIGHT_TO_LEFT.contains(edition.digest().locale().getLanguage()) ? "rtl" : "ltr",
                 subjects().get(0),
                 title,
-                times.today(),
+                date(),
                 Passage.of(Passage.WHOLE),
                 Passage.of(Passage.FEWER),
                 Passage.of(Passage.FULL),
@@ -87,14 +95,14 @@ final class Typesetter {
                 tally(),
                 preheader(items),
                 passage(0, Math.min(GLANCE, items.size())),
-                phrases.say("glance"),
+                phrases.say(isWeek() ? "glance.week" : "glance"),
                 glance(items),
                 items.size() > GLANCE ? phrases.say("glance.rest", items.size() - GLANCE) : null,
                 parts,
                 passage(first, edition.briefs().size()),
                 phrases.say("briefs"),
                 briefs,
-                edition.isEmpty() ? phrases.say("empty") : null,
+                edition.isEmpty() ? phrases.say(isWeek() ? "empty.week" : "empty") : null,
                 notices(shortening, items.size() - entries.count()),
                 phrases.say("chosen", Mark.SHOWN.token(), items.size()),
                 OutsideText.address(masthead.view()),
@@ -114,6 +122,17 @@ final class Typesetter {
                 paragraphs(edition.opening().note()));
     }
 
+    private boolean isWeek() {
+        return edition.span() == Span.WEEK;
+    }
+
+    /** The day, or the first and the last of the week. */
+    private String date() {
+        return isWeek()
+                ? phrases.say("week", times.date(edition.date().minusDays(6)), times.date(edition.date()))
+                : times.today();
+    }
+
     private static String passage(int first, int items) {
         return Passage.of(IntStream.range(first, first + items).boxed().toList());
     }
@@ -128,7 +147,8 @@ final class Typesetter {
      * editors wrote instead holds whatever leads.
      */
     List<String> subjects() {
-        String title = OutsideText.line(edition.digest().title());
+        String digest = OutsideText.line(edition.digest().title());
+        String title = isWeek() ? phrases.say("week.subject", digest) : digest;
         String written = OutsideText.line(edition.opening().subject());
         List<Item> items = edition.items();
         return items.isEmpty()

@@ -71,6 +71,7 @@ public class Timetable {
             every(GatherJob.class, settings.gatherEvery(), Duration.ZERO);
             every(ArrangeJob.class, settings.arrangeEvery(), settings.arrangeEvery());
             every(BounceJob.class, settings.bouncesEvery(), settings.bouncesEvery());
+            every(WeekJob.class, settings.weekliesEvery(), settings.weekliesEvery());
             every(WatchJob.class, settings.watchEvery(), settings.watchEvery());
             Set<TriggerKey> wanted = new HashSet<>();
             for (StandingDigest digest : digests.list()) {

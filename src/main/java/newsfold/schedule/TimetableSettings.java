@@ -22,6 +22,9 @@ interface TimetableSettings {
     @WithDefault("1M")
     Duration arrangeEvery();
 
+    @WithDefault("1M")
+    Duration weekliesEvery();
+
     @WithDefault("1H")
     Duration watchEvery();
 }

@@ -46,7 +46,7 @@ public class SignUps {
 
     /** Counts a try, whatever comes of it. */
     public Verdict count(MailAddress address, String visitor, Instant now) {
-        String to = hash(address.text().toLowerCase(Locale.ROOT));
+        String to = mark(address.text());
         String from = hash(visitor);
         return jdbi.inTransaction(handle -> {
             // counted one after the other, so that many at once do not slip through
@@ -61,6 +61,11 @@ public class SignUps {
                     "insert into sign_up (address, visitor, at) values (?, ?, ?)", to, from, Subscribers.at(now));
             return addresses >= OF_ADDRESS ? Verdict.ENOUGH : Verdict.WELCOME;
         });
+    }
+
+    /** By which an address is known in the table. */
+    public String mark(String address) {
+        return hash(address.toLowerCase(Locale.ROOT));
     }
 
     private static int since(Handle handle, String column, String hash, Instant from) {

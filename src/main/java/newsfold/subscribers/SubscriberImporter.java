@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public class SubscriberImporter {
      */
     public ImportReport run(byte[] file, long digest, boolean rehearse, Instant now) throws UnreadableFileException {
         List<String> problems = new ArrayList<>();
-        List<ImportLine> lines = read(file, (line, problem) -> problems.add("line " + line + ": " + problem));
+        List<ImportLine> lines =
+                admitted(file, (line, problem) -> problems.add("line " + line + ": " + problem));
         ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now);
         return new ImportReport(counts.added(), counts.known(), counts.left(), problems);
     }
@@ -41,7 +43,8 @@ public class SubscriberImporter {
      */
     public List<ImportVerdict> judge(byte[] file, long digest) throws UnreadableFileException {
         List<ImportVerdict> verdicts = new ArrayList<>();
-        List<ImportLine> lines = read(file, (line, problem) -> verdicts.add(ImportVerdict.leftOut(line, problem)));
+        List<ImportLine> lines =
+                admitted(file, (line, problem) -> verdicts.add(ImportVerdict.leftOut(line, problem)));
         Map<String, Boolean> standing = subscriptions.standing(
                 digest, lines.stream().map(line -> line.address().text()).toList());
         for (ImportLine line : lines) {
@@ -50,6 +53,21 @@ public class SubscriberImporter {
         }
         verdicts.sort(Comparator.comparingLong(ImportVerdict::line));
         return verdicts;
+    }
+
+    /** Without those whose owners had everything erased. */
+    private List<ImportLine> admitted(byte[] file, Complaints complain) throws UnreadableFileException {
+        List<ImportLine> lines = read(file, complain);
+        Set<String> erased = subscriptions.erased(
+                lines.stream().map(line -> line.address().text()).toList());
+        lines.removeIf(line -> {
+            boolean gone = erased.contains(line.address().text());
+            if (gone) {
+                complain.about(line.line(), line.address() + " " + Erasures.SENTENCE);
+            }
+            return gone;
+        });
+        return lines;
     }
 
     private static List<ImportLine> read(byte[] file, Complaints complain) throws UnreadableFileException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -83,6 +84,20 @@ public class Subscribers {
                 .findOne();
     }
 
+    /** @param language or null for the digests' own */
+    public void speak(long id, @Nullable Locale language) {
+        jdbi.useHandle(handle -> handle.createUpdate("update subscriber set language = :language where id = :id")
+                .bind("id", id)
+                .bind("language", language == null ? null : language.toLanguageTag())
+                .execute());
+    }
+
+    /** What a row of the table says of a language. */
+    public static @Nullable Locale language(ResultSet row) throws SQLException {
+        String language = row.getString("language");
+        return language == null ? null : Locale.forLanguageTag(language);
+    }
+
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -92,6 +107,7 @@ public class Subscribers {
                 row.getLong("id"),
                 row.getString("address"),
                 row.getString("name"),
+                language(row),
                 row.getObject("created", OffsetDateTime.class).toInstant());
     }
 }

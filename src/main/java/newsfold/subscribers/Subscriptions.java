@@ -1,18 +1,22 @@
 package newsfold.subscribers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import newsfold.database.Secrets;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Subscriptions {
     private static final int CHUNK = 5_000;
     private static final String READERS = """
-            select r.id, r.address, r.name, r.created, s.subscriber_id, s.digest_id, s.active, s.consent, s.changed,
+            select r.id, r.address, r.name, r.language, r.created, s.subscriber_id, s.digest_id, s.active, s.consent, s.changed,
                 x.reason as suppressed
             from subscription s
             join subscriber r on r.id = s.subscriber_id
@@ -35,15 +39,29 @@ public class Subscriptions {
     private final Jdbi jdbi;
     private final Subscribers subscribers;
     private final Outbox outbox;
+    private final Erasures erasures;
 
-    public Subscriptions(Jdbi jdbi, Subscribers subscribers, Outbox outbox) {
+    @Inject
+    Subscriptions(Jdbi jdbi, Subscribers subscribers, Outbox outbox, Erasures erasures) {
         this.jdbi = jdbi;
         this.subscribers = subscribers;
         this.outbox = outbox;
+        this.erasures = erasures;
+    }
+
+    /** Where nobody is injected: a command's. */
+    public Subscriptions(Jdbi jdbi, Subscribers subscribers, Outbox outbox) {
+        this(jdbi, subscribers, outbox, new Erasures(jdbi, new Secrets(jdbi)));
+    }
+
+    /** Whether somebody else than its owner may enter an address: not if it was erased. */
+    public boolean admits(MailAddress address) {
+        return !erasures.has(address.text());
     }
 
     /**
-     * Somebody wants the digest and says so, also if they left it once.
+     * Somebody wants the digest and says so, also if they left it once, or had everything erased: ask {@link #admits} where it
+     * is another who says it.
      *
      * @param consent how it came about, such as "desk"
      */
@@ -55,6 +73,7 @@ public class Subscriptions {
     public Subscriber subscribe(
             Handle handle, MailAddress address, @Nullable String name, long digest, String consent, Instant now) {
         Subscriber subscriber = subscribers.add(handle, address, name, now);
+        erasures.forget(handle, address.text());
         handle.createUpdate("""
                         insert into subscription (subscriber_id, digest_id, active, consent, changed)
                         values (:subscriber, :digest, true, :consent, :now)
@@ -84,7 +103,7 @@ public class Subscriptions {
     public void wish(long subscriber, long digest, Wishes wishes) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update subscription set muted_sections = :sections, muted_outlets = :outlets, headlines = :headlines,
-                            weekdays = :weekdays, at_time = :time, zone = :zone, paused_until = :paused
+                            weekdays = :weekdays, week_day = :weekly, at_time = :time, zone = :zone, paused_until = :paused
                         where subscriber_id = :subscriber and digest_id = :digest""")
                 .bind("subscriber", subscriber)
                 .bind("digest", digest)
@@ -92,6 +111,11 @@ public class Subscriptions {
                 .bindArray("outlets", String.class, wishes.mutedOutlets())
                 .bind("headlines", wishes.headlines())
                 .bind("weekdays", wishes.rhythm().weekdays())
+                .bind(
+                        "weekly",
+                        wishes.rhythm().weekly() == null
+                                ? null
+                                : wishes.rhythm().weekly().getValue())
                 .bind("time", wishes.rhythm().time())
                 .bind(
                         "zone",
@@ -161,6 +185,15 @@ public class Subscriptions {
             }
         });
         return standing;
+    }
+
+    /** Those of the addresses whose owners had everything erased. */
+    Set<String> erased(List<String> addresses) {
+        Set<String> erased = new HashSet<>();
+        for (int from = 0; from < addresses.size(); from += CHUNK) {
+            erased.addAll(erasures.among(addresses.subList(from, Math.min(from + CHUNK, addresses.size()))));
+        }
+        return erased;
     }
 
     /** How many have an active subscription of the digest, suppressed addresses included. */
@@ -276,10 +309,13 @@ public class Subscriptions {
         return Set.of((String[]) row.getArray(column).getArray());
     }
 
-    private static Rhythm rhythm(ResultSet row) throws SQLException {
+    /** And of when. */
+    public static Rhythm rhythm(ResultSet row) throws SQLException {
         String zone = row.getString("zone");
+        Integer weekly = row.getObject("week_day", Integer.class);
         return new Rhythm(
                 row.getBoolean("weekdays"),
+                weekly == null ? null : DayOfWeek.of(weekly),
                 row.getObject("at_time", LocalTime.class),
                 zone == null ? null : ZoneId.of(zone),
                 row.getObject("paused_until", LocalDate.class));

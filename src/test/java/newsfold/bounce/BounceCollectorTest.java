@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import newsfold.database.Secrets;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Press;
 import newsfold.deliver.Recipient;
 import newsfold.deliver.ReturnAddresses;
 import newsfold.deliver.ReturnedLetters;
+import newsfold.subscribers.Erasures;
 import newsfold.subscribers.Subscribers;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +128,7 @@ class BounceCollectorTest {
                 addresses,
                 new ReturnedLetters(addresses),
                 new Subscribers(press.jdbi),
+                new Erasures(press.jdbi, new Secrets(press.jdbi)),
                 press.suppressions,
                 settings,
                 clock);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import newsfold.database.Secrets;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Press;
@@ -18,6 +19,7 @@ import newsfold.deliver.ReturnAddresses;
 import newsfold.deliver.ReturnedLetters;
 import newsfold.deliver.Suppression;
 import newsfold.deliver.SuppressionChange;
+import newsfold.subscribers.Erasures;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Subscribers;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,7 @@ class RegistrarTest {
                 addresses,
                 new ReturnedLetters(addresses),
                 subscribers,
+                new Erasures(press.jdbi, new Secrets(press.jdbi)),
                 press.suppressions,
                 3,
                 Duration.ofDays(30),

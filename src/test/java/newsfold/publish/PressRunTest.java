@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.OptionalLong;
 import newsfold.compose.Digest;
@@ -215,7 +216,7 @@ class PressRunTest {
                 .filteredOn(delivery -> delivery.round() == 1)
                 .extracting(Delivery::address)
                 .containsExactly("ada@example.org");
-        RenderedEdition correction = editions.rendering(id, 1).orElseThrow();
+        RenderedEdition correction = editions.rendering(id, 1, null).orElseThrow();
         assertThat(correction.subject()).isEqualTo("Correction: " + frozen.subject());
         assertThat(correction.html()).contains("The ferry lies off &lt;Eastmoor&gt;.", "We are sorry.");
         assertThat(correction.text()).contains("*** Correction ***", "The ferry lies off <Eastmoor>.");
@@ -223,7 +224,7 @@ class PressRunTest {
         assertThat(without(correction.of(Selection.EVERYBODY).html(), "<div class=\"h\"", "</div>\n"))
                 .isEqualTo(asWas.replace("<title>" + frozen.subject(), "<title>Correction: " + frozen.subject()));
         assertThat(editions.correction(id)).contains(correction);
-        assertThat(editions.rendering(id, 0)).isEmpty();
+        assertThat(editions.rendering(id, 0, null)).isEmpty();
         assertThat(editions.find(id).orElseThrow().rendering().html())
                 .isEqualTo(frozen.rendering().html());
         assertThatThrownBy(() -> dispatcher.corrected(id, " \n")).hasMessageContaining("note is empty");
@@ -346,7 +347,7 @@ class PressRunTest {
                             handle,
                             edition,
                             recipients,
-                            Addressing.ofResend(new Omissions(List::of), NOW, ZoneOffset.UTC))
+                            Addressing.ofResend(new Omissions(List::of), NOW, ZoneOffset.UTC, Set.of()))
                     .forEach(chosen -> addresses.add(chosen.address()));
             assertThat(new Rounds().count(handle, edition, recipients)).isEqualTo(addresses.size());
             return addresses;

@@ -32,6 +32,7 @@ final class TestPress {
                 new Contents(jdbi),
                 new UnheardSources(jdbi),
                 new Rounds(),
+                new Renderings(),
                 archives(jdbi, clock),
                 drafter(jdbi, clock),
                 edits(jdbi, clock),
@@ -43,6 +44,21 @@ final class TestPress {
                 new Alarm(
                         new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
                         new Mastheads("https://news.example.org", "")));
+    }
+
+    static WeekRun week(Jdbi jdbi, Clock clock) {
+        return new WeekRun(
+                jdbi,
+                clock,
+                new Digests(jdbi),
+                new Editions(jdbi),
+                new Weeklies(jdbi),
+                new Rounds(),
+                new Renderings(),
+                RENDERER,
+                new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
+                new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)),
+                new ObjectMapper().registerModule(new JavaTimeModule()));
     }
 
     static ComingEditions coming(Jdbi jdbi, Clock clock) {

@@ -18,6 +18,7 @@ import java.util.List;
 import newsfold.desk.journal.DeedAtHand;
 import newsfold.desk.token.Scope;
 import newsfold.publish.Digests;
+import newsfold.subscribers.Erasures;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Reader;
 import newsfold.subscribers.Subscriber;
@@ -102,8 +103,12 @@ public class SubscribersApi {
         String address = fresh == null ? null : fresh.address();
         try {
             String consent = fresh == null || fresh.consent() == null ? "api" : fresh.consent();
+            MailAddress given = MailAddress.parse(address == null ? "" : address);
+            if (!subscriptions.admits(given)) {
+                throw new UnfitAddressException(given + " " + Erasures.SENTENCE);
+            }
             Subscriber subscriber = subscriptions.subscribe(
-                    MailAddress.parse(address == null ? "" : address),
+                    given,
                     fresh == null ? null : fresh.name(),
                     digest,
                     consent.substring(0, Math.min(200, consent.length())),

@@ -19,6 +19,7 @@ import newsfold.desk.Notice;
 import newsfold.desk.Visitor;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
+import newsfold.subscribers.Erasures;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Reader;
 import newsfold.subscribers.Subscriber;
@@ -111,7 +112,11 @@ class SubscriberPages {
         digest(digest);
         try {
             int before = subscriptions.count(digest);
-            subscriptions.subscribe(MailAddress.parse(address), name, digest, "desk", clock.instant());
+            MailAddress given = MailAddress.parse(address);
+            if (!subscriptions.admits(given)) {
+                throw new UnfitAddressException(given + " " + Erasures.SENTENCE);
+            }
+            subscriptions.subscribe(given, name, digest, "desk", clock.instant());
             return back(digest, subscriptions.count(digest) == before ? Notice.ALREADY_SUBSCRIBED : Notice.ADDED);
         } catch (UnfitAddressException e) {
             String problem = "Nobody was added: " + e.getMessage() + ".";
