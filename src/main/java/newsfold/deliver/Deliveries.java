@@ -191,6 +191,17 @@ public class Deliveries {
                 .execute();
     }
 
+    /** By edition, for which there is an index. */
+    int readdress(Handle handle, long subscriber, String address) {
+        return handle.createUpdate("""
+                        update delivery d set address = :address from edition e
+                        where d.edition_id = e.id and d.subscriber_id = :subscriber and d.state = 'QUEUED' and d.attempts = 0
+                            and d.lease_owner is null""")
+                .bind("subscriber", subscriber)
+                .bind("address", address)
+                .execute();
+    }
+
     int cancelEdition(Handle handle, long edition, String reason, Instant now) {
         return handle.createUpdate("""
                         update delivery set state = 'CANCELLED', code = null, reply = :reason, changed = :now,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Plain mails that belong to no edition, to the press's own people or to who asks for a digest, left in the transaction of whoever has something to say, and kept for a while. */
 @ApplicationScoped
@@ -47,14 +48,36 @@ public class Notes {
      * @throws IllegalArgumentException when it has no public domain
      */
     public void leave(Handle handle, String sender, String address, String subject, String text, Instant now) {
+        leave(handle, null, sender, address, subject, text, now);
+    }
+
+    /**
+     * The same about a reader, whose address it need not be that it goes to: what is kept of them is found by it.
+     *
+     * @param subscriber an opaque number
+     */
+    public void leaveAbout(
+            Handle handle, long subscriber, String sender, String address, String subject, String text, Instant now) {
+        leave(handle, subscriber, sender, address, subject, text, now);
+    }
+
+    private static void leave(
+            Handle handle,
+            @Nullable Long subscriber,
+            String sender,
+            String address,
+            String subject,
+            String text,
+            Instant now) {
         String messageId = UUID.randomUUID() + "@" + MessageIds.domain(sender);
         handle.createUpdate("delete from note where created < :before")
                 .bind("before", Deliveries.at(now.minus(KEPT)))
                 .execute();
         handle.createUpdate("""
-                        insert into note (message_id, sender, address, subject, body, next_at, created)
-                        values (:messageId, :sender, :address, :subject, :body, :now, :now)""")
+                        insert into note (message_id, subscriber_id, sender, address, subject, body, next_at, created)
+                        values (:messageId, :subscriber, :sender, :address, :subject, :body, :now, :now)""")
                 .bind("messageId", messageId)
+                .bind("subscriber", subscriber)
                 .bind("sender", sender)
                 .bind("address", address)
                 .bind("subject", subject)

@@ -64,6 +64,11 @@ public class Outbox {
         return deliveries.cancel(handle, digest, subscriber, reason, now);
     }
 
+    /** Sends what waits for a reader, and was never tried, to another address. */
+    public void readdress(Handle handle, long subscriber, String address) {
+        deliveries.readdress(handle, subscriber, address);
+    }
+
     /** Takes back all letters of an edition that have not been sent. */
     public int cancelEdition(Handle handle, long edition, String reason, Instant now) {
         return deliveries.cancelEdition(handle, edition, reason, now);

@@ -23,6 +23,7 @@ public enum Notice {
     ADDED("The subscriber is added."),
     ALREADY_SUBSCRIBED("This address is subscribed already."),
     REMOVED("The subscriber is removed."),
+    ERASED("All that was kept about the subscriber is erased."),
     SUPPRESSED("No letter goes to this address any more, from any digest."),
     LIFTED("Letters go to this address again, from the next edition on."),
     IMPORTED("%d subscribers were added."),

@@ -2,6 +2,7 @@ package newsfold.front;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import newsfold.publish.Digests;
 import newsfold.subscribers.MailAddress;
@@ -12,6 +13,7 @@ import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscription;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.UnfitAddressException;
+import org.jspecify.annotations.Nullable;
 
 /** A reader leaving a digest, or coming back, by the link of a letter. Each step is empty where the link is not ours. */
 @ApplicationScoped
@@ -35,8 +37,15 @@ class Farewell {
      *
      * @param digest its title
      * @param active whether they get it now
+     * @param language that they chose, or null
+     * @param locale of the digest
      */
-    public record Reader(String address, String digest, boolean active) {}
+    public record Reader(
+            String address,
+            String digest,
+            boolean active,
+            @Nullable Locale language,
+            Locale locale) {}
 
     Optional<Reader> ask(String token) {
         return links.verify(token).flatMap(this::reader);
@@ -78,7 +87,11 @@ class Farewell {
         return subscription(who)
                 .flatMap(subscription -> subscribers.find(who.subscriber()).flatMap(subscriber -> digests.find(
                                 who.digest())
-                        .map(digest ->
-                                new Reader(subscriber.address(), digest.digest().title(), subscription.active()))));
+                        .map(digest -> new Reader(
+                                subscriber.address(),
+                                digest.digest().title(),
+                                subscription.active(),
+                                subscriber.language(),
+                                digest.digest().locale()))));
     }
 }

@@ -3,6 +3,7 @@ package newsfold.front;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -17,13 +18,13 @@ class FrontErrors {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance missing();
+        static native TemplateInstance missing(Words words);
     }
 
     @ServerExceptionMapper
-    Response missing(NotFoundException e) {
+    Response missing(NotFoundException e, HttpHeaders headers) {
         return Response.status(404)
-                .entity(Templates.missing())
+                .entity(Templates.missing(Words.of(null, null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();
     }

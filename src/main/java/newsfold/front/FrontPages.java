@@ -4,11 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import newsfold.publish.PastEdition;
 import newsfold.publish.Shelf;
 import newsfold.publish.Shelves;
+import org.jspecify.annotations.Nullable;
 
 /** What everybody may read: the digests and their editions, once their letters may leave. */
 @Path("/")
@@ -35,11 +38,17 @@ class FrontPages {
          * @param open whether digests can be asked for
          */
         static native TemplateInstance front(
-                List<Shelf> digests, List<PastEdition> editions, boolean mailbox, boolean open);
+                Words words, List<Shelf> digests, List<PastEdition> editions, boolean mailbox, boolean open);
     }
 
     @GET
-    public TemplateInstance front() {
-        return Templates.front(shelves.listed(), shelves.newest(LATEST), mailbox.isOpen(), reception.isOpen());
+    public Response front(@HeaderParam("Accept-Language") @Nullable String accepted) {
+        return Response.ok(page(Words.of(null, null, accepted)))
+                .header("Vary", "Accept-Language")
+                .build();
+    }
+
+    private TemplateInstance page(Words words) {
+        return Templates.front(words, shelves.listed(), shelves.newest(LATEST), mailbox.isOpen(), reception.isOpen());
     }
 }

@@ -50,6 +50,7 @@ class PageHeaders {
                 || path.startsWith("/unsubscribe")
                 || path.startsWith("/preferences")
                 || path.startsWith("/subscribe")
+                || path.startsWith("/address")
                 || path.startsWith("/confirm");
     }
 

@@ -3,6 +3,7 @@ package newsfold.front;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import newsfold.deliver.Notes;
 import newsfold.deliver.Suppressions;
@@ -76,8 +77,8 @@ class Reception {
 
     /** What somebody hears who asked. */
     sealed interface Answer {
-        /** The address cannot be one; the sentence says why, and quotes it. */
-        record Unfit(String sentence) implements Answer {}
+        /** The address cannot be one. */
+        record Unfit(UnfitAddressException problem) implements Answer {}
 
         /** Another address was probably meant. */
         record Meant(String given, String suggested) implements Answer {}
@@ -99,7 +100,7 @@ class Reception {
         try {
             to = MailAddress.parse(address);
         } catch (UnfitAddressException e) {
-            return new Answer.Unfit(String.valueOf(e.getMessage()));
+            return new Answer.Unfit(e);
         }
         Optional<MailAddress> meant = sure ? Optional.empty() : UsualDomains.meant(to);
         if (meant.isPresent()) {
@@ -122,25 +123,21 @@ class Reception {
                 .find(signUp.address().text())
                 .filter(known -> subscriptions.of(known.id()).stream()
                         .anyMatch(one -> one.digest() == digest.id() && one.active()));
-        String text = reader.map(known -> """
-                        Somebody, probably you, asked for %s to be sent to this address.
-                        You get it already. What you wish to read of it, and when, is here:
-
-                        %s
-                        """.formatted(title, readers.preferences(known.id(), digest.id())))
-                .orElseGet(() -> """
-                        Somebody, probably you, asked for %s to be sent to this address.
-                        If it was you, please confirm it here within a week:
-
-                        %s
-
-                        If it was not, do nothing: no further mail comes, and the address is not kept.
-                        """.formatted(title, links.link(signUp, now)));
+        Words words = Words.of(
+                reader.map(Subscriber::language).orElse(null), digest.digest().locale(), null);
+        String asked = words.say("mail.confirm.asked", title);
+        String text = reader.map(known -> asked
+                        + "\n" + words.say("mail.known.what")
+                        + "\n\n" + readers.preferences(known.id(), digest.id()) + "\n")
+                .orElseGet(() -> asked
+                        + "\n" + words.say("mail.confirm.do")
+                        + "\n\n" + links.link(signUp, now)
+                        + "\n\n" + words.say("mail.confirm.not") + "\n");
         jdbi.useTransaction(handle -> notes.leave(
                 handle,
                 digest.sender(),
                 signUp.address().text(),
-                reader.isPresent() ? "You get " + title + " already" : "Please confirm: " + title,
+                words.say(reader.isPresent() ? "mail.known" : "mail.confirm", title),
                 text,
                 now));
     }
@@ -149,14 +146,24 @@ class Reception {
      * Somebody with a link of ours.
      *
      * @param token of the reader's own pages; null before they confirmed
+     * @param language that they chose, or null
+     * @param locale of the digest
      */
     public record Guest(
-            String address, String digest, @Nullable String token) {}
+            String address,
+            String digest,
+            @Nullable String token,
+            @Nullable Locale language,
+            Locale locale) {}
 
     Optional<Guest> look(String token) {
         return links.verify(token, clock.instant()).flatMap(signUp -> digests.find(signUp.digest())
-                .map(digest ->
-                        new Guest(signUp.address().text(), digest.digest().title(), null)));
+                .map(digest -> new Guest(
+                        signUp.address().text(),
+                        digest.digest().title(),
+                        null,
+                        null,
+                        digest.digest().locale())));
     }
 
     Optional<Guest> confirm(String token) {
@@ -166,7 +173,11 @@ class Reception {
                     Subscriber subscriber =
                             subscriptions.subscribe(signUp.address(), signUp.name(), digest.id(), "sign-up", now);
                     return new Guest(
-                            subscriber.address(), digest.digest().title(), readers.token(subscriber.id(), digest.id()));
+                            subscriber.address(),
+                            digest.digest().title(),
+                            readers.token(subscriber.id(), digest.id()),
+                            subscriber.language(),
+                            digest.digest().locale());
                 }));
     }
 }

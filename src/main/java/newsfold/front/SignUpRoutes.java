@@ -46,13 +46,19 @@ class SignUpRoutes {
          * @param address as it was typed
          */
         static native TemplateInstance signUp(
-                StandingDigest digest, boolean framed, URI form, @Nullable String problem, String address, String name);
+                Words words,
+                StandingDigest digest,
+                boolean framed,
+                URI form,
+                @Nullable String problem,
+                String address,
+                String name);
 
-        static native TemplateInstance signUpMeant(StandingDigest digest, Answer.Meant meant, String name);
+        static native TemplateInstance signUpMeant(Words words, StandingDigest digest, Answer.Meant meant, String name);
 
-        static native TemplateInstance signUpAsked(StandingDigest digest, String address);
+        static native TemplateInstance signUpAsked(Words words, StandingDigest digest, String address);
 
-        static native TemplateInstance confirm(Guest guest, String token);
+        static native TemplateInstance confirm(Words words, Guest guest, String token);
     }
 
     void register(@Observes Router router) {
@@ -61,10 +67,10 @@ class SignUpRoutes {
         router.get("/subscribe/:slug/form").blockingHandler(context -> form(context, true), false);
         router.post("/subscribe/:slug").handler(body).blockingHandler(this::ask, false);
         router.get("/confirm/:token")
-                .blockingHandler(context -> answer(context, reception.look(token(context))), false);
+                .blockingHandler(context -> answer(context, reception.look(Page.token(context))), false);
         router.post("/confirm/:token")
                 .handler(body)
-                .blockingHandler(context -> answer(context, reception.confirm(token(context))), false);
+                .blockingHandler(context -> answer(context, reception.confirm(Page.token(context))), false);
     }
 
     private void form(RoutingContext context, boolean framed) {
@@ -76,7 +82,7 @@ class SignUpRoutes {
         if (framed) {
             context.response().putHeader("Content-Security-Policy", FRAMED);
         }
-        page(context, 200, signUp(digest.get(), framed, null, "", ""));
+        Page.show(context, 200, signUp(context, digest.get(), framed, null, "", ""));
     }
 
     private void ask(RoutingContext context) {
@@ -86,64 +92,64 @@ class SignUpRoutes {
             return;
         }
         StandingDigest digest = found.get();
-        String address = field(context, "address");
-        String name = field(context, "name");
-        if (!field(context, "website").isEmpty()) {
+        String address = Page.field(context, "address");
+        String name = Page.field(context, "name");
+        Words words = words(context, digest);
+        if (!Page.field(context, "website").isEmpty()) {
             // a field that no human sees: whoever fills it in hears the same
-            page(context, 200, Templates.signUpAsked(digest, address));
+            Page.show(context, 200, Templates.signUpAsked(words, digest, address));
             return;
         }
         try {
-            String visitor = context.request().remoteAddress().hostAddress();
-            boolean sure = !field(context, "sure").isEmpty();
-            page(context, digest, name, address, reception.ask(digest, address, name, sure, visitor));
+            boolean sure = !Page.field(context, "sure").isEmpty();
+            page(
+                    context,
+                    digest,
+                    name,
+                    address,
+                    reception.ask(digest, address, name, sure, Page.visitor(context)));
         } catch (IllegalArgumentException e) {
             LOG.errorf("Nobody can subscribe to %s: %s", digest.digest().title(), e.getMessage());
-            String problem = "Subscribing does not work at the moment: the operator of this site has to look at it.";
-            page(context, 503, signUp(digest, false, problem, address, name));
+            Page.show(
+                    context, 503, signUp(context, digest, false, words.say("signup.broken"), address, name));
         }
     }
 
     private void page(RoutingContext context, StandingDigest digest, String name, String address, Answer answer) {
+        Words words = words(context, digest);
         if (answer instanceof Answer.Unfit unfit) {
-            page(context, 400, signUp(digest, false, "Sorry: " + unfit.sentence() + ".", address, name));
+            String problem = words.say("signup.unfit", words.fault(unfit.problem()));
+            Page.show(context, 400, signUp(context, digest, false, problem, address, name));
         } else if (answer instanceof Answer.Meant meant) {
-            page(context, 200, Templates.signUpMeant(digest, meant, name));
+            Page.show(context, 200, Templates.signUpMeant(words, digest, meant, name));
         } else if (answer instanceof Answer.Asked asked) {
-            page(context, 200, Templates.signUpAsked(digest, asked.address()));
+            Page.show(context, 200, Templates.signUpAsked(words, digest, asked.address()));
         } else {
-            String problem = "Too many have asked from your network. Please try again in an hour.";
-            page(context, 429, signUp(digest, false, problem, address, name));
+            Page.show(context, 429, signUp(context, digest, false, words.say("signup.wait"), address, name));
         }
     }
 
     private TemplateInstance signUp(
-            StandingDigest digest, boolean framed, @Nullable String problem, String address, String name) {
+            RoutingContext context,
+            StandingDigest digest,
+            boolean framed,
+            @Nullable String problem,
+            String address,
+            String name) {
         URI form = mastheads.web("/subscribe/" + digest.digest().slug() + "/form");
-        return Templates.signUp(digest, framed, form, problem, address, name);
+        return Templates.signUp(words(context, digest), digest, framed, form, problem, address, name);
     }
 
     private static void answer(RoutingContext context, Optional<Guest> guest) {
         if (guest.isPresent()) {
-            page(context, 200, Templates.confirm(guest.get(), token(context)));
+            Words words = Page.words(context, guest.get().language(), guest.get().locale());
+            Page.show(context, 200, Templates.confirm(words, guest.get(), Page.token(context)));
         } else {
-            page(context, 404, UnsubscribeRoutes.Templates.unknownLink());
+            Page.unknownLink(context);
         }
     }
 
-    private static void page(RoutingContext context, int status, TemplateInstance page) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .end(page.render());
-    }
-
-    private static String token(RoutingContext context) {
-        return context.pathParam("token");
-    }
-
-    private static String field(RoutingContext context, String name) {
-        String text = context.request().getFormAttribute(name);
-        return text == null ? "" : text.strip();
+    private static Words words(RoutingContext context, StandingDigest digest) {
+        return Page.words(context, null, digest.digest().locale());
     }
 }

@@ -32,9 +32,7 @@ class UnsubscribeRoutes {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance unsubscribe(Farewell.Reader reader, String token);
-
-        static native TemplateInstance unknownLink();
+        static native TemplateInstance unsubscribe(Words words, Farewell.Reader reader, String token);
     }
 
     void register(@Observes Router router) {
@@ -49,14 +47,15 @@ class UnsubscribeRoutes {
     }
 
     private void answer(RoutingContext context, BiFunction<Farewell, String, Optional<Farewell.Reader>> step) {
-        String token = context.pathParam("token");
-        context.response().putHeader("Content-Type", "text/html; charset=utf-8").putHeader(MARK, "unsubscribe");
+        String token = Page.token(context);
+        context.response().putHeader(MARK, "unsubscribe");
         step.apply(farewell, token)
                 .ifPresentOrElse(
-                        reader -> context.response()
-                                .end(Templates.unsubscribe(reader, token).render()),
-                        () -> context.response()
-                                .setStatusCode(404)
-                                .end(Templates.unknownLink().render()));
+                        reader -> Page.show(
+                                context,
+                                200,
+                                Templates.unsubscribe(
+                                        Page.words(context, reader.language(), reader.locale()), reader, token)),
+                        () -> Page.unknownLink(context));
     }
 }

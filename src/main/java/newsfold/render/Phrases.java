@@ -4,28 +4,34 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The letter's own words in the digest's language; English where that language has none. */
-final class Phrases {
+/** Words of our own in a reader's language; English where that language has none. */
+public final class Phrases {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
+    /** The letter's. */
     Phrases(Locale locale) {
-        this.bundle = ResourceBundle.getBundle("newsfold.render.phrases", locale, EXACT);
+        this("newsfold.render.phrases", locale);
+    }
+
+    /** @param bundle of properties on the class path, with English in the one that names no language */
+    public Phrases(String bundle, Locale locale) {
+        this.bundle = ResourceBundle.getBundle(bundle, locale, EXACT);
         // numbers and dates must not speak another language than the words around them
         this.locale = locale;
     }
 
     /** The language that the words are really in. */
-    Locale language() {
+    public Locale language() {
         Locale found = bundle.getLocale();
         return found.getLanguage().isEmpty() ? Locale.ENGLISH : found;
     }
 
     /** @param values for the places {0}, {1} ... of the phrase */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 }

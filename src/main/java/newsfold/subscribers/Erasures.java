@@ -25,10 +25,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Erasures {
-    /** For whoever would enter such an address for its owner. */
-    public static final String SENTENCE =
-            "had everything erased that was kept about it: only its owner can subscribe it again, by the sign-up page";
-
     private final Jdbi jdbi;
     private final Supplier<byte[]> key;
 

@@ -25,35 +25,35 @@ public record MailAddress(String text) {
     public static MailAddress parse(String given) throws UnfitAddressException {
         String address = AROUND.matcher(given).replaceAll("");
         if (address.isEmpty()) {
-            throw new UnfitAddressException("the address is missing");
+            throw new UnfitAddressException(AddressFault.MISSING, "");
         }
         String quoted = "\"" + address + "\"";
         int at = address.lastIndexOf('@');
         if (at < 0) {
-            throw new UnfitAddressException(quoted + " lacks an @");
+            throw new UnfitAddressException(AddressFault.NO_AT, quoted);
         }
         if (at == 0) {
-            throw new UnfitAddressException(quoted + " has nothing before the @");
+            throw new UnfitAddressException(AddressFault.NOTHING_BEFORE, quoted);
         }
         String local = address.substring(0, at);
         if (local.indexOf('@') >= 0) {
-            throw new UnfitAddressException(quoted + " has more than one @");
+            throw new UnfitAddressException(AddressFault.SEVERAL_ATS, quoted);
         }
         if (!local.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new UnfitAddressException(quoted + " has characters before the @ that mail servers do not take");
+            throw new UnfitAddressException(AddressFault.STRANGE_BEFORE, quoted);
         }
         String domain = domain(address.substring(at + 1), quoted);
         if (local.length() > LONGEST_LOCAL || at + 1 + domain.length() > LONGEST) {
-            throw new UnfitAddressException(quoted + " is longer than mail servers take");
+            throw new UnfitAddressException(AddressFault.TOO_LONG, quoted);
         }
         String whole = local + "@" + domain;
         try {
             InternetAddress parsed = new InternetAddress(whole, true);
             if (parsed.isGroup() || !whole.equals(parsed.getAddress())) {
-                throw new UnfitAddressException(quoted + " is not one plain address");
+                throw new UnfitAddressException(AddressFault.NOT_PLAIN, quoted);
             }
         } catch (AddressException e) {
-            throw new UnfitAddressException(quoted + " is no mail address");
+            throw new UnfitAddressException(AddressFault.NO_ADDRESS, quoted);
         }
         return new MailAddress(whole);
     }
@@ -63,13 +63,13 @@ public record MailAddress(String text) {
         try {
             domain = IDN.toASCII(given, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
-            throw new UnfitAddressException(quoted + " has a domain that cannot be");
+            throw new UnfitAddressException(AddressFault.BAD_DOMAIN, quoted);
         }
         if (domain.indexOf('.') < 0) {
-            throw new UnfitAddressException(quoted + " lacks a full domain after the @, such as example.org");
+            throw new UnfitAddressException(AddressFault.NO_DOMAIN, quoted);
         }
         if (!DOMAIN.matcher(domain).matches()) {
-            throw new UnfitAddressException(quoted + " has a domain that cannot be");
+            throw new UnfitAddressException(AddressFault.BAD_DOMAIN, quoted);
         }
         return domain;
     }

@@ -63,7 +63,7 @@ public class SubscriberImporter {
         lines.removeIf(line -> {
             boolean gone = erased.contains(line.address().text());
             if (gone) {
-                complain.about(line.line(), line.address() + " " + Erasures.SENTENCE);
+                complain.about(line.line(), AddressFault.ERASED.of(line.address().text()));
             }
             return gone;
         });

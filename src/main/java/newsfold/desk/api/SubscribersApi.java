@@ -18,7 +18,7 @@ import java.util.List;
 import newsfold.desk.journal.DeedAtHand;
 import newsfold.desk.token.Scope;
 import newsfold.publish.Digests;
-import newsfold.subscribers.Erasures;
+import newsfold.subscribers.AddressFault;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Reader;
 import newsfold.subscribers.Subscriber;
@@ -105,7 +105,7 @@ public class SubscribersApi {
             String consent = fresh == null || fresh.consent() == null ? "api" : fresh.consent();
             MailAddress given = MailAddress.parse(address == null ? "" : address);
             if (!subscriptions.admits(given)) {
-                throw new UnfitAddressException(given + " " + Erasures.SENTENCE);
+                throw new UnfitAddressException(AddressFault.ERASED, given.text());
             }
             Subscriber subscriber = subscriptions.subscribe(
                     given,

@@ -19,7 +19,7 @@ import newsfold.desk.Notice;
 import newsfold.desk.Visitor;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
-import newsfold.subscribers.Erasures;
+import newsfold.subscribers.AddressFault;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Reader;
 import newsfold.subscribers.Subscriber;
@@ -114,7 +114,7 @@ class SubscriberPages {
             int before = subscriptions.count(digest);
             MailAddress given = MailAddress.parse(address);
             if (!subscriptions.admits(given)) {
-                throw new UnfitAddressException(given + " " + Erasures.SENTENCE);
+                throw new UnfitAddressException(AddressFault.ERASED, given.text());
             }
             subscriptions.subscribe(given, name, digest, "desk", clock.instant());
             return back(digest, subscriptions.count(digest) == before ? Notice.ALREADY_SUBSCRIBED : Notice.ADDED);
