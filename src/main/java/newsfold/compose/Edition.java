@@ -67,20 +67,8 @@ public record Edition(
             Opening opening,
             List<Excluded> excluded) {
         this(
-                digest,
-                date,
-                from,
-                to,
-                sections,
-                briefs,
-                unshown,
-                articles,
-                outlets,
-                missing,
-                unchanged,
-                opening,
-                excluded,
-                Span.DAY);
+                digest, date, from, to, sections, briefs, unshown, articles, outlets, missing, unchanged, opening,
+                excluded, Span.DAY);
     }
 
     /** One that no editor touched. */

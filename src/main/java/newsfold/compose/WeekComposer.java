@@ -34,12 +34,7 @@ public final class WeekComposer {
      * @param to where it ends (UTC)
      */
     public Edition compose(
-            Digest digest,
-            List<Edition> days,
-            Map<String, String> absorbed,
-            LocalDate date,
-            Instant from,
-            Instant to) {
+            Digest digest, List<Edition> days, Map<String, String> absorbed, LocalDate date, Instant from, Instant to) {
         Map<String, Told> stories = new LinkedHashMap<>();
         for (Edition day : days) {
             for (Item item : day.items()) {
@@ -59,9 +54,9 @@ public final class WeekComposer {
                 .limit(digest.briefs())
                 .toList();
         Map<String, List<String>> affairs = new HashMap<>();
-        Stream.concat(page.stream(), briefs.stream()).forEach(one -> affairs.computeIfAbsent(
-                        one.item.history().thread(), thread -> new ArrayList<>())
-                .add(one.item.headline()));
+        Stream.concat(page.stream(), briefs.stream())
+                .forEach(one -> affairs.computeIfAbsent(one.item.history().thread(), thread -> new ArrayList<>())
+                        .add(one.item.headline()));
         return new Edition(
                 digest,
                 date,
@@ -109,8 +104,8 @@ public final class WeekComposer {
 
     /** The best first, after the further stories of each affair have sunk. */
     private static List<Told> inOrder(List<Told> stories) {
-        Comparator<Told> bestFirst = Comparator.comparingDouble((Told one) -> -one.importance())
-                .thenComparing(one -> one.item.story());
+        Comparator<Told> bestFirst =
+                Comparator.comparingDouble((Told one) -> -one.importance()).thenComparing(one -> one.item.story());
         Map<String, Integer> affairs = new HashMap<>();
         Map<String, Double> sunk = new HashMap<>();
         stories.stream().sorted(bestFirst).forEach(one -> {
@@ -133,14 +128,12 @@ public final class WeekComposer {
     private static List<Section> sections(Digest digest, List<Told> page, Writer writer) {
         Map<String, List<Item>> sections = new LinkedHashMap<>();
         digest.sections().forEach(name -> sections.put(name, new ArrayList<>()));
-        page.stream()
-                .filter(one -> !one.item.section().isEmpty())
-                .forEach(one -> sections.computeIfAbsent(one.item.section(), name -> new ArrayList<>())
-                        .add(writer.write(one)));
-        page.stream()
-                .filter(one -> one.item.section().isEmpty())
-                .forEach(one ->
-                        sections.computeIfAbsent("", name -> new ArrayList<>()).add(writer.write(one)));
+        page.stream().filter(one -> !one.item.section().isEmpty()).forEach(one -> sections.computeIfAbsent(
+                        one.item.section(), name -> new ArrayList<>())
+                .add(writer.write(one)));
+        page.stream().filter(one -> one.item.section().isEmpty()).forEach(one -> sections.computeIfAbsent(
+                        "", name -> new ArrayList<>())
+                .add(writer.write(one)));
         return sections.entrySet().stream()
                 .filter(section -> !section.getValue().isEmpty())
                 .map(section -> new Section(section.getKey(), section.getValue()))

@@ -234,7 +234,11 @@ public class Deliveries {
         Array leftOut = row.getArray("left_out");
         return name == null && !headlines && language == null && leftOut == null
                 ? Personal.NONE
-                : new Personal(name, headlines, language, leftOut == null ? List.of() : List.of((Integer[]) leftOut.getArray()));
+                : new Personal(
+                        name,
+                        headlines,
+                        language,
+                        leftOut == null ? List.of() : List.of((Integer[]) leftOut.getArray()));
     }
 
     static Delivery read(ResultSet row) throws SQLException {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of its own words (BCP 47) where that is not the digest's, or null
  * @param leftOut the items of the edition that it does not have, by their place on the page from 0; empty for the whole
  */
-public record Personal(@Nullable String name, boolean headlines, @Nullable String language, List<Integer> leftOut) {
+public record Personal(
+        @Nullable String name, boolean headlines, @Nullable String language, List<Integer> leftOut) {
     /** The letter that everybody gets. */
     public static final Personal NONE = new Personal(null, false, List.of());
 

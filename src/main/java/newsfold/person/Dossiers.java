@@ -53,7 +53,9 @@ public class Dossiers {
                     select * from bounce where address = any(:addresses)
                         or delivery_id in (select d.id\s""" + LETTERS + ") order by id"),
             new Part("suppression", "select * from suppression where address = any(:addresses)"),
-            new Part("suppression_change", "select * from suppression_change where address = any(:addresses) order by id"),
+            new Part(
+                    "suppression_change",
+                    "select * from suppression_change where address = any(:addresses) order by id"),
             // what went to an address that nobody proved to be theirs has the key to prove it
             new Part("note", """
                     select id, message_id, sender, address, subject,
@@ -185,15 +187,17 @@ public class Dossiers {
     private void bounces(Handle handle, long subscriber, List<String> addresses) {
         bind(handle.createUpdate("""
                         update bounce set address = null, said = null, delivery_id = null
-                        where address = any(:addresses) or delivery_id in (select d.id\s""" + LETTERS + ")"), subscriber, addresses)
-                .execute();
+                        where address = any(:addresses) or delivery_id in (select d.id\s""" + LETTERS + ")"), subscriber, addresses).execute();
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, long subscriber, List<String> addresses) {
         return statement
                 .bind("id", subscriber)
                 .bindArray("addresses", String.class, addresses)
-                .bindArray("marks", String.class, addresses.stream().map(signUps::mark).toList());
+                .bindArray(
+                        "marks",
+                        String.class,
+                        addresses.stream().map(signUps::mark).toList());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -56,8 +56,7 @@ final class Addressing {
      * @param through until when weekly readers have had theirs
      * @param until whose turn is now
      */
-    static Addressing ofWeek(
-            Omissions omissions, Instant through, Instant until, ZoneId zone, Set<Locale> languages) {
+    static Addressing ofWeek(Omissions omissions, Instant through, Instant until, ZoneId zone, Set<Locale> languages) {
         return new Addressing(omissions, through, until, Round.WEEK, zone, languages);
     }
 
@@ -79,13 +78,11 @@ final class Addressing {
             long subscriber, String address, @Nullable String name, @Nullable Locale language, Wishes wishes) {
         Rhythm own = wishes.rhythm();
         Rhythm rhythm = round == Round.DAY ? own : new Rhythm(false, null, own.zone(), own.pausedUntil());
-        Instant delivery = round == Round.WEEK
-                ? own.lastWeekly(leaves, zone).orElse(leaves)
-                : rhythm.delivery(leaves, zone);
+        Instant delivery =
+                round == Round.WEEK ? own.lastWeekly(leaves, zone).orElse(leaves) : rhythm.delivery(leaves, zone);
         List<Integer> leftOut = omissions.of(wishes);
-        Optional<String> spared = round == Round.DAY && own.weekly() != null
-                ? Optional.of(WEEKLY)
-                : rhythm.spared(delivery, zone);
+        Optional<String> spared =
+                round == Round.DAY && own.weekly() != null ? Optional.of(WEEKLY) : rhythm.spared(delivery, zone);
         boolean timed = round == Round.WEEK || rhythm.time() != null;
         return new Recipient(
                 subscriber,

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class Renderings {
     /** The languages that readers of an edition's digest chose, without the digest's own. */
     Set<Locale> wanted(Handle handle, long edition) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select distinct d.locale, r.language
                         from edition e
                         join digest d on d.id = e.digest_id
@@ -31,10 +32,10 @@ class Renderings {
                         join subscriber r on r.id = s.subscriber_id and r.language is not null
                         where e.id = :edition""")
                 .bind("edition", edition)
-                .map((row, context) -> Languages.differ(
-                                Locale.forLanguageTag(row.getString("locale")), Subscribers.language(row))
-                        ? Languages.find(Subscribers.language(row))
-                        : Optional.<Locale>empty())
+                .map((row, context) ->
+                        Languages.differ(Locale.forLanguageTag(row.getString("locale")), Subscribers.language(row))
+                                ? Languages.find(Subscribers.language(row))
+                                : Optional.<Locale>empty())
                 .stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
@@ -46,8 +47,7 @@ class Renderings {
      * @param round 0 for the edition's own letter
      * @param setter sets the letter in a language
      */
-    void keep(
-            Handle handle, long edition, int round, Set<Locale> languages, Function<Locale, RenderedEdition> setter) {
+    void keep(Handle handle, long edition, int round, Set<Locale> languages, Function<Locale, RenderedEdition> setter) {
         for (Locale language : languages) {
             if (find(handle, edition, round, language.toLanguageTag()).isEmpty()) {
                 keep(handle, edition, round, language, setter.apply(language));

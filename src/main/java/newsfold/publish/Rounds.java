@@ -112,7 +112,12 @@ class Rounds {
      */
     Iterable<Recipient> recipients(Handle handle, long edition, Recipients chosen, Addressing addressing) {
         // the lock: whoever leaves meanwhile waits until the letters are enqueued, and then takes theirs back
-        return query(handle, "select r.id, r.address, r.name, r.language, s.* ", edition, chosen, " order by r.id for share of s")
+        return query(
+                        handle,
+                        "select r.id, r.address, r.name, r.language, s.* ",
+                        edition,
+                        chosen,
+                        " order by r.id for share of s")
                 .setFetchSize(FETCHED)
                 .map((row, context) -> recipient(row, addressing))
                 .filter(Optional::isPresent)
@@ -132,8 +137,7 @@ class Rounds {
     }
 
     private static Query query(Handle handle, String what, long edition, Recipients chosen, String order) {
-        Query query =
-                handle.createQuery(what + READERS + condition(chosen) + order)
+        Query query = handle.createQuery(what + READERS + condition(chosen) + order)
                 .define("audience", audience(chosen))
                 .bind("edition", edition);
         return chosen instanceof Recipients.One one ? query.bind("address", one.address()) : query;

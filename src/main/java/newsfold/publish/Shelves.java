@@ -188,8 +188,9 @@ public class Shelves {
 
     /** A story in all editions that had it, the newest first. */
     public List<PastItem> history(String story, int most) {
-        return items(" and s.story = :story and e.span = 'day' order by e.id desc limit :most", query -> query.bind("story", story)
-                .bind("most", most));
+        return items(
+                " and s.story = :story and e.span = 'day' order by e.id desc limit :most",
+                query -> query.bind("story", story).bind("most", most));
     }
 
     /** The newest items of a digest, each story as it stood last. */

@@ -83,7 +83,10 @@ public class WeekRun {
             try {
                 letters += work(digest);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The weekly letters of %s cannot be made for now", digest.digest().title());
+                LOG.errorf(
+                        e,
+                        "The weekly letters of %s cannot be made for now",
+                        digest.digest().title());
             }
         }
         return letters;
@@ -114,8 +117,7 @@ public class WeekRun {
     }
 
     /** The last days of the weeks that are due to somebody, by their readers' calendars. */
-    private static Set<LocalDate> due(
-            StandingDigest digest, List<Rhythm> rhythms, Instant through, Instant until) {
+    private static Set<LocalDate> due(StandingDigest digest, List<Rhythm> rhythms, Instant through, Instant until) {
         Set<LocalDate> days = new TreeSet<>();
         for (Rhythm rhythm : rhythms) {
             rhythm.lastWeekly(until, digest.digest().zone())
@@ -143,12 +145,10 @@ public class WeekRun {
         Addressing addressing = Addressing.ofWeek(
                 new Omissions(edition::items), through, until, digest.digest().zone(), languages);
         int letters = outbox.enqueue(
-                handle,
-                id,
-                Rounds.EDITION,
-                rounds.recipients(handle, id, new Recipients.Audience(), addressing),
-                now);
-        LOG.infof("Edition %d, the week of %s to %s: %d letters", id, digest.digest().title(), day, letters);
+                handle, id, Rounds.EDITION, rounds.recipients(handle, id, new Recipients.Audience(), addressing), now);
+        LOG.infof(
+                "Edition %d, the week of %s to %s: %d letters",
+                id, digest.digest().title(), day, letters);
         return letters;
     }
 
@@ -165,8 +165,8 @@ public class WeekRun {
                 LOG.warnf("The week to %s is told without one of its days: %s", day, e.getMessage());
             }
         }
-        Edition edition = composer.compose(
-                digest.digest(), contents, weeklies.absorbed(handle, numbers), day, from, now);
+        Edition edition =
+                composer.compose(digest.digest(), contents, weeklies.absorbed(handle, numbers), day, from, now);
         long id = editions.nextId(handle);
         editions.freeze(
                 handle,

@@ -41,8 +41,7 @@ class Weeklies {
 
     /** Until when weekly readers have had theirs; a digest that was not watched is from now on. No other instance looks meanwhile. */
     Instant through(Handle handle, long digest, Instant now) {
-        handle.createUpdate(
-                        "insert into week_watch (digest_id, through) values (:digest, :now) on conflict do nothing")
+        handle.createUpdate("insert into week_watch (digest_id, through) values (:digest, :now) on conflict do nothing")
                 .bind("digest", digest)
                 .bind("now", at(now))
                 .execute();

@@ -15,7 +15,8 @@ public enum AddressFault {
     BAD_DOMAIN("%s has a domain that cannot be"),
     NO_DOMAIN("%s lacks a full domain after the @, such as example.org"),
     /** Nothing is wrong with it, but it is not for others to enter it. */
-    ERASED("%s had everything erased that was kept about it: only its owner can subscribe it again, by the sign-up page");
+    ERASED(
+            "%s had everything erased that was kept about it: only its owner can subscribe it again, by the sign-up page");
 
     private final String sentence;
 

@@ -43,11 +43,11 @@ public class Erasures {
         Seal seal = seal();
         Map<String, String> byHash = new HashMap<>();
         addresses.forEach(address -> byHash.put(hash(seal, address), address));
-        Set<String> found = jdbi.withHandle(handle -> handle.createQuery(
-                        "select hash from erasure where hash = any(:hashes)")
-                .bindArray("hashes", String.class, byHash.keySet())
-                .mapTo(String.class)
-                .collect(Collectors.toSet()));
+        Set<String> found =
+                jdbi.withHandle(handle -> handle.createQuery("select hash from erasure where hash = any(:hashes)")
+                        .bindArray("hashes", String.class, byHash.keySet())
+                        .mapTo(String.class)
+                        .collect(Collectors.toSet()));
         // two spellings of one address have one hash
         return addresses.stream()
                 .filter(address -> found.contains(hash(seal, address)))

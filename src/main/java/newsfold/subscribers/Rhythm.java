@@ -32,11 +32,7 @@ public record Rhythm(
     public static final LocalTime USUAL_TIME = LocalTime.of(7, 0);
 
     /** With each edition. */
-    public Rhythm(
-            boolean weekdays,
-            @Nullable LocalTime time,
-            @Nullable ZoneId zone,
-            @Nullable LocalDate pausedUntil) {
+    public Rhythm(boolean weekdays, @Nullable LocalTime time, @Nullable ZoneId zone, @Nullable LocalDate pausedUntil) {
         this(weekdays, null, time, zone, pausedUntil);
     }
 
@@ -66,10 +62,7 @@ public record Rhythm(
             return Optional.empty();
         }
         // a week ahead and back: at the change of the clocks a day has not 24 hours
-        LocalDate day = until.atZone(own(digest))
-                .toLocalDate()
-                .plusDays(1)
-                .with(TemporalAdjusters.nextOrSame(weekly));
+        LocalDate day = until.atZone(own(digest)).toLocalDate().plusDays(1).with(TemporalAdjusters.nextOrSame(weekly));
         while (weekly(day, digest).isAfter(until)) {
             day = day.minusWeeks(1);
         }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param language in which letters and pages speak to them, of those that there are; null for the digest's
  * @param created since when we know them (UTC)
  */
-public record Subscriber(long id, String address, @Nullable String name, @Nullable Locale language, Instant created) {}
+public record Subscriber(
+        long id,
+        String address,
+        @Nullable String name,
+        @Nullable Locale language,
+        Instant created) {}

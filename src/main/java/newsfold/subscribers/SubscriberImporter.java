@@ -30,8 +30,7 @@ public class SubscriberImporter {
      */
     public ImportReport run(byte[] file, long digest, boolean rehearse, Instant now) throws UnreadableFileException {
         List<String> problems = new ArrayList<>();
-        List<ImportLine> lines =
-                admitted(file, (line, problem) -> problems.add("line " + line + ": " + problem));
+        List<ImportLine> lines = admitted(file, (line, problem) -> problems.add("line " + line + ": " + problem));
         ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now);
         return new ImportReport(counts.added(), counts.known(), counts.left(), problems);
     }
@@ -43,8 +42,7 @@ public class SubscriberImporter {
      */
     public List<ImportVerdict> judge(byte[] file, long digest) throws UnreadableFileException {
         List<ImportVerdict> verdicts = new ArrayList<>();
-        List<ImportLine> lines =
-                admitted(file, (line, problem) -> verdicts.add(ImportVerdict.leftOut(line, problem)));
+        List<ImportLine> lines = admitted(file, (line, problem) -> verdicts.add(ImportVerdict.leftOut(line, problem)));
         Map<String, Boolean> standing = subscriptions.standing(
                 digest, lines.stream().map(line -> line.address().text()).toList());
         for (ImportLine line : lines) {
@@ -63,7 +61,8 @@ public class SubscriberImporter {
         lines.removeIf(line -> {
             boolean gone = erased.contains(line.address().text());
             if (gone) {
-                complain.about(line.line(), AddressFault.ERASED.of(line.address().text()));
+                complain.about(
+                        line.line(), AddressFault.ERASED.of(line.address().text()));
             }
             return gone;
         });

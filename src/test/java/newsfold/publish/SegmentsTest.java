@@ -27,6 +27,8 @@ import newsfold.deliver.Outbox;
 import newsfold.deliver.ReturnAddresses;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
+import newsfold.render.ClassPathEngine;
+import newsfold.render.EditionRenderer;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Rhythm;
 import newsfold.subscribers.Subscribers;
@@ -112,6 +114,47 @@ class SegmentsTest {
         jdbi.useHandle(handle -> handle.execute("update subscriber set name = 'Bela'"));
 
         assertThat(letters.write(line(edition, "ada@example.org")).message()).isEqualTo(first);
+    }
+
+    @Test
+    void eachReadsItInTheirLanguageAndARetryRepeatsTheBytes() throws Exception {
+        reader("berta@example.org", "Berta", Wishes.NONE);
+        reader("ada@example.org", null, Wishes.NONE);
+        reader("hugh@example.org", null, Wishes.NONE);
+        speak("berta@example.org", "de");
+        speak("hugh@example.org", "en");
+        long edition = press.publish(digest, NOW).orElseThrow();
+        assertThat(text(edition, "berta@example.org"))
+                .contains("Hallo Berta,", FERRY, "Abbestellen")
+                .doesNotContain("Unsubscribe");
+        assertThat(text(edition, "ada@example.org")).contains(FERRY, "Unsubscribe");
+        assertThat(line(edition, "hugh@example.org").personal().language())
+                .as("that is how the digest speaks")
+                .isNull();
+        byte[] first = letters.write(line(edition, "berta@example.org")).message();
+
+        speak("berta@example.org", "fr");
+        speak("ada@example.org", "ru");
+        assertThat(letters.write(line(edition, "berta@example.org")).message()).isEqualTo(first);
+
+        Dispatcher dispatcher = new Dispatcher(
+                jdbi,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new EditionRenderer(ClassPathEngine.start()),
+                new Mastheads("https://news.example.org", "Hill Library"),
+                new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
+        Recipients one = new Recipients.One("ada@example.org");
+        dispatcher.resend(edition, one, dispatcher.plan(edition, one), "ed");
+        Delivery again = deliveries.of(edition, "ada@example.org").get(1);
+        assertThat(again.personal().language()).isEqualTo("ru");
+        String letter = new String(letters.write(again).message(), StandardCharsets.UTF_8);
+        assertThat(letter).contains("=D0"); // Cyrillic in quoted-printable
+        assertThat(line(edition, "ada@example.org").personal().language()).isNull();
+    }
+
+    private void speak(String address, String language) {
+        jdbi.useHandle(
+                handle -> handle.execute("update subscriber set language = ? where address = ?", language, address));
     }
 
     @Test

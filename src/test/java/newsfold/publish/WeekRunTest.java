@@ -96,9 +96,11 @@ class WeekRunTest {
                 assertThat(local)
                         .isEqualTo(ZonedDateTime.of(local.toLocalDate(), rhythm.time(), zone))
                         .satisfies(time -> assertThat(time.toLocalTime())
-                                .isIn(rhythm.time(), time.toLocalTime().equals(rhythm.time())
-                                        ? rhythm.time()
-                                        : afterTheGap(rhythm.time(), zone, time.toLocalDate())));
+                                .isIn(
+                                        rhythm.time(),
+                                        time.toLocalTime().equals(rhythm.time())
+                                                ? rhythm.time()
+                                                : afterTheGap(rhythm.time(), zone, time.toLocalDate())));
                 if (i > 0) {
                     assertThat(local.toLocalDate())
                             .as(address)
@@ -113,7 +115,9 @@ class WeekRunTest {
         assertThat(dues("york@example.org"))
                 .as("of the hour that comes twice the first")
                 .contains(Instant.parse("2026-11-01T05:30:00Z"));
-        assertThat(weeks()).as("one edition for all who read a week that ends with one day").hasSizeBetween(102, 104);
+        assertThat(weeks())
+                .as("one edition for all who read a week that ends with one day")
+                .hasSizeBetween(102, 104);
     }
 
     @Test
@@ -150,7 +154,9 @@ class WeekRunTest {
         PublishedEdition frozen = editions.find(number).orElseThrow();
         assertThat(frozen.subject()).startsWith("Morning Post, the week: Ferry runs aground");
         assertThat(frozen.rendering().text()).contains("The week from 4 Jan 2026 to 10 Jan 2026");
-        assertThat(editions.lastSlot(digest)).as("the timetable knows its own").hasValue(Instant.parse("2026-01-07T06:00:00Z"));
+        assertThat(editions.lastSlot(digest))
+                .as("the timetable knows its own")
+                .hasValue(Instant.parse("2026-01-07T06:00:00Z"));
     }
 
     @Test
@@ -249,7 +255,8 @@ class WeekRunTest {
     private long digest(String slug, Misfire misfire, int review) {
         return new Digests(jdbi)
                 .create(
-                        new Digest(slug, "Morning Post", ZoneId.of("Europe/London"), Locale.UK, List.of("Region"), 12, 9),
+                        new Digest(
+                                slug, "Morning Post", ZoneId.of("Europe/London"), Locale.UK, List.of("Region"), 12, 9),
                         "0 0 6 * * ?",
                         misfire,
                         "Morning Post <post@example.org>",

@@ -549,4 +549,20 @@ class EditionRendererTest {
             assertThat(actual).isEqualTo(new String(expected.readAllBytes(), UTF_8));
         }
     }
+
+    @Test
+    void aLetterInTheReadersLanguageHasTheSameStoriesAndTheirDirection() {
+        Edition edition = InventedEditions.usualDay(Locale.UK);
+        RenderedEdition german = renderer.render(edition, InventedEditions.MASTHEAD, "", Locale.GERMAN);
+        assertThat(german.html())
+                .contains("<html lang=\"de\" dir=\"ltr\">", "Ferry Marigold runs aground", "2. März 2026");
+        assertThat(german.subjects())
+                .isEqualTo(renderer.render(edition, InventedEditions.MASTHEAD).subjects());
+        Edition arabic = InventedEditions.usualDay(Locale.forLanguageTag("ar"));
+        assertThat(renderer.render(arabic, InventedEditions.MASTHEAD, "", Locale.GERMAN)
+                        .html())
+                .contains("<html lang=\"de\" dir=\"rtl\">");
+        assertThat(renderer.render(edition, InventedEditions.MASTHEAD, "", Locale.UK))
+                .isEqualTo(renderer.render(edition, InventedEditions.MASTHEAD));
+    }
 }

@@ -2,12 +2,14 @@ package newsfold.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +74,27 @@ class RhythmTest {
                 .contains("Not sent: the reader paused until 2026-03-03.");
         assertThat(paused.spared(Instant.parse("2026-03-03T06:30:00Z"), ZoneOffset.UTC))
                 .isEmpty();
+    }
+
+    @Test
+    void aWeeklyLetterIsDueOnItsDayInItsZoneAcrossTheChangeOfTheClocks() {
+        ZoneId howe = ZoneId.of("Australia/Lord_Howe");
+        Rhythm rhythm = new Rhythm(false, DayOfWeek.SUNDAY, LocalTime.of(2, 10), howe, null);
+        // the clock goes from 2:00 to 2:30 on 4 October
+        assertThat(rhythm.lastWeekly(Instant.parse("2026-10-05T00:00:00Z"), ZoneOffset.UTC))
+                .hasValue(ZonedDateTime.of(2026, 10, 4, 2, 40, 0, 0, howe).toInstant());
+        assertThat(rhythm.lastWeekly(Instant.parse("2026-10-03T15:39:59Z"), ZoneOffset.UTC))
+                .as("a second before")
+                .hasValue(ZonedDateTime.of(2026, 9, 27, 2, 10, 0, 0, howe).toInstant());
+    }
+
+    @Test
+    void aWeeklyLetterWithoutATimeComesAtSevenInTheDigestsZone() {
+        Rhythm rhythm = new Rhythm(false, DayOfWeek.MONDAY, null, null, null);
+        assertThat(rhythm.lastWeekly(Instant.parse("2026-03-02T05:59:00Z"), ZoneId.of("Europe/Berlin")))
+                .hasValue(Instant.parse("2026-02-23T06:00:00Z"));
+        assertThat(rhythm.lastWeekly(Instant.parse("2026-03-02T06:00:00Z"), ZoneId.of("Europe/Berlin")))
+                .hasValue(Instant.parse("2026-03-02T06:00:00Z"));
+        assertThat(Rhythm.USUAL.lastWeekly(Instant.EPOCH, ZoneOffset.UTC)).isEmpty();
     }
 }

@@ -90,9 +90,17 @@ final class Rights {
             act("/desk/subscribers/{digest}/{subscriber}/remove", EDITOR, "Removed", "subscriber {subscriber}"),
             act("/desk/subscribers/{digest}/{subscriber}/suppress", EDITOR, "Suppressed", "subscriber {subscriber}"),
             act("/desk/subscribers/{digest}/{subscriber}/lift", EDITOR, "Lifted", "subscriber {subscriber}"),
-            act("/desk/subscribers/{digest}/{subscriber}/data", EDITOR, "Handed out all data held", "subscriber {subscriber}"),
+            act(
+                    "/desk/subscribers/{digest}/{subscriber}/data",
+                    EDITOR,
+                    "Handed out all data held",
+                    "subscriber {subscriber}"),
             look("/desk/subscribers/{digest}/{subscriber}/erase", EDITOR),
-            act("/desk/subscribers/{digest}/{subscriber}/erase", EDITOR, "Erased all data held", "subscriber {subscriber}"),
+            act(
+                    "/desk/subscribers/{digest}/{subscriber}/erase",
+                    EDITOR,
+                    "Erased all data held",
+                    "subscriber {subscriber}"),
             look("/desk/suppressions/**", EDITOR),
             act("/desk/suppressions/lift", EDITOR, "Lifted a suppression", null),
 

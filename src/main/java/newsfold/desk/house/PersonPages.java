@@ -42,7 +42,11 @@ class PersonPages {
     @POST
     @Path("{digest}/{subscriber}/data")
     public Response data(@RestPath long digest, @RestPath long subscriber) {
-        return Response.ok(dossiers.of(subscriber).orElseThrow(NotFoundException::new).json(), "application/json")
+        return Response.ok(
+                        dossiers.of(subscriber)
+                                .orElseThrow(NotFoundException::new)
+                                .json(),
+                        "application/json")
                 .header("Content-Disposition", "attachment; filename=\"subscriber-" + subscriber + ".json\"")
                 .build();
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import newsfold.database.TestDatabase;
@@ -20,6 +21,7 @@ import newsfold.desk.Newsroom;
 import newsfold.desk.Role;
 import newsfold.desk.entrance.Credentials;
 import newsfold.desk.entrance.Editors;
+import newsfold.person.EveryTable;
 import newsfold.publish.Digests;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
@@ -145,6 +147,36 @@ class SubscriberPagesTest {
                 .header("Content-Disposition", containsString("attachment"))
                 .body(containsString("jo@" + domain))
                 .body(not(containsString(",=1+1")));
+    }
+
+    @Test
+    void allThatIsKeptIsHandedOutAndErasedAndTheJournalNamesNoAddress() {
+        session.post(page, page + "/add", Map.of("address", "kim@" + domain, "name", "Kim"));
+        long kim = id("kim@" + domain);
+        String own = page + "/" + kim;
+        session.post(own, own + "/data", Map.of())
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .body(containsString("kim@" + domain), containsString("subscription_change"));
+        session.get(own + "/erase").then().statusCode(200).body(containsString("Erase all that is kept"));
+        assertThat(subscribers.find(kim)).as("a look changes nothing").isPresent();
+        session.post(own + "/erase", own + "/erase", Map.of())
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("done=erased"));
+        assertThat(subscribers.find(kim)).isEmpty();
+        assertThat(new EveryTable(jdbi).mentions("kim@" + domain)).isEmpty();
+        assertThat(jdbi.<List<String>, RuntimeException>withHandle(
+                        handle -> handle.createQuery("select deed from deed where thing = :thing order by id")
+                                .bind("thing", "subscriber " + kim)
+                                .mapTo(String.class)
+                                .list()))
+                .containsExactly("Handed out all data held", "Erased all data held");
+        session.post(page, page + "/add", Map.of("address", "Kim@" + domain, "name", "Kim"))
+                .then()
+                .statusCode(422)
+                .body(containsString("only its owner can subscribe it again"));
     }
 
     private Response upload(String csv) {
