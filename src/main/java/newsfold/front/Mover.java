@@ -91,10 +91,9 @@ class Mover {
      * @return empty where the link is not ours
      */
     Optional<Answer> ask(String token, String address, boolean sure, String visitor) {
-        return readers.verify(token).flatMap(claim -> subscribers
-                .find(claim.subscriber())
-                .flatMap(reader ->
-                        digests.find(claim.digest()).map(digest -> ask(reader, digest, address, sure, visitor))));
+        return readers.verify(token)
+                .flatMap(claim -> subscribers.find(claim.subscriber()).flatMap(reader -> digests.find(claim.digest())
+                        .map(digest -> ask(reader, digest, address, sure, visitor))));
     }
 
     private Answer ask(Subscriber reader, StandingDigest digest, String address, boolean sure, String visitor) {
@@ -144,7 +143,7 @@ class Mover {
                     digest.sender(),
                     change.wanted(),
                     words.say("mail.move"),
-                    asked + "\n" + words.say("mail.move.known") + "\n\n" + own + "\n",
+                    Words.mail(asked + " " + words.say("mail.move.known"), own),
                     now);
         } else {
             notes.leaveAbout(
@@ -153,10 +152,11 @@ class Mover {
                     digest.sender(),
                     change.wanted(),
                     words.say("mail.move"),
-                    asked
-                            + "\n" + words.say("mail.confirm.do")
-                            + "\n\n" + links.link(new ChangeLinks.Claim(change.id(), false))
-                            + "\n\n" + words.say("mail.confirm.not") + "\n",
+                    Words.mail(
+                            asked + " " + words.say("mail.confirm.do"),
+                            links.link(new ChangeLinks.Claim(change.id(), false))
+                                    .toString(),
+                            words.say("mail.confirm.not")),
                     now);
         }
     }
@@ -172,9 +172,9 @@ class Mover {
                 digest.sender(),
                 reader.address(),
                 words.say("mail.notice"),
-                words.say("mail.notice.what", change.wanted())
-                        + "\n" + words.say("mail.notice.undo")
-                        + "\n\n" + links.link(new ChangeLinks.Claim(change.id(), true)) + "\n",
+                Words.mail(
+                        words.say("mail.notice.what", change.wanted()) + " " + words.say("mail.notice.undo"),
+                        links.link(new ChangeLinks.Claim(change.id(), true)).toString()),
                 now);
     }
 
@@ -188,7 +188,8 @@ class Mover {
      * @param step what the page says: ask, done, undo, undone, or taken where nothing can be done any more
      * @param language that the reader chose, or null
      */
-    record Stand(AddressChange change, String step, @Nullable Locale language) {}
+    record Stand(
+            AddressChange change, String step, @Nullable Locale language) {}
 
     Optional<Stand> look(String token) {
         Instant now = clock.instant();
@@ -214,9 +215,8 @@ class Mover {
     }
 
     private Optional<Stand> stand(String token, Step step) {
-        return links.verify(token).flatMap(claim -> changes.find(claim.change())
-                .flatMap(change -> subscribers
-                        .find(change.subscriber())
-                        .map(reader -> new Stand(change, step.of(claim, change), reader.language()))));
+        return links.verify(token).flatMap(claim -> changes.find(claim.change()).flatMap(change -> subscribers
+                .find(change.subscriber())
+                .map(reader -> new Stand(change, step.of(claim, change), reader.language()))));
     }
 }

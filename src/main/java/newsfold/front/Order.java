@@ -68,8 +68,7 @@ record Order(String name, @Nullable Locale language, Wishes wishes) {
         if (tag.isEmpty()) {
             return null;
         }
-        return Languages.find(Locale.forLanguageTag(tag))
-                .orElseThrow(() -> new Unfit("order.language", tag, null));
+        return Languages.find(Locale.forLanguageTag(tag)).orElseThrow(() -> new Unfit("order.language", tag, null));
     }
 
     /** What was offered and not ticked; what came on the menu since is not muted. */

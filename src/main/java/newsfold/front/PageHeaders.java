@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every answer carries against being framed, sniffed or scripted. A page that needs other rules sets its own first. */
 @ApplicationScoped
@@ -16,6 +17,13 @@ class PageHeaders {
     /** The desk's own scripts, which speak with nobody but the desk. */
     private static final String DESK_POLICY = POLICY + "; script-src 'self'; connect-src 'self'";
 
+    private final String form;
+
+    /** @param form the cookie of the guard over forms */
+    PageHeaders(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String form) {
+        this.form = form;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
@@ -25,7 +33,7 @@ class PageHeaders {
                 PRIORITY);
     }
 
-    private static void complete(RoutingContext context) {
+    private void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
         ifMissing(
                 headers,
@@ -38,6 +46,10 @@ class PageHeaders {
         ifMissing(headers, "Cross-Origin-Opener-Policy", "same-origin");
         ifMissing(headers, "Cross-Origin-Resource-Policy", "same-origin");
         ifMissing(headers, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (!context.normalizedPath().startsWith("/desk")) {
+            // whatever page it is, the forms' guard would have its cookie set; only the desk's forms need one
+            context.response().removeCookie(form, false);
+        }
         if (isPersonal(context.normalizedPath())) {
             ifMissing(headers, "Cache-Control", "no-store");
         }

@@ -36,7 +36,8 @@ class PersonRoutes {
     public record Reading(String address, List<Shown> holdings) {
         static Reading of(Dossier dossier) {
             return new Reading(
-                    dossier.address(), dossier.holdings().stream().map(Shown::of).toList());
+                    dossier.address(),
+                    dossier.holdings().stream().map(Shown::of).toList());
         }
     }
 
@@ -68,9 +69,7 @@ class PersonRoutes {
                         context -> with(
                                 context,
                                 (words, dossier) -> Page.show(
-                                        context,
-                                        200,
-                                        Templates.erase(words, dossier.address(), Page.token(context)))),
+                                        context, 200, Templates.erase(words, dossier.address(), Page.token(context)))),
                         false);
         router.post("/preferences/:token/erase")
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
@@ -91,8 +90,8 @@ class PersonRoutes {
                 .flatMap(menu -> preferences
                         .reader(Page.token(context))
                         .flatMap(reader -> dossiers.of(reader.id()))
-                        .map(dossier -> (Runnable) () ->
-                                answer.accept(Page.words(context, menu.language(), menu.locale()), dossier)))
+                        .map(dossier -> (Runnable)
+                                () -> answer.accept(Page.words(context, menu.language(), menu.locale()), dossier)))
                 .ifPresentOrElse(Runnable::run, () -> Page.unknownLink(context));
     }
 

@@ -52,13 +52,8 @@ class PreferenceRoutes {
 
     private void take(RoutingContext context) {
         try {
-            preferences.take(
-                    Page.token(context), Order.of(context.request().formAttributes()));
-            show(
-                    context,
-                    200,
-                    null,
-                    (words, menu) -> words.say("preferences.kept", menu.digest(), menu.address()));
+            preferences.take(Page.token(context), Order.of(context.request().formAttributes()));
+            show(context, 200, null, (words, menu) -> words.say("preferences.kept", menu.digest(), menu.address()));
         } catch (Order.Unfit e) {
             show(context, 400, (words, menu) -> e.in(words), null);
         }
@@ -72,10 +67,7 @@ class PreferenceRoutes {
                 : Optional.empty();
         title.ifPresentOrElse(
                 chosen -> show(
-                        context,
-                        200,
-                        null,
-                        (words, menu) -> words.say(get ? "yours.joined" : "yours.parted", chosen)),
+                        context, 200, null, (words, menu) -> words.say(get ? "yours.joined" : "yours.parted", chosen)),
                 () -> Page.unknownLink(context));
     }
 

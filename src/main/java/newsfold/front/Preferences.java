@@ -139,9 +139,8 @@ class Preferences {
      * @return its title, or empty where the link is not ours or the digest is not offered to them
      */
     Optional<String> choose(String token, long digest, boolean get) {
-        return links.verify(token).flatMap(who -> subscribers
-                .find(who.subscriber())
-                .flatMap(reader -> offers(reader).stream()
+        return links.verify(token)
+                .flatMap(who -> subscribers.find(who.subscriber()).flatMap(reader -> offers(reader).stream()
                         .filter(offer -> offer.id() == digest)
                         .findFirst()
                         .map(offer -> choose(reader, offer, get))));

@@ -126,13 +126,13 @@ class Reception {
         Words words = Words.of(
                 reader.map(Subscriber::language).orElse(null), digest.digest().locale(), null);
         String asked = words.say("mail.confirm.asked", title);
-        String text = reader.map(known -> asked
-                        + "\n" + words.say("mail.known.what")
-                        + "\n\n" + readers.preferences(known.id(), digest.id()) + "\n")
-                .orElseGet(() -> asked
-                        + "\n" + words.say("mail.confirm.do")
-                        + "\n\n" + links.link(signUp, now)
-                        + "\n\n" + words.say("mail.confirm.not") + "\n");
+        String text = reader.map(known -> Words.mail(
+                        asked + " " + words.say("mail.known.what"),
+                        readers.preferences(known.id(), digest.id()).toString()))
+                .orElseGet(() -> Words.mail(
+                        asked + " " + words.say("mail.confirm.do"),
+                        links.link(signUp, now).toString(),
+                        words.say("mail.confirm.not")));
         jdbi.useTransaction(handle -> notes.leave(
                 handle,
                 digest.sender(),

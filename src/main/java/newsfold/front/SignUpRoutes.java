@@ -102,16 +102,10 @@ class SignUpRoutes {
         }
         try {
             boolean sure = !Page.field(context, "sure").isEmpty();
-            page(
-                    context,
-                    digest,
-                    name,
-                    address,
-                    reception.ask(digest, address, name, sure, Page.visitor(context)));
+            page(context, digest, name, address, reception.ask(digest, address, name, sure, Page.visitor(context)));
         } catch (IllegalArgumentException e) {
             LOG.errorf("Nobody can subscribe to %s: %s", digest.digest().title(), e.getMessage());
-            Page.show(
-                    context, 503, signUp(context, digest, false, words.say("signup.broken"), address, name));
+            Page.show(context, 503, signUp(context, digest, false, words.say("signup.broken"), address, name));
         }
     }
 
@@ -142,7 +136,8 @@ class SignUpRoutes {
 
     private static void answer(RoutingContext context, Optional<Guest> guest) {
         if (guest.isPresent()) {
-            Words words = Page.words(context, guest.get().language(), guest.get().locale());
+            Words words =
+                    Page.words(context, guest.get().language(), guest.get().locale());
             Page.show(context, 200, Templates.confirm(words, guest.get(), Page.token(context)));
         } else {
             Page.unknownLink(context);

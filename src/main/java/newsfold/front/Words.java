@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsfold.render.Languages;
 import newsfold.render.Phrases;
 import newsfold.subscribers.UnfitAddressException;
+import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What readers' pages and mails say, in one of the languages that letters can speak. */
 public final class Words {
+    private static final int WIDTH = 72; // characters
     private static final char ISOLATE = '\u2068';
     private static final char ISOLATED = '\u2069';
 
@@ -62,6 +65,13 @@ public final class Words {
         return value instanceof String text && Bidi.requiresBidi(text.toCharArray(), 0, text.length())
                 ? ISOLATE + text + ISOLATED
                 : Objects.requireNonNullElse(value, "");
+    }
+
+    /** The text of a mail: paragraphs, wrapped as mail programs without HTML show it best; addresses stay whole. */
+    static String mail(String... paragraphs) {
+        return Arrays.stream(paragraphs)
+                .map(paragraph -> WordUtils.wrap(paragraph, WIDTH, "\n", false))
+                .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     /** What is wrong with an address, a sentence without its stop. */

@@ -33,6 +33,12 @@ public class Dossiers {
     private static final String LETTERS =
             "from edition e join delivery d on d.edition_id = e.id and d.subscriber_id = :id";
 
+    /** Also what nobody could tell whose it was, where it names an address of theirs, and not as a part of another. */
+    private static final String CAME_BACK =
+            "(address = any(:addresses) or delivery_id in (select d.id " + LETTERS + """
+            ) or exists (select from unnest(:addresses) a where said ~* ('(^|[^a-z0-9.!#$%&''*+/=?^_`{|}~-])'
+                || regexp_replace(a, '([^a-z0-9@])', '\\\\\\1', 'g') || '($|[^a-z0-9.-]|[.]($|[^a-z0-9]))')))""";
+
     /** Links that do something for whoever has them are no data, but keys. */
     private static final String WITHOUT_KEYS = "(/(?:confirm|preferences|unsubscribe|address)/)[A-Za-z0-9_-]{20,}";
 
@@ -50,8 +56,7 @@ public class Dossiers {
             new Part("address_change", "select * from address_change where subscriber_id = :id order by id"),
             new Part("delivery", "select e.subject, d.* " + LETTERS + " order by d.id"),
             new Part("bounce", """
-                    select * from bounce where address = any(:addresses)
-                        or delivery_id in (select d.id\s""" + LETTERS + ") order by id"),
+                    select * from bounce where\s""" + CAME_BACK + " order by id"),
             new Part("suppression", "select * from suppression where address = any(:addresses)"),
             new Part(
                     "suppression_change",
@@ -187,7 +192,7 @@ public class Dossiers {
     private void bounces(Handle handle, long subscriber, List<String> addresses) {
         bind(handle.createUpdate("""
                         update bounce set address = null, said = null, delivery_id = null
-                        where address = any(:addresses) or delivery_id in (select d.id\s""" + LETTERS + ")"), subscriber, addresses).execute();
+                        where\s""" + CAME_BACK), subscriber, addresses).execute();
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, long subscriber, List<String> addresses) {

@@ -142,7 +142,7 @@ class ReaderWalkTest {
         // the first letter
         publish();
         Message first = newest(address);
-        assertThat(text(first)).contains("Hello Ada Quenby,", "Reported by", "What you wish to read");
+        assertThat(text(first)).contains("Hello Ada Quenby,", "Council votes", "What you wish to read");
         scan(first);
         assertThat(subscriptions.count(newsroom.digest()))
                 .as("scanners unsubscribe nobody")
@@ -167,7 +167,7 @@ class ReaderWalkTest {
         publish();
         Message second = newest(address);
         assertThat(text(second))
-                .contains("Lighthouse keeper retires", "Abbestellen")
+                .contains("Lighthouse keeper retires", "Abmelden")
                 .doesNotContain("Unsubscribe", "Nobody was surprised");
         scan(second);
 

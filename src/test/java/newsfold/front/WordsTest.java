@@ -34,10 +34,8 @@ class WordsTest {
             assertThat(own.getLocale().getLanguage())
                     .isEqualTo(language.equals(Locale.ENGLISH) ? "" : language.getLanguage());
             Words words = new Words(language);
-            said.forEach(key -> assertThat(words.say(key, "one", "two"))
-                    .as(key)
-                    .isNotBlank()
-                    .doesNotContain("{", "''"));
+            said.forEach(
+                    key -> assertThat(words.say(key, 2, 3)).as(key).isNotBlank().doesNotContain("{", "''"));
             for (AddressFault fault : AddressFault.values()) {
                 if (!language.equals(Locale.ENGLISH) && fault != AddressFault.ERASED) {
                     assertThat(own.containsKey("fault." + fault.key()))

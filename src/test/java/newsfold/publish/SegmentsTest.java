@@ -125,7 +125,7 @@ class SegmentsTest {
         speak("hugh@example.org", "en");
         long edition = press.publish(digest, NOW).orElseThrow();
         assertThat(text(edition, "berta@example.org"))
-                .contains("Hallo Berta,", FERRY, "Abbestellen")
+                .contains("Guten Tag, Berta!", FERRY, "Abmelden")
                 .doesNotContain("Unsubscribe");
         assertThat(text(edition, "ada@example.org")).contains(FERRY, "Unsubscribe");
         assertThat(line(edition, "hugh@example.org").personal().language())
