@@ -49,7 +49,7 @@ public class Shelves {
 
     private static final String STORY = "with one as (" + EDITION + " and e.id = :id), around as (" + ITEM
             + " and e.id = :id and s.place between :place - 1 and :place + 1), others as (" + ITEM
-            + " and s.story = (select story from around where place = :place) and s.edition_id <> :id"
+            + " and s.story = (select story from around where place = :place) and s.edition_id <> :id and e.span = 'day'"
             + " order by s.edition_id desc limit :most)" + """
              select one.*, i.id as item_edition, i.day as item_day, i.send_at as item_appeared, i.place, i.story, i.headline,
                 i.words

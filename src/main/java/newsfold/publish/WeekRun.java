@@ -1,7 +1,5 @@
 package newsfold.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,13 +36,13 @@ public class WeekRun {
     private final Clock clock;
     private final Digests digests;
     private final Editions editions;
+    private final Contents contents;
     private final Weeklies weeklies;
     private final Rounds rounds;
     private final Renderings renderings;
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
     private final Outbox outbox;
-    private final ObjectMapper json;
     private final WeekComposer composer = new WeekComposer();
 
     WeekRun(
@@ -52,24 +50,24 @@ public class WeekRun {
             Clock clock,
             Digests digests,
             Editions editions,
+            Contents contents,
             Weeklies weeklies,
             Rounds rounds,
             Renderings renderings,
             EditionRenderer renderer,
             Mastheads mastheads,
-            Outbox outbox,
-            ObjectMapper json) {
+            Outbox outbox) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.digests = digests;
         this.editions = editions;
+        this.contents = contents;
         this.weeklies = weeklies;
         this.rounds = rounds;
         this.renderings = renderings;
         this.renderer = renderer;
         this.mastheads = mastheads;
         this.outbox = outbox;
-        this.json = json;
     }
 
     /**
@@ -131,7 +129,7 @@ public class WeekRun {
     private int enter(
             Handle handle, StandingDigest digest, LocalDate day, Instant through, Instant until, Instant now) {
         long id = weeklies.find(handle, digest.id(), day).orElseGet(() -> make(handle, digest, day, now));
-        Edition edition = editions.content(handle, id);
+        Edition edition = contents.of(id);
         if (edition.isEmpty()) {
             return 0;
         }
@@ -157,16 +155,16 @@ public class WeekRun {
         Instant from = weeklies.until(handle, digest.id(), day.minusWeeks(1)).orElse(now.minus(WEEK));
         List<Weeklies.Day> days = weeklies.days(handle, digest.id(), from, now);
         List<Long> numbers = days.stream().map(Weeklies.Day::id).toList();
-        List<Edition> contents = new ArrayList<>();
+        List<Edition> told = new ArrayList<>();
         for (long number : numbers) {
             try {
-                contents.add(editions.content(handle, number));
+                told.add(contents.of(number));
             } catch (IllegalArgumentException e) {
                 LOG.warnf("The week to %s is told without one of its days: %s", day, e.getMessage());
             }
         }
         Edition edition =
-                composer.compose(digest.digest(), contents, weeklies.absorbed(handle, numbers), day, from, now);
+                composer.compose(digest.digest(), told, weeklies.absorbed(handle, numbers), day, from, now);
         long id = editions.nextId(handle);
         editions.freeze(
                 handle,
@@ -175,19 +173,11 @@ public class WeekRun {
                 // a key and no hour: the day is the readers', who live in many zones
                 day.atStartOfDay(digest.digest().zone()).toInstant(),
                 edition,
-                asJson(edition),
                 renderer.render(edition, mastheads.of(id, digest.archive())),
                 now);
+        contents.keep(handle, id, edition);
         weeklies.keep(handle, id, edition, numbers);
         rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
         return id;
-    }
-
-    private String asJson(Edition edition) {
-        try {
-            return json.writeValueAsString(edition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an edition is made of plain records", e);
-        }
     }
 }

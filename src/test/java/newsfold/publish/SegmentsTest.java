@@ -27,7 +27,6 @@ import newsfold.deliver.Outbox;
 import newsfold.deliver.ReturnAddresses;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
-import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Rhythm;
@@ -140,7 +139,7 @@ class SegmentsTest {
         Dispatcher dispatcher = new Dispatcher(
                 jdbi,
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                new EditionRenderer(ClassPathEngine.start()),
+                EditionRenderer.plain(),
                 new Mastheads("https://news.example.org", "Hill Library"),
                 new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
         Recipients one = new Recipients.One("ada@example.org");

@@ -52,13 +52,13 @@ final class TestPress {
                 clock,
                 new Digests(jdbi),
                 new Editions(jdbi),
+                new Contents(jdbi),
                 new Weeklies(jdbi),
                 new Rounds(),
                 new Renderings(),
                 RENDERER,
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
-                new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)),
-                new ObjectMapper().registerModule(new JavaTimeModule()));
+                new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)));
     }
 
     static ComingEditions coming(Jdbi jdbi, Clock clock) {

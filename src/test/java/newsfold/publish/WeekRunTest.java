@@ -27,7 +27,6 @@ import newsfold.deliver.Outbox;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.publish.StandingDigest.Misfire;
-import newsfold.render.ClassPathEngine;
 import newsfold.render.EditionRenderer;
 import newsfold.subscribers.Rhythm;
 import newsfold.subscribers.Subscribers;
@@ -142,7 +141,7 @@ class WeekRunTest {
         assertThat(week.work()).as("once").isZero();
 
         long number = weeks().get(0);
-        newsfold.compose.Edition edition = editions.content(number);
+        newsfold.compose.Edition edition = new Contents(jdbi).of(number);
         assertThat(edition.span()).isEqualTo(Span.WEEK);
         List<String> stories =
                 edition.items().stream().map(item -> item.story()).toList();
@@ -168,7 +167,7 @@ class WeekRunTest {
         assertThat(week.work()).isOne();
         day("2026-01-06T06:00:00Z");
         publish(BRIDGE, "bridge");
-        assertThat(editions.content(editions.last(digest)).items())
+        assertThat(new Contents(jdbi).of(editions.last(digest)).items())
                 .extracting(item -> item.headline())
                 .containsExactly(BRIDGE);
     }
@@ -194,7 +193,7 @@ class WeekRunTest {
         Dispatcher dispatcher = new Dispatcher(
                 jdbi,
                 clock,
-                new EditionRenderer(ClassPathEngine.start()),
+                EditionRenderer.plain(),
                 new Mastheads("https://news.example.org", "Hill Library"),
                 outbox);
         assertThat(dispatcher.plan(day, new Recipients.All()).letters()).isOne();
@@ -286,11 +285,28 @@ class WeekRunTest {
     /** The first edition once more, as a day's of its own: what is in it does not matter here. */
     private void sameAgain(Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        jdbi.useHandle(handle -> handle.execute("""
-                insert into edition (digest_id, slot, day, since, until, content, subject, subjects, html, body, empty, sources,
-                    send_at, created)
-                select digest_id, ?, ?, since, ?, content, subject, subjects, html, body, empty, sources, ?, ?
-                from edition where digest_id = ? and span = 'day' order by id limit 1""", at, at.toLocalDate(), at, at, at, digest));
+        jdbi.useTransaction(handle -> {
+            long first = handle.createQuery("select min(id) from edition where digest_id = :digest and span = 'day'")
+                    .bind("digest", digest)
+                    .mapTo(Long.class)
+                    .one();
+            long same = handle.createQuery("""
+                            insert into edition (digest_id, slot, day, since, until, content, subject, subjects, html, body,
+                                empty, sources, send_at, created)
+                            select digest_id, :at, :day, since, :at, content, subject, subjects, html, body, empty, sources,
+                                :at, :at
+                            from edition where id = :first returning id""")
+                    .bind("at", at)
+                    .bind("day", at.toLocalDate())
+                    .bind("first", first)
+                    .mapTo(Long.class)
+                    .one();
+            handle.execute(
+                    "insert into edition_item (edition_id, place, section, item)"
+                            + " select ?, place, section, item from edition_item where edition_id = ?",
+                    same,
+                    first);
+        });
     }
 
     private List<Instant> dues(String address) {
