@@ -81,6 +81,10 @@ class RoomsTest {
     static final ArchRule checkLooksAtMail = imports("check", "deliver", "bounce", "dkim");
 
     @ArchTest
+    static final ArchRule lintKnowsMessagesOnly =
+            room("lint", new String[] {"java..", "org.jsoup..", "org.jspecify..", "jakarta.mail.."});
+
+    @ArchTest
     static final ArchRule publishKnowsAllBeforeIt =
             imports("publish", "read", "merge", "compare", "compose", "gather", "render", "deliver", "subscribers");
 
