@@ -76,6 +76,10 @@ final class SendCommand implements Callable<Integer> {
 
     private void take(EditionAtHand letters) throws PlanChangedException {
         long id = letters.edition().id();
+        if (letters.edition().awaits() && (step.release || step.now != null)) {
+            throw new PlanChangedException("Edition " + id
+                    + " waits for an editor's approval: nothing was changed. Approve it at the desk, on its page.");
+        }
         if (step.hold) {
             letters.editions().hold(id);
         } else if (step.release) {

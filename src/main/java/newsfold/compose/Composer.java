@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Makes an edition of the day's stories: the best first, in sections, those of a single outlet short at the end.
  *
  * <p>However many articles and texts an outlet has on a story, it is one outlet, and its story a brief. Stories of several outlets
- * that find no room on the page come first among the briefs. A story that readers know comes again when it has something new
- * ({@link Novelty}). The same input gives the same edition, whatever the order of the stories.
+ * that find no room on the page come first among the briefs. A story that readers know, or that editors left out of an earlier
+ * edition, comes when it has something new ({@link Novelty}). The same input gives the same edition, whatever the order of the stories.
  */
 public final class Composer {
     private static final int SENTENCES = 3;
@@ -71,8 +71,12 @@ public final class Composer {
                 wanted.resolve(running.stream().map(RunningStory::story).toList());
         List<Unchanged> unchanged = new ArrayList<>();
         Map<String, History> histories = new HashMap<>();
+        List<RunningStory> out = running.stream()
+                .filter(story -> edits.of(story.story()).excluded() || staysOut(story, edits.of(story.story())))
+                .toList();
+        Set<String> without = out.stream().map(story -> story.story().id()).collect(Collectors.toSet());
         List<RunningStory> coming = running.stream()
-                .filter(story -> !edits.of(story.story()).excluded())
+                .filter(story -> !without.contains(story.story().id()))
                 .filter(story -> comes(story, edits.of(story.story()), histories, unchanged))
                 .toList();
         List<Story> stories = coming.stream().map(RunningStory::story).toList();
@@ -115,9 +119,8 @@ public final class Composer {
                         .sorted(Comparator.comparing(Unchanged::story))
                         .toList(),
                 wanted.opening(),
-                running.stream()
+                out.stream()
                         .map(RunningStory::story)
-                        .filter(story -> edits.of(story).excluded())
                         .map(story ->
                                 new Excluded(story.id(), items.headline(story).orElse("")))
                         .sorted(Comparator.comparing(Excluded::story))
@@ -131,6 +134,15 @@ public final class Composer {
         return story.articles().stream()
                 .map(article -> sources.get(article.id()))
                 .anyMatch(source -> source == null || source.firstSeen().isAfter(from));
+    }
+
+    /** Whether editors left it out of an earlier edition, so that readers never saw it, and nothing new came since. */
+    private boolean staysOut(RunningStory story, Wish wish) {
+        return story.last() == null
+                && !story.told().isEmpty()
+                && !wish.pinned()
+                && !wish.included()
+                && novelty.of(story).isEmpty();
     }
 
     /** Whether a story has anything that readers do not know, or editors want it all the same; notes what it has, or that it has nothing. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since day of the first edition that it stood in; null where it never found room
  * @param last edition that it stood in, or null
- * @param told its articles that readers know of: those it had when it stood in an edition
+ * @param told its articles that are no news any more: those it had when it stood in an edition, or when editors left it out of one
  */
 public record EarlierStory(
         String id,

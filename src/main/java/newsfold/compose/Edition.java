@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param missing the sources that could not be read since {@code from}
  * @param unchanged stories left out because readers know all of them already
  * @param opening what editors wrote over it
- * @param excluded stories that editors left out
+ * @param excluded stories that editors left out, of this edition or of an earlier one without anything new since
  * @param span whether it is a day's or a week's
  */
 public record Edition(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kin what today's merging called its thread: stories of one affair that met only today share it
  * @param since day of the first edition in which it stood, or null
  * @param last edition in which it stood, or null
- * @param told the articles that readers know of
+ * @param told the articles that are no news any more: readers know of them, or editors left them out of an edition
  * @param absorbed ids of earlier stories that are one with this from now on
  * @param earlier the thread's other stories in past editions, the newest first
  */

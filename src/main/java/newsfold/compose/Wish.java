@@ -42,6 +42,10 @@ record Wish(Map<Aspect, Edit> newest, boolean anchor) {
         return is(Aspect.PRESENCE, Kind.EXCLUDE);
     }
 
+    boolean included() {
+        return is(Aspect.PRESENCE, Kind.INCLUDE);
+    }
+
     boolean moved() {
         return newest.containsKey(Aspect.ORDER);
     }

@@ -69,7 +69,8 @@ public class Messenger {
                     0,
                     now);
             String from = HeaderText.mailbox(note.sender(), "From").getAddress();
-            settle(note, line.send(delivery, from, new NoteMessage(note).bytes()), now);
+            byte[] letter = note.message();
+            settle(note, line.send(delivery, from, letter == null ? new NoteMessage(note).bytes() : letter), now);
         } catch (UnreachableException e) {
             // the sender of letters says so in the log
             later(note, String.valueOf(e.getMessage()), now);

@@ -1,6 +1,7 @@
 package newsfold.deliver;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plain word from the press to one person: no letter, since it belongs to no edition.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param sender the From mailbox
  * @param address where it goes
  * @param text plain text
+ * @param message the whole of it as it goes over the wire, or null where it is made of subject and text
  * @param tries that were begun
  * @param created when it was left (UTC), its Date
  */
@@ -19,5 +21,6 @@ record Note(
         String address,
         String subject,
         String text,
+        byte @Nullable [] message,
         int tries,
         Instant created) {}

@@ -48,7 +48,7 @@ public class Notes {
      * @throws IllegalArgumentException when it has no public domain
      */
     public void leave(Handle handle, String sender, String address, String subject, String text, Instant now) {
-        leave(handle, null, sender, address, subject, text, now);
+        leave(handle, null, sender, address, subject, text, null, now);
     }
 
     /**
@@ -58,7 +58,20 @@ public class Notes {
      */
     public void leaveAbout(
             Handle handle, long subscriber, String sender, String address, String subject, String text, Instant now) {
-        leave(handle, subscriber, sender, address, subject, text, now);
+        leave(handle, subscriber, sender, address, subject, text, null, now);
+    }
+
+    /**
+     * Leaves a test letter, to go out at once: no ledger knows of it.
+     *
+     * @param subscriber whose letter it is, an opaque number, so that it is found among what is kept of them; null for nobody's
+     * @param sender the digest's mailbox
+     * @param message the whole of it as it goes over the wire; forgotten once it has left
+     */
+    public void leaveTest(
+            @Nullable Long subscriber, String sender, String address, String subject, byte[] message, Instant now) {
+        jdbi.useTransaction(
+                handle -> leave(handle, subscriber, sender, address, subject, "A test letter.", message, now));
     }
 
     private static void leave(
@@ -68,20 +81,22 @@ public class Notes {
             String address,
             String subject,
             String text,
+            byte @Nullable [] message,
             Instant now) {
         String messageId = UUID.randomUUID() + "@" + MessageIds.domain(sender);
         handle.createUpdate("delete from note where created < :before")
                 .bind("before", Deliveries.at(now.minus(KEPT)))
                 .execute();
         handle.createUpdate("""
-                        insert into note (message_id, subscriber_id, sender, address, subject, body, next_at, created)
-                        values (:messageId, :subscriber, :sender, :address, :subject, :body, :now, :now)""")
+                        insert into note (message_id, subscriber_id, sender, address, subject, body, message, next_at, created)
+                        values (:messageId, :subscriber, :sender, :address, :subject, :body, :message, :now, :now)""")
                 .bind("messageId", messageId)
                 .bind("subscriber", subscriber)
                 .bind("sender", sender)
                 .bind("address", address)
                 .bind("subject", subject)
                 .bind("body", text.replace("\u0000", ""))
+                .bind("message", message)
                 .bind("now", Deliveries.at(now))
                 .execute();
     }
@@ -116,7 +131,8 @@ public class Notes {
     }
 
     private void settle(Note note, String state, String reply) {
-        jdbi.useHandle(handle -> handle.createUpdate("update note set state = :state, reply = :reply where id = :id")
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update note set state = :state, reply = :reply, message = null where id = :id")
                 .bind("state", state)
                 .bind("reply", reply)
                 .bind("id", note.id())
@@ -131,6 +147,7 @@ public class Notes {
                 row.getString("address"),
                 row.getString("subject"),
                 row.getString("body"),
+                row.getBytes("message"),
                 row.getInt("tries"),
                 row.getObject("created", OffsetDateTime.class).toInstant());
     }

@@ -21,18 +21,26 @@ final class SigningTransport implements Transport {
 
     @Override
     public Line open() throws UnreachableException {
+        return new Signed(way.open(), ready());
+    }
+
+    private DkimSigner ready() throws UnreachableException {
         DkimSigner ready = signer;
         if (ready == null) {
             ready = new DkimSigner(settings.domain().orElseThrow().strip(), settings.keys());
             signer = ready;
         }
-        return new Signed(way.open(), ready);
+        return ready;
     }
 
     @Override
     public byte[] prepare(byte[] message) {
-        DkimSigner ready = signer;
-        return ready == null ? message : ready.sign(message);
+        try {
+            return ready().sign(message);
+        } catch (UnreachableException e) {
+            // its line will say so
+            return message;
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package newsfold.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +18,6 @@ import newsfold.publish.PublishedEdition;
 import newsfold.publish.UnheardSources;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** An edition that was made, with its letter. */
 @Path("/desk/editions/{id}")
@@ -51,8 +49,6 @@ class EditionPages {
         /**
          * @param unknown letters of which nobody knows whether they arrived
          * @param unheard sources that it could not hear from
-         * @param base address of the page
-         * @param view letter, text or source
          */
         static native TemplateInstance edition(
                 PublishedEdition edition,
@@ -61,14 +57,11 @@ class EditionPages {
                 int unknown,
                 Progress progress,
                 ZoneId zone,
-                LetterSample letter,
-                Unheard unheard,
-                String base,
-                String view);
+                Unheard unheard);
     }
 
     @GET
-    public TemplateInstance show(@RestPath long id, @RestQuery @DefaultValue("letter") String view) {
+    public TemplateInstance show(@RestPath long id) {
         PublishedEdition edition = desk.edition(id);
         Map<DeliveryState, Integer> counts = desk.counts(id);
         return Templates.edition(
@@ -78,16 +71,14 @@ class EditionPages {
                 counts.getOrDefault(DeliveryState.UNKNOWN, 0),
                 board.of(id),
                 desk.zone(edition),
-                sample(edition),
-                Unheard.of(edition, unheard.of(id)),
-                "/desk/editions/" + id,
-                view);
+                Unheard.of(edition, unheard.of(id)));
     }
 
     @GET
     @Path("letter")
     public Response letter(@RestPath long id) {
-        return FramedLetter.of(sample(desk.edition(id)).html());
+        return FramedLetter.of(
+                LetterSample.of(desk.edition(id).rendering(), address).html());
     }
 
     @POST
@@ -100,11 +91,8 @@ class EditionPages {
     @POST
     @Path("release")
     public Response release(@RestPath long id) {
-        editions.release(desk.edition(id).id());
-        return EditionDesk.to(id, Notice.RELEASED.query());
-    }
-
-    private LetterSample sample(PublishedEdition edition) {
-        return LetterSample.of(edition.rendering(), address);
+        PublishedEdition edition = desk.edition(id);
+        editions.release(id);
+        return EditionDesk.to(id, (edition.awaits() ? Notice.NEEDS_APPROVAL : Notice.RELEASED).query());
     }
 }

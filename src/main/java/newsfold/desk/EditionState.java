@@ -51,6 +51,16 @@ public record EditionState(String word, String tone, String sentence, int open) 
             return new EditionState(
                     "No readers", "wait", "Nobody subscribes to this digest, so there is no letter.", 0);
         }
+        if (open > 0 && edition.awaits()) {
+            return new EditionState(
+                    "Waits for approval",
+                    "bad",
+                    "Nobody approved it in time: " + letters(open, "waits", "wait") + " until an editor does.",
+                    open);
+        }
+        if (edition.awaits()) {
+            return new EditionState("Waits for approval", "wait", "Nobody approved it, and no letter is waiting.", 0);
+        }
         if (open > 0 && edition.held()) {
             return new EditionState(
                     "Held", "wait", letters(open) + " held back until somebody releases the edition.", open);
@@ -92,8 +102,12 @@ public record EditionState(String word, String tone, String sentence, int open) 
                 open);
     }
 
+    private static String letters(int number, String one, String many) {
+        return number == 1 ? "one letter " + one : Wording.grouped(number) + " letters " + many;
+    }
+
     private static String letters(int number) {
-        return number == 1 ? "One letter is" : number + " letters are";
+        return number == 1 ? "One letter is" : Wording.grouped(number) + " letters are";
     }
 
     private static int sum(Map<DeliveryState, Integer> counts, DeliveryState... states) {

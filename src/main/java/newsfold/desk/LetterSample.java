@@ -1,7 +1,6 @@
 package newsfold.desk;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import newsfold.render.Addressee;
 import newsfold.render.RenderedEdition;
 
@@ -22,20 +21,5 @@ public record LetterSample(String subject, String html, String text) {
         RenderedEdition copy = edition.forReader(
                 new Addressee(READER, URI.create(address + UNSUBSCRIBE), URI.create(address + PREFERENCES)));
         return new LetterSample(copy.subject(), copy.html(), copy.text());
-    }
-
-    /** Bytes, for Gmail's limit of 102 kB. */
-    public int size() {
-        return html.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    /** In kB of 1,000 bytes, rounded. */
-    public int kilobytes() {
-        return Math.round(size() / 1000f);
-    }
-
-    /** Whether Gmail would cut it off. */
-    public boolean isClipped() {
-        return size() > 102_000;
     }
 }

@@ -17,18 +17,17 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import newsfold.deliver.Mailing;
 import newsfold.deliver.Mailings;
-import newsfold.front.FramedLetter;
 import newsfold.gather.Checkups;
+import newsfold.publish.ComingEdition;
+import newsfold.publish.ComingEditions;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
 import newsfold.publish.StandingDigest;
 import newsfold.subscribers.Subscriptions;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
-/** The letter that the coming edition of a digest would be now, how its letters leave, and making it now. */
+/** Making the coming edition of a digest now, and how its letters leave. */
 @Path("/desk/coming/{digest}/press")
 @Blocking
 class PressPages {
@@ -36,31 +35,28 @@ class PressPages {
     private static final Duration STALE = Duration.ofHours(12);
 
     private final Digests digests;
-    private final Previews previews;
+    private final ComingEditions editions;
     private final Subscriptions subscriptions;
     private final Mailings mailings;
     private final PressRun press;
     private final Checkups checkups;
     private final Clock clock;
-    private final String address;
 
     PressPages(
             Digests digests,
-            Previews previews,
+            ComingEditions editions,
             Subscriptions subscriptions,
             Mailings mailings,
             PressRun press,
             Checkups checkups,
-            Clock clock,
-            @ConfigProperty(name = "newsfold.address") String address) {
+            Clock clock) {
         this.digests = digests;
-        this.previews = previews;
+        this.editions = editions;
         this.subscriptions = subscriptions;
         this.mailings = mailings;
         this.press = press;
         this.checkups = checkups;
         this.clock = clock;
-        this.address = address;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -75,40 +71,27 @@ class PressPages {
          */
         static native TemplateInstance press(
                 StandingDigest digest,
-                LetterSample letter,
+                ComingEdition coming,
                 Unheard unheard,
                 FeedTally feeds,
-                Instant made,
                 int readers,
                 Mailing mailing,
                 Instant slot,
-                String base,
-                String view);
+                String base);
     }
 
     @GET
-    public TemplateInstance show(@RestPath long digest, @RestQuery @DefaultValue("letter") String view) {
-        StandingDigest standing = digest(digest);
-        Previews.Preview preview = view.equals("letter") ? previews.fresh(digest) : previews.last(digest);
+    public TemplateInstance show(@RestPath long digest) {
+        ComingEdition coming = editions.find(digest).orElseThrow(NotFoundException::new);
         return Templates.press(
-                standing,
-                LetterSample.of(preview.edition(), address),
-                Unheard.of(preview.coming()),
+                coming.digest(),
+                coming,
+                Unheard.of(coming),
                 FeedTally.of(digest, checkups.of(digest, clock.instant())),
-                preview.made(),
-                subscriptions.count(digest),
+                subscriptions.reachable(digest),
                 mailings.of(digest),
                 clock.instant(),
-                "/desk/coming/" + digest + "/press",
-                view);
-    }
-
-    @GET
-    @Path("letter")
-    public Response letter(@RestPath long digest) {
-        digest(digest);
-        return FramedLetter.of(
-                LetterSample.of(previews.last(digest).edition(), address).html());
+                "/desk/coming/" + digest + "/press");
     }
 
     /** @param slot from the page: a button pressed twice makes one edition */

@@ -61,6 +61,9 @@ class SendPages {
     @Path("send")
     public Response send(@RestPath long id, @RestForm int letters) {
         PublishedEdition edition = desk.edition(id);
+        if (edition.awaits()) {
+            return EditionDesk.to(id, Notice.NEEDS_APPROVAL.query());
+        }
         int open = desk.state(edition).open();
         if (open != letters || open == 0) {
             String problem = "It would be " + open + " letters now, not " + letters + ": nothing was changed.";

@@ -2,7 +2,7 @@ package newsfold.desk;
 
 import java.util.List;
 import newsfold.gather.MissingFeed;
-import newsfold.publish.EditionPreview;
+import newsfold.publish.ComingEdition;
 import newsfold.publish.PublishedEdition;
 
 /**
@@ -13,13 +13,14 @@ import newsfold.publish.PublishedEdition;
  * @param deaf whether there was nothing to send because not one could be read
  */
 public record Unheard(List<MissingFeed> missing, int sources, boolean deaf) {
-    static Unheard of(EditionPreview preview) {
+    static Unheard of(ComingEdition coming) {
+        int sources = coming.edition().missing().sources();
         return new Unheard(
-                preview.missing(),
-                preview.sources(),
-                preview.empty()
-                        && !preview.missing().isEmpty()
-                        && preview.missing().size() == preview.sources());
+                coming.missing(),
+                sources,
+                coming.edition().isEmpty()
+                        && !coming.missing().isEmpty()
+                        && coming.missing().size() == sources);
     }
 
     static Unheard of(PublishedEdition edition, List<MissingFeed> missing) {

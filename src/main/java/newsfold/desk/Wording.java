@@ -84,6 +84,11 @@ public final class Wording {
         return diagnosis.look() ? "bad" : diagnosis.condition() == Condition.WELL ? "good" : "wait";
     }
 
+    /** "1,204". */
+    public static String grouped(int number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
     /** For a value in a query. */
     public static String urlEncoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

@@ -29,6 +29,9 @@ public final class Fetcher implements AutoCloseable {
             + " application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
     private static final String PAGES = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5";
 
+    /** Those that Java can draw. */
+    private static final String PICTURES = "image/jpeg, image/png, image/gif, */*;q=0.1";
+
     private final FetchLimits limits;
     private final AddressGuard guard;
     private final Clock clock;
@@ -65,6 +68,11 @@ public final class Fetcher implements AutoCloseable {
     /** Asks for a page, whole or only if it changed. */
     public FetchOutcome page(URI address, @Nullable String etag, @Nullable String lastModified) {
         return fetch(address, PAGES, etag, lastModified);
+    }
+
+    /** Asks for a picture. */
+    FetchOutcome picture(URI address) {
+        return fetch(address, PICTURES, null, null);
     }
 
     HostPacer pacer() {

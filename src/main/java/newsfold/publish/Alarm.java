@@ -7,7 +7,7 @@ import newsfold.gather.MissingFeed;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
-/** Tells the editors at once of an edition that nobody gets because not one of its sources could be read. */
+/** Tells the editors at once of an edition that nobody gets: not one of its sources could be read, or nobody approved it. */
 @ApplicationScoped
 class Alarm {
     private static final Logger LOG = Logger.getLogger(Alarm.class);
@@ -21,6 +21,21 @@ class Alarm {
     Alarm(Bell bell, Mastheads mastheads) {
         this.bell = bell;
         this.mastheads = mastheads;
+    }
+
+    /** Nobody approved an edition in time. */
+    void awaits(Handle handle, long edition, StandingDigest digest, int letters, Instant now) {
+        String title = TroubleReport.line(digest.digest().title());
+        LOG.warnf("Edition %d of %s waits for approval, with %d letters", edition, title, letters);
+        bell.ring(
+                handle,
+                "Newsfold: " + title + " waits for approval",
+                "The edition of " + title + " was made at its time, and nobody has approved it. "
+                        + (letters == 1 ? "One letter waits" : letters + " letters wait")
+                        + " until an editor does; then "
+                        + (letters == 1 ? "it leaves" : "they leave")
+                        + " at once.\n\nThe edition: " + mastheads.web("/desk/editions/" + edition) + "\n",
+                now);
     }
 
     void raise(Handle handle, long edition, StandingDigest digest, List<MissingFeed> missing, Instant now) {

@@ -25,7 +25,6 @@ import newsfold.compose.EarlierItem;
 import newsfold.compose.EarlierStory;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
-import newsfold.compose.RunningStory;
 import newsfold.compose.Sentence;
 import newsfold.compose.Standing;
 import newsfold.gather.Articles;
@@ -143,7 +142,7 @@ public class Archives {
         return files;
     }
 
-    /** By story, the articles it had when it stood in an edition. */
+    /** By story, the articles it had when it stood in an edition, or when editors left it out of one: they know them, too. */
     private Map<String, Set<Long>> told(long digestId, Set<String> stories, Instant now) {
         Map<String, Set<Long>> told = new LinkedHashMap<>();
         stories.forEach(story -> told.put(story, new HashSet<>()));
@@ -151,7 +150,8 @@ public class Archives {
                         select distinct ea.story, ea.article_id from edition_article ea
                         join edition e on e.id = ea.edition_id
                         join edition_story s on s.edition_id = ea.edition_id and s.story = ea.story
-                        where e.digest_id = :digest and e.span = 'day' and ea.story = any(:stories) and s.place is not null
+                        where e.digest_id = :digest and e.span = 'day' and ea.story = any(:stories)
+                            and (s.place is not null or s.excluded)
                             and e.created > :from""")
                 .bind("digest", digestId)
                 .bindArray("stories", String.class, stories)
@@ -212,8 +212,9 @@ public class Archives {
     }
 
     /** Keeps what an edition holds, and what becomes of stories that it leaves out. */
-    void keep(Handle handle, long editionId, Edition edition, List<RunningStory> running, Map<String, Long> numbers) {
-        keepArticles(handle, editionId, running, numbers);
+    void keep(Handle handle, long editionId, Plate plate) {
+        keepArticles(handle, editionId, plate.stories());
+        Edition edition = plate.edition();
         Map<String, Integer> places = new HashMap<>();
         Map<String, String> headlines = new HashMap<>();
         Map<String, String> words = new HashMap<>();
@@ -223,24 +224,23 @@ public class Archives {
             words.put(item.story(), words(item));
         }
         var batch = handle.prepareBatch("""
-                insert into edition_story (edition_id, story, thread, since, place, headline, words, lead, absorbed)
-                values (:edition, :story, :thread, :since, :place, :headline, :words, :lead, :absorbed)""");
-        for (RunningStory one : running) {
-            String story = one.story().id();
+                insert into edition_story (edition_id, story, thread, since, place, headline, words, lead, absorbed, excluded)
+                values (:edition, :story, :thread, :since, :place, :headline, :words, :lead, :absorbed, :excluded)""");
+        for (Plate.Kept one : plate.stories()) {
+            String story = one.id();
             Integer place = places.get(story);
             // of what never stood anywhere the articles are enough
-            if (place != null || one.since() != null || !one.absorbed().isEmpty()) {
+            if (place != null || one.since() != null || !one.absorbed().isEmpty() || one.excluded()) {
                 batch.bind("edition", editionId)
                         .bind("story", story)
-                        .bind("thread", one.story().thread())
+                        .bind("thread", one.thread())
                         .bind("since", one.since() == null && place != null ? edition.date() : one.since())
                         .bind("place", place)
-                        .bind(
-                                "headline",
-                                headlines.getOrDefault(story, one.story().headline()))
+                        .bind("headline", headlines.getOrDefault(story, one.headline()))
                         .bind("words", words.getOrDefault(story, ""))
-                        .bind("lead", numbers.get(one.story().articles().get(0).id()))
+                        .bind("lead", one.articles().get(0))
                         .bindArray("absorbed", String.class, one.absorbed())
+                        .bind("excluded", one.excluded())
                         .add();
             }
         }
@@ -249,15 +249,14 @@ public class Archives {
         }
     }
 
-    private static void keepArticles(
-            Handle handle, long editionId, List<RunningStory> running, Map<String, Long> numbers) {
+    private static void keepArticles(Handle handle, long editionId, List<Plate.Kept> stories) {
         var batch = handle.prepareBatch(
                 "insert into edition_article (edition_id, article_id, story) values (:edition, :article, :story)");
-        for (RunningStory one : running) {
-            for (Article article : one.story().articles()) {
+        for (Plate.Kept story : stories) {
+            for (Long article : story.articles()) {
                 batch.bind("edition", editionId)
-                        .bind("article", numbers.get(article.id()))
-                        .bind("story", one.story().id())
+                        .bind("article", article)
+                        .bind("story", story.id())
                         .add();
             }
         }

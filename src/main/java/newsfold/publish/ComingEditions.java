@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import newsfold.render.EditionRenderer;
@@ -23,6 +24,7 @@ public class ComingEditions {
     private final Drafter drafter;
     private final OpenWindows windows;
     private final ComingEdits edits;
+    private final Rulings rulings;
     private final Pulses pulses;
     private final EditionRenderer renderer;
     private final Clock clock;
@@ -33,6 +35,7 @@ public class ComingEditions {
             Drafter drafter,
             OpenWindows windows,
             ComingEdits edits,
+            Rulings rulings,
             Pulses pulses,
             EditionRenderer renderer,
             Clock clock) {
@@ -40,6 +43,7 @@ public class ComingEditions {
         this.drafter = drafter;
         this.windows = windows;
         this.edits = edits;
+        this.rulings = rulings;
         this.pulses = pulses;
         this.renderer = renderer;
         this.clock = clock;
@@ -56,35 +60,60 @@ public class ComingEditions {
 
     /** The same, or empty where there is no such digest. */
     public Optional<ComingEdition> find(long digestId) {
+        return look(digestId).map(Look::coming);
+    }
+
+    /** The same with what it would be printed from. */
+    Optional<Look> look(long digestId) {
         return digests.find(digestId).map(digest -> desks.computeIfAbsent(digestId, unseen -> new Desk())
                 .look(digest));
     }
 
+    /** How a coming edition stands, and the draft that it is. */
+    record Look(ComingEdition coming, Draft draft) {}
+
     /** A word that is another one as soon as a look would show anything else. */
     public String signature(long digestId) {
-        return signature(pulses.of(digestId), edits.stand(digestId));
+        Stand stand = edits.stand(digestId);
+        return signature(
+                pulses.of(digestId),
+                stand,
+                rulings.last(digestId, stand.after()).orElse(null));
     }
 
-    private static String signature(Pulse pulse, Stand stand) {
-        return Integer.toHexString(pulse.hashCode()) + "." + stand;
+    private static String signature(Pulse pulse, Stand stand, @Nullable Ruling ruling) {
+        return Integer.toHexString(pulse.hashCode()) + "." + stand + "." + (ruling == null ? 0 : ruling.id());
     }
 
     /** One digest's: whoever finds it out of date makes it anew, and others who look meanwhile wait for that. */
     private final class Desk {
         private @Nullable Material material;
         private @Nullable Pulse pulse;
-        private @Nullable ComingEdition last;
+        private @Nullable Look last;
 
-        ComingEdition look(StandingDigest digest) {
+        Look look(StandingDigest digest) {
             Pulse felt = pulses.of(digest.id());
             Stand stand = edits.stand(digest.id());
+            Ruling ruling = rulings.last(digest.id(), stand.after()).orElse(null);
             synchronized (this) {
-                ComingEdition shown = last;
-                return shown != null
-                                && isGood(digest, felt, stand)
-                                && shown.stand().equals(stand)
-                        ? shown
-                        : anew(digest);
+                Look shown = last;
+                if (shown == null
+                        || !isGood(digest, felt, stand)
+                        || !shown.coming().stand().equals(stand)) {
+                    shown = anew(digest);
+                }
+                if (!Objects.equals(shown.coming().ruling(), ruling)) {
+                    ComingEdition ruled = shown.coming()
+                            .with(
+                                    signature(
+                                            Objects.requireNonNull(pulse),
+                                            shown.coming().stand(),
+                                            ruling),
+                                    ruling);
+                    shown = new Look(ruled, shown.draft());
+                    last = shown;
+                }
+                return shown;
             }
         }
 
@@ -97,14 +126,14 @@ public class ComingEditions {
                     && known.to().plus(KEPT).isAfter(clock.instant());
         }
 
-        private ComingEdition anew(StandingDigest digest) {
+        private Look anew(StandingDigest digest) {
             // felt once more: while this one waited, another may have done it
             Pulse felt = pulses.of(digest.id());
             Stand stand = edits.stand(digest.id());
             Material known = material;
-            ComingEdition shown = last;
+            Look shown = last;
             boolean good = isGood(digest, felt, stand);
-            if (good && shown != null && shown.stand().equals(stand)) {
+            if (good && shown != null && shown.coming().stand().equals(stand)) {
                 return shown;
             }
             if (!good || known == null) {
@@ -118,17 +147,19 @@ public class ComingEditions {
             HeadLines lines = renderer.headLines(draft.edition());
             ComingEdition made = new ComingEdition(
                     digest,
-                    signature(felt, draft.stand()),
+                    signature(felt, draft.stand(), null),
                     draft.stand(),
                     journal,
                     draft.edition(),
+                    null,
                     lines.subject(),
                     lines.preheader(),
                     Candidate.of(draft.arranged(), known.stories(), known.numbers()),
                     known.missing(),
                     known.to());
-            last = made;
-            return made;
+            Look look = new Look(made, draft);
+            last = look;
+            return look;
         }
     }
 }

@@ -45,6 +45,11 @@ public class ComingEdits {
         return jdbi.withHandle(handle -> journal(handle, digest, after));
     }
 
+    /** Whether it is not made yet; until the transaction ends it cannot be. */
+    boolean isComing(Handle handle, long digest, Stand stand) {
+        return editions.isLast(handle, digest, stand.after());
+    }
+
     /** Whether nobody added anything; until the transaction ends nobody can, nor freeze another edition. */
     boolean isStill(Handle handle, long digest, Stand stand) {
         return editions.isLast(handle, digest, stand.after())

@@ -27,7 +27,7 @@ public class Contents {
     private static final String ITEMS = "items";
 
     /** Records, and what their methods tell besides. */
-    private static final ObjectMapper JSON = new ObjectMapper()
+    static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -41,12 +41,12 @@ public class Contents {
     private record Row(@Nullable Integer section, String item) {}
 
     /**
-     * An edition as it was composed, to be rendered anew.
+     * An edition as it was composed, to be rendered anew or compared.
      *
      * @throws IllegalArgumentException when there is none of this number, or it was kept by a version that wrote other notes;
      *     the message is a sentence
      */
-    Edition of(long id) {
+    public Edition of(long id) {
         try {
             return JSON.treeToValue(json(id), Edition.class);
         } catch (JsonProcessingException e) {

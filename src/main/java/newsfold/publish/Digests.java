@@ -154,6 +154,14 @@ public class Digests {
                 .execute());
     }
 
+    /** Says who decides that letters leave; in force from the next edition on. */
+    public void let(long id, LeaveRule leave) {
+        jdbi.useHandle(handle -> handle.createUpdate("update digest set leave = :leave where id = :id")
+                .bind("id", id)
+                .bind("leave", leave.column())
+                .execute());
+    }
+
     /** Adds sections that a digest does not have yet, below those it has. */
     public void addSections(Handle handle, long id, List<String> sections) {
         handle.createUpdate("""
@@ -190,6 +198,7 @@ public class Digests {
                 StandingDigest.Misfire.of(row.getString("misfire")),
                 row.getString("sender"),
                 row.getInt("review"),
+                LeaveRule.of(row.getString("leave")),
                 Visibility.of(row.getString("archive")),
                 row.getObject("created", OffsetDateTime.class).toInstant());
     }

@@ -1,14 +1,11 @@
 package newsfold.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.Envelope;
-import newsfold.deliver.LetterHead;
 import newsfold.deliver.LetterWriter;
 import newsfold.deliver.ReturnAddresses;
 import newsfold.render.Addressee;
@@ -73,33 +70,8 @@ class EditionLetters implements LetterWriter {
                 .orElse(edition.rendering());
         StandingDigest digest = digests.find(edition.digestId()).orElseThrow();
         return new Frozen(
-                new Segments(rendered, subject -> head(edition, digest, subject)),
+                new Segments(rendered, subject -> LetterHeads.of(digest, edition.id(), edition.created(), subject)),
                 digest.id(),
-                mailbox(digest.sender()).getAddress());
-    }
-
-    private static LetterHead head(PublishedEdition edition, StandingDigest digest, String subject) {
-        return new LetterHead(
-                digest.sender(),
-                null,
-                edition.created(),
-                subject,
-                digest.digest().slug() + "." + domain(digest.sender()),
-                digest.digest().title(),
-                edition.id() + ":" + digest.digest().slug() + ":edition:newsfold");
-    }
-
-    private static String domain(String sender) {
-        String address = mailbox(sender).getAddress();
-        return address.substring(address.lastIndexOf('@') + 1);
-    }
-
-    private static InternetAddress mailbox(String sender) {
-        try {
-            return new InternetAddress(sender, true);
-        } catch (AddressException e) {
-            throw new IllegalStateException(
-                    "The digest's sender \"" + sender + "\" is no mailbox such as Morning Post <news@example.org>.", e);
-        }
+                LetterHeads.address(digest));
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import newsfold.compose.Span;
 import newsfold.render.RenderedEdition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -80,6 +81,18 @@ public class Editions {
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list());
+    }
+
+    /** The number of the digest's edition with stories before an edition, or of its last one where that is 0. */
+    public Optional<Long> before(long digestId, long edition) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select max(id) from edition where digest_id = :digest and span = 'day' and not empty
+                            and (:edition = 0 or id < :edition)
+                        having count(*) > 0""")
+                .bind("digest", digestId)
+                .bind("edition", edition)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     /**
@@ -155,14 +168,49 @@ public class Editions {
         set(id, "held = true");
     }
 
+    /** Lets them go on; of an edition that waits for approval nothing goes. */
     public void release(long id) {
-        set(id, "held = false");
+        set(id, "held = awaits");
+    }
+
+    /**
+     * An edition that waits for its approval.
+     *
+     * @param day in the digest's zone
+     */
+    public record Awaiting(long id, String subject, LocalDate day) {}
+
+    /** Those of a digest, the newest first. */
+    public List<Awaiting> awaiting(long digestId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, subject, day from edition where digest_id = :digest and awaits order by id desc")
+                .bind("digest", digestId)
+                .map((row, context) -> new Awaiting(
+                        row.getLong("id"), row.getString("subject"), row.getObject("day", LocalDate.class)))
+                .list());
+    }
+
+    /**
+     * Gives an edition that waits for it its approval: its letters leave at once.
+     *
+     * @return false where it does not wait: another editor was faster
+     */
+    public boolean approve(long id, String editor, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update edition set awaits = false, held = false, approved_by = :by, approved = :now,
+                            send_at = least(send_at, :now)
+                        where id = :id and awaits""")
+                        .bind("id", id)
+                        .bind("by", editor)
+                        .bind("now", at(now))
+                        .execute()
+                == 1);
     }
 
     /** Lets the letters go at once, whatever the time for review. */
     public void sendNow(long id, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update edition set held = false, send_at = least(send_at, :now) where id = :id")
+                        "update edition set held = false, send_at = least(send_at, :now) where id = :id and not awaits")
                 .bind("id", id)
                 .bind("now", at(now))
                 .execute());
@@ -181,10 +229,23 @@ public class Editions {
                 .one();
     }
 
+    /** Freezes an edition of which nobody decided anything beforehand. */
+    boolean freeze(
+            Handle handle,
+            long id,
+            StandingDigest digest,
+            Instant slot,
+            newsfold.compose.Edition edition,
+            RenderedEdition rendered,
+            Instant now) {
+        return freeze(handle, id, digest, slot, edition, rendered, null, now);
+    }
+
     /**
      * Freezes an edition.
      *
      * @param edition of which only the frame is kept in its row; {@link Contents} keeps its items
+     * @param ruling what editors decided of it beforehand, or null
      * @return false where the slot has its edition already: another instance was faster
      */
     boolean freeze(
@@ -194,13 +255,17 @@ public class Editions {
             Instant slot,
             newsfold.compose.Edition edition,
             RenderedEdition rendered,
+            @Nullable Ruling ruling,
             Instant now) {
+        Ruling approval = ruling != null && ruling.isApproval() ? ruling : null;
+        // a week tells what its days' editors approved
+        boolean awaits = digest.isApproved() && approval == null && !edition.isEmpty() && edition.span() == Span.DAY;
         int inserted = handle.createUpdate("""
                         insert into edition (id, digest_id, span, slot, day, since, until, content, subject, subjects, html, body, empty,
-                            sources, send_at, created)
+                            sources, held, awaits, approved_by, approved, send_at, created)
                         overriding system value
                         values (:id, :digest, :span, :slot, :day, :since, :until, cast(:content as jsonb), :subject, :subjects, :html,
-                            :text, :empty, :sources, :sendAt, :now)
+                            :text, :empty, :sources, :held, :awaits, :approvedBy, :approved, :sendAt, :now)
                         on conflict (digest_id, span, slot) do nothing""")
                 .bind("id", id)
                 .bind("digest", digest.id())
@@ -216,6 +281,10 @@ public class Editions {
                 .bind("text", rendered.text())
                 .bind("empty", edition.isEmpty())
                 .bind("sources", edition.missing().sources())
+                .bind("held", awaits || ruling != null && ruling.kind() == Ruling.Kind.HELD)
+                .bind("awaits", awaits)
+                .bind("approvedBy", approval == null ? null : approval.madeBy())
+                .bind("approved", approval == null ? null : at(approval.made()))
                 .bind("sendAt", at(digest.leaves(now)))
                 .bind("now", at(now))
                 .execute();
@@ -240,8 +309,16 @@ public class Editions {
                 row.getInt("missing"),
                 row.getInt("sources"),
                 row.getBoolean("held"),
+                row.getBoolean("awaits"),
+                row.getString("approved_by"),
+                approved(row),
                 instant(row, "send_at"),
                 instant(row, "created"));
+    }
+
+    private static @Nullable Instant approved(ResultSet row) throws SQLException {
+        OffsetDateTime approved = row.getObject("approved", OffsetDateTime.class);
+        return approved == null ? null : approved.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import newsfold.render.RenderedEdition;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day's work. What came in the last days is merged as editors decided, and told apart from what readers know; what is new is
@@ -35,8 +36,8 @@ public class PressRun {
     private final Archives archives;
     private final Drafter drafter;
     private final ComingEdits edits;
+    private final Rulings rulings;
     private final StoryMerger merger;
-    private final OpenWindows windows;
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
     private final Outbox outbox;
@@ -54,8 +55,8 @@ public class PressRun {
             Archives archives,
             Drafter drafter,
             ComingEdits edits,
+            Rulings rulings,
             StoryMerger merger,
-            OpenWindows windows,
             EditionRenderer renderer,
             Mastheads mastheads,
             Outbox outbox,
@@ -71,8 +72,8 @@ public class PressRun {
         this.archives = archives;
         this.drafter = drafter;
         this.edits = edits;
+        this.rulings = rulings;
         this.merger = merger;
-        this.windows = windows;
         this.renderer = renderer;
         this.mastheads = mastheads;
         this.outbox = outbox;
@@ -88,51 +89,50 @@ public class PressRun {
     public OptionalLong publish(long digestId, Instant slot) {
         StandingDigest digest = digest(digestId);
         while (!editions.exists(digestId, slot)) {
-            Draft draft = drafter.draft(digest, merger::merge);
-            Optional<OptionalLong> made = jdbi.inTransaction(handle -> edits.isStill(handle, digestId, draft.stand())
-                    ? Optional.of(freeze(handle, digest, slot, draft))
+            Optional<Ruling> ruling = ruling(digestId);
+            Plate plate = ruling.filter(Ruling::isApproval)
+                    .flatMap(approval -> rulings.plate(approval.id()))
+                    .orElseGet(() -> Plate.of(drafter.draft(digest, merger::merge)));
+            Optional<OptionalLong> made = jdbi.inTransaction(handle -> edits.isStill(handle, digestId, plate.stand())
+                            && ruling.equals(ruling(handle, digestId, plate.stand()))
+                    ? Optional.of(freeze(handle, digest, slot, plate, ruling.orElse(null)))
                     : Optional.empty());
             if (made.isPresent()) {
                 return made.get();
             }
-            // another edition was made meanwhile, whose readers know more than this one thought; or editors went on
+            // another edition was made meanwhile, whose readers know more than this one thought; or editors went on or
+            // decided
         }
         return OptionalLong.empty();
     }
 
-    /**
-     * The letter as it would be now; the way of {@link #publish} up to the freezing, and no edition is kept. What was merged is
-     * kept in memory, so that the next look costs what has come since; an edition is merged anew as a whole.
-     *
-     * @throws IllegalArgumentException when there is no such digest
-     */
-    public EditionPreview preview(long digestId) {
-        Draft draft = drafter.draft(
-                digest(digestId), (articles, decisions) -> windows.stories(digestId, articles, decisions));
-        Edition edition = draft.edition();
-        return new EditionPreview(
-                renderer.render(edition, mastheads.ofPreview()),
-                draft.material().missing(),
-                edition.missing().sources(),
-                edition.isEmpty());
+    /** What editors decided of the coming edition, as far as it holds. */
+    private Optional<Ruling> ruling(long digestId) {
+        Stand stand = edits.stand(digestId);
+        return rulings.last(digestId, stand.after()).filter(last -> last.holds(stand));
+    }
+
+    private Optional<Ruling> ruling(Handle handle, long digestId, Stand stand) {
+        return rulings.last(handle, digestId, stand.after()).filter(last -> last.holds(stand));
     }
 
     private StandingDigest digest(long id) {
         return digests.find(id).orElseThrow(() -> new IllegalArgumentException("There is no digest " + id + "."));
     }
 
-    private OptionalLong freeze(Handle handle, StandingDigest digest, Instant slot, Draft draft) {
+    private OptionalLong freeze(
+            Handle handle, StandingDigest digest, Instant slot, Plate plate, @Nullable Ruling ruling) {
         Instant now = clock.instant();
         long id = editions.nextId(handle);
-        Edition edition = draft.edition();
+        Edition edition = plate.edition();
         RenderedEdition rendered = renderer.render(edition, mastheads.of(id, digest.archive()));
-        if (!editions.freeze(handle, id, digest, slot, edition, rendered, now)) {
+        if (!editions.freeze(handle, id, digest, slot, edition, rendered, ruling, now)) {
             return OptionalLong.empty();
         }
-        Material material = draft.material();
+        rulings.end(handle, digest.id(), plate.stand().after());
         contents.keep(handle, id, edition);
-        unheard.keep(handle, id, material.missing());
-        archives.keep(handle, id, edition, material.stories(), material.numbers());
+        unheard.keep(handle, id, plate.missing());
+        archives.keep(handle, id, plate);
         rounds.open(handle, id, Rounds.EDITION, "edition", "timetable", now);
         int letters = 0;
         if (!edition.isEmpty()) {
@@ -155,14 +155,19 @@ public class PressRun {
                     rounds.recipients(handle, id, new Recipients.Audience(), addressing),
                     now);
         } else if (edition.missing().isEverySource()) {
-            alarm.raise(handle, id, digest, material.missing(), now);
+            alarm.raise(handle, id, digest, plate.missing(), now);
+        }
+        if (digest.isApproved() && !edition.isEmpty() && (ruling == null || !ruling.isApproval())) {
+            alarm.awaits(handle, id, digest, letters, now);
         }
         LOG.infof(
                 "Edition %d of %s: %d articles, %d stories, %d of them known, %d letters",
                 id,
                 digest.digest().title(),
-                material.numbers().size(),
-                material.stories().size(),
+                plate.stories().stream()
+                        .mapToInt(story -> story.articles().size())
+                        .sum(),
+                plate.stories().size(),
                 edition.unchanged().size(),
                 letters);
         return OptionalLong.of(id);

@@ -3,6 +3,7 @@ package newsfold.publish;
 import java.time.Instant;
 import java.time.LocalDate;
 import newsfold.render.RenderedEdition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frozen edition: what was composed and rendered is what is shown and sent, whatever happens to its articles later.
@@ -16,6 +17,9 @@ import newsfold.render.RenderedEdition;
  * @param missing how many sources could not be read in its time
  * @param sources how many the digest had, 0 where nobody counted
  * @param held whether an editor holds its letters back
+ * @param awaits whether its letters wait for the approval that its digest asks for; then it is held, too
+ * @param approvedBy who approved it, or null
+ * @param approved when (UTC), or null
  * @param sendAt letters go out from this instant on (UTC)
  */
 public record PublishedEdition(
@@ -31,6 +35,9 @@ public record PublishedEdition(
         int missing,
         int sources,
         boolean held,
+        boolean awaits,
+        @Nullable String approvedBy,
+        @Nullable Instant approved,
         Instant sendAt,
         Instant created) {
     /** Of the whole edition. */

@@ -33,9 +33,14 @@ final class Segments {
      * @throws IllegalArgumentException when a header cannot stand in a message; the sentence says which
      */
     byte[] print(String messageId, Addressee reader) {
+        return print(messageId, reader, reader.address());
+    }
+
+    /** @param to the address it goes to, where that is not the reader's */
+    byte[] print(String messageId, Addressee reader, String to) {
         List<String> values = rendered.values(reader);
         return stencil(reader.selection())
-                .print(messageId, reader.address(), reader.unsubscribe(), RenderedEdition.asHtml(values), values);
+                .print(messageId, to, reader.unsubscribe(), RenderedEdition.asHtml(values), values);
     }
 
     private Stencil stencil(Selection selection) {

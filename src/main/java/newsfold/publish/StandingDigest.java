@@ -11,6 +11,7 @@ import newsfold.compose.Digest;
  * @param misfire what a start after a missed time does
  * @param sender the From mailbox of its letters
  * @param review minutes between composing and sending, for an editor to look
+ * @param leave who decides that its letters leave
  * @param archive who may see its past editions
  * @param created when it was set up (UTC): times of its schedule before that are nobody's miss
  */
@@ -21,6 +22,7 @@ public record StandingDigest(
         Misfire misfire,
         String sender,
         int review,
+        LeaveRule leave,
         Visibility archive,
         Instant created) {
     public StandingDigest {
@@ -43,6 +45,11 @@ public record StandingDigest(
         String column() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Whether its letters wait for an editor's approval. */
+    public boolean isApproved() {
+        return leave == LeaveRule.WHEN_APPROVED;
     }
 
     /** From when the letters of an edition may leave that is made now. */

@@ -58,10 +58,7 @@ public final class EditionRenderer {
      */
     public RenderedEdition render(Edition edition, Masthead masthead, String correction, Locale language) {
         Typesetter typesetter = new Typesetter(edition, masthead, correction, language);
-        Printer printer = new Printer(
-                blocks.engine(),
-                looks.light(edition.digest().slug()),
-                looks.dark(edition.digest().slug()));
+        Printer printer = printer(edition);
         Shortening shortening = shortening(typesetter, printer, edition.items().size());
         return new RenderedEdition(
                 typesetter.subjects(),
@@ -73,6 +70,12 @@ public final class EditionRenderer {
     /** The edition set as its letter is, in full, for pages that show it otherwise. */
     public Sheet sheet(Edition edition, Masthead masthead) {
         return new Typesetter(edition, masthead, "").set(Shortening.NONE);
+    }
+
+    /** What {@link #render} shortens of it. */
+    public Cuts cuts(Edition edition, Masthead masthead) {
+        return Cuts.of(shortening(
+                new Typesetter(edition, masthead, ""), printer(edition), edition.items().size()));
     }
 
     /** As few steps as bring the HTML below the limit. */
@@ -91,6 +94,13 @@ public final class EditionRenderer {
             }
         }
         return new Shortening(enough, items);
+    }
+
+    private Printer printer(Edition edition) {
+        return new Printer(
+                blocks.engine(),
+                looks.light(edition.digest().slug()),
+                looks.dark(edition.digest().slug()));
     }
 
     private record Printer(Engine engine, Look look, Look dark) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import newsfold.database.Secrets;
@@ -205,6 +206,17 @@ public class Subscriptions {
                         .one());
     }
 
+    /** How many of those would get a letter: addresses that are suppressed are not counted. */
+    public int reachable(long digest) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from subscription s join subscriber r on r.id = s.subscriber_id
+                        where s.digest_id = :digest and s.active
+                            and not exists (select from suppression where address = lower(r.address))""")
+                .bind("digest", digest)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /**
      * Readers of a digest by address, those included who left.
      *
@@ -222,6 +234,15 @@ public class Subscriptions {
                 .bind("skip", (long) page * size)
                 .map((row, context) -> reader(row))
                 .list());
+    }
+
+    /** One of them, or empty where they never subscribed. */
+    public Optional<Reader> reader(long digest, long subscriber) {
+        return jdbi.withHandle(handle -> handle.createQuery(READERS + "and r.id = :subscriber")
+                .bind("digest", digest)
+                .bind("subscriber", subscriber)
+                .map((row, context) -> reader(row))
+                .findOne());
     }
 
     /** Hands over every active reader of a digest by address, however many, without holding them all. */

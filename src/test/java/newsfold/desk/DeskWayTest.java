@@ -81,14 +81,16 @@ class DeskWayTest {
 
         page.getByRole(AriaRole.LINK, named("Today, as it stands now: Morning Tide"))
                 .click();
-        page.getByRole(AriaRole.LINK, named("The letter, and making it now")).click();
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 letters will wait 60 minutes");
+        page.getByRole(AriaRole.LINK, named("Preview")).click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("It goes to 2 readers");
         assertThat(page.frameLocator("iframe")
                         .getByRole(
                                 AriaRole.HEADING,
                                 new FrameLocator.GetByRoleOptions()
                                         .setName("Ferry fares fall as the second boat returns")))
                 .isVisible();
+        page.getByRole(AriaRole.LINK, named("Make it now …")).click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 letters will wait 60 minutes");
         shot(page, "press");
         page.getByRole(AriaRole.BUTTON, button("Make the edition now")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The edition is made.");
@@ -97,10 +99,12 @@ class DeskWayTest {
 
         page.getByRole(AriaRole.BUTTON, button("Hold")).click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("2 letters are held back");
+        page.getByRole(AriaRole.LINK, named("Preview")).click();
         page.getByRole(AriaRole.LINK, named("Plain text")).click();
         assertThat(page.getByLabel("The letter as plain text")).containsText("reader@example.org");
         page.getByRole(AriaRole.LINK, named("Source")).click();
-        assertThat(page.getByLabel("The letter's HTML")).containsText("<html");
+        assertThat(page.getByLabel("The whole message")).containsText("List-Unsubscribe-Post");
+        page.navigate(edition);
 
         page.getByRole(AriaRole.LINK, named("Send now …")).click();
         page.getByRole(AriaRole.BUTTON, button("Send 2 letters")).click();
@@ -146,10 +150,16 @@ class DeskWayTest {
             "/desk",
             "/desk/coming/" + newsroom.digest(),
             "/desk/coming/" + newsroom.digest() + "/press",
+            "/desk/coming/" + newsroom.digest() + "/proof",
+            "/desk/coming/" + newsroom.digest() + "/proof?width=phone&scheme=dark",
+            "/desk/coming/" + newsroom.digest() + "/proof?view=source",
+            "/desk/coming/" + newsroom.digest() + "/proof?view=changes",
+            "/desk/coming/" + newsroom.digest() + "/proof/readers",
             "/desk/coming/" + newsroom.digest() + "/left",
             "/desk/editions/" + edition,
             "/desk/editions/" + held,
-            "/desk/editions/" + edition + "?view=text",
+            "/desk/editions/" + edition + "/proof?view=text",
+            "/desk/editions/" + edition + "/approve",
             "/desk/editions/" + edition + "/ledger",
             "/desk/editions/" + edition + "/resend?to=all",
             "/desk/feeds",

@@ -82,10 +82,12 @@ class EditionPagesTest {
         for (String look : new String[] {
             "/desk",
             page,
-            page + "?view=text",
-            page + "?view=source",
+            page + "/proof?view=text",
+            page + "/proof?view=source",
+            page + "/proof?view=changes",
             page + "/letter",
-            "/desk/coming/" + newsroom.digest() + "/press/letter",
+            page + "/proof/frame",
+            "/desk/coming/" + newsroom.digest() + "/proof/frame?scheme=dark&pictures=off",
             "/desk/feeds",
             page + "/ledger"
         }) {
@@ -123,6 +125,15 @@ class EditionPagesTest {
             "/desk",
             page,
             page + "/letter",
+            page + "/proof",
+            page + "/proof/test",
+            page + "/proof/letter.eml",
+            page + "/approve",
+            "/desk/coming/" + newsroom.digest() + "/proof",
+            "/desk/coming/" + newsroom.digest() + "/proof/approve",
+            "/desk/coming/" + newsroom.digest() + "/proof/hold",
+            "/desk/coming/" + newsroom.digest() + "/proof/test",
+            "/desk/coming/" + newsroom.digest() + "/proof/seen",
             page + "/send",
             page + "/hold",
             page + "/release",
@@ -374,7 +385,11 @@ class EditionPagesTest {
 
     private String everything() {
         return editions.find(edition).orElseThrow() + " " + deliveries.counts(edition) + " "
-                + editions.list(0, 1000).size();
+                + editions.list(0, 1000).size() + " "
+                + jdbi.withHandle(handle -> handle.createQuery("select (select count(*) from ruling) || ' '"
+                                + " || (select count(*) from look) || ' ' || (select count(*) from note)")
+                        .mapTo(String.class)
+                        .one());
     }
 
     /** One of this test's own: all tests share a database. */

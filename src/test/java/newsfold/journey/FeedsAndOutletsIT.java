@@ -161,12 +161,12 @@ class FeedsAndOutletsIT {
         go(page, "Editions");
         link(page, "Today, as it stands now: " + DIGEST).click();
         fits(page);
-        link(page, "The letter, and making it now").click();
+        link(page, "Preview").click();
         fits(page);
         page.setViewportSize(DESK, 900);
         fits(page);
         page.setViewportSize(PHONE, 844);
-        FrameLocator letter = page.frameLocator("iframe[title='The letter as a reader sees it']");
+        FrameLocator letter = page.frameLocator("iframe[title='The letter']");
         return letter.getByText("Reported by").first().locator("xpath=..");
     }
 

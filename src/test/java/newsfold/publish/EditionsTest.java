@@ -119,6 +119,7 @@ class EditionsTest {
                 slot,
                 edition,
                 new RenderedEdition("subject", "<p>html</p>", "text"),
+                null,
                 slot));
     }
 }

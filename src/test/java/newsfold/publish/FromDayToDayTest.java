@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import newsfold.compose.Edit;
 import newsfold.compose.Edition;
 import newsfold.database.TestDatabase;
 import newsfold.gather.Articles;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Days of a digest one after the other, on the real database. */
 class FromDayToDayTest {
     private static final String FERRY_AGROUND = "Ferry Alma runs aground outside Norrby harbour";
+    private static final String ALMA_TOWED =
+            "The salvage tug Brage towed the ferry Alma off the skerry outside Norrby and into the dry dock of Sandvik.\n"
+                    + "Welders close the torn plate below her waterline, captain Signe Holt said, and crossings begin in June.";
     private static final String TWIN = "Brenner tells parliament she was unaware of tender money";
 
     private final Jdbi jdbi = TestDatabase.fresh();
@@ -134,11 +138,72 @@ class FromDayToDayTest {
     }
 
     @Test
+    void whatEditorsLeftOutComesAgainOnlyWithSomethingNew() {
+        edition(1, 7);
+        week.moveTo(2, 6);
+        week.comes(
+                "ferry-3",
+                "Evening Mail",
+                "Divers find torn plate below waterline of ferry Alma",
+                InventedWeek.FERRY_MORE);
+        week.comes("tender", "Velda Daily", "Minister knew nothing of bridge payments", InventedWeek.TENDER);
+        exclude("ferry-3");
+        exclude("tender");
+        assertThat(items(edition(2, 7))).isEmpty();
+
+        // as it was: neither the one that readers know nor the one that they never saw
+        JsonNode third = edition(3, 7);
+        assertThat(items(third)).isEmpty();
+        assertThat(texts(third.path("excluded"), "headline"))
+                .containsExactly("Minister knew nothing of bridge payments");
+
+        week.moveTo(4, 6);
+        week.comes("raid", "Velda Daily", "Minister knew nothing of bridge payments, again", InventedWeek.TENDER);
+        assertThat(items(edition(4, 7))).as("printed again").isEmpty();
+
+        week.moveTo(4, 8);
+        week.comes("ferry-4", "Velda Daily", "Ferry Alma towed off skerry outside Norrby", ALMA_TOWED);
+        JsonNode fifth = edition(4, 9);
+        assertThat(items(fifth)).hasSize(1);
+        assertThat(running(fifth, "ferry-4").path("news").path("sentences").toString())
+                .contains("dry dock of Sandvik")
+                .doesNotContain("Divers found");
+    }
+
+    @Test
+    void whatEditorsLeftOutYesterdayIsTakenInAgain() {
+        exclude("market");
+        edition(1, 7);
+        week.moveTo(2, 6);
+        assertThat(coming.of(digest).edition().items()).isEmpty();
+        TestPress.edits(jdbi, week)
+                .make(
+                        digest,
+                        coming.of(digest).stand(),
+                        Edit.of(Edit.Kind.INCLUDE, List.of("market")),
+                        "Market",
+                        List.of(),
+                        "Vera");
+        assertThat(coming.of(digest).edition().items()).hasSize(1);
+    }
+
+    private void exclude(String article) {
+        TestPress.edits(jdbi, week)
+                .make(
+                        digest,
+                        coming.of(digest).stand(),
+                        Edit.of(Edit.Kind.EXCLUDE, List.of(article)),
+                        article,
+                        List.of(),
+                        "Vera");
+    }
+
+    @Test
     void aSlotThatIsMadeAgainChangesNothing() {
         edition(1, 7);
         String before = everything();
         assertThat(press.publish(digest, InventedWeek.at(1, 7))).isEmpty();
-        press.preview(digest);
+        coming.of(digest);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -194,7 +259,7 @@ class FromDayToDayTest {
         JsonNode page = content(editions.list(0, 1).get(0).id());
         assertThat(items(page)).hasSize(3);
         assertThat(page.path("unchanged")).isEmpty();
-        assertThat(press.preview(digest).empty()).isTrue();
+        assertThat(coming.of(digest).edition().isEmpty()).isTrue();
     }
 
     @Test
@@ -253,7 +318,7 @@ class FromDayToDayTest {
         Set<Set<String>> decided = groups();
         assertThat(decided).contains(Set.of("tender-1"), Set.of("tender-2"), Set.of("market", "ferry-1", "ferry-2"));
         // nothing is new about it: readers know all of it
-        assertThat(press.preview(digest).empty()).isTrue();
+        assertThat(coming.of(digest).edition().isEmpty()).isTrue();
 
         week.comes("tender-3", "Velda Daily", TWIN, InventedWeek.TENDER_TOO);
         week.comes(

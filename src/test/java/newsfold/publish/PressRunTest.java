@@ -48,6 +48,8 @@ class PressRunTest {
             new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
             new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
 
+    private final ComingEditions coming = TestPress.coming(jdbi, clock);
+    private final Proofs proofs = TestPress.proofs(jdbi);
     private final InventedTown town = new InventedTown(jdbi);
 
     private long digest;
@@ -113,7 +115,7 @@ class PressRunTest {
     void aPreviewKeepsNothing() {
         town.article(
                 feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
-        assertThat(press.preview(digest).rendered().html()).contains("Ferry runs aground");
+        assertThat(preview().html()).contains("Ferry runs aground");
         assertThat(editions.list(0, 10)).isEmpty();
     }
 
@@ -121,9 +123,9 @@ class PressRunTest {
     void anotherPreviewShowsWhatCameSince() {
         town.article(
                 feed, "one", "Ferry runs aground off Westmoor pier", NOW.minusSeconds(3600), NOW.minusSeconds(3000));
-        press.preview(digest);
+        preview();
         town.article(feed, "two", "Council votes for a new bridge", NOW.minusSeconds(1800), NOW.minusSeconds(1200));
-        assertThat(press.preview(digest).rendered().html()).contains("Ferry runs aground", "Council votes");
+        assertThat(preview().html()).contains("Ferry runs aground", "Council votes");
     }
 
     @Test
@@ -271,7 +273,7 @@ class PressRunTest {
         assertThat(editions.find(id).orElseThrow().rendering().html())
                 .isEqualTo(edition.rendering().html());
         assertThat(unheard.of(id)).hasSize(1);
-        assertThat(press.preview(digest).missing()).isEmpty();
+        assertThat(coming.of(digest).missing()).isEmpty();
     }
 
     @Test
@@ -279,8 +281,8 @@ class PressRunTest {
         long lantern = feeds.add("https://lantern.example/feed", FeedKind.FEED, "Lantern Post", NOW);
         feeds.link(digest, lantern, "Region", 1);
         failing(lantern, NOW.minus(Duration.ofHours(70)));
-        assertThat(press.preview(digest).missing()).isEmpty();
-        assertThat(press.preview(digest).rendered().text()).doesNotContain("Not heard from");
+        assertThat(coming.of(digest).missing()).isEmpty();
+        assertThat(preview().text()).doesNotContain("Not heard from");
     }
 
     @Test
@@ -365,5 +367,11 @@ class PressRunTest {
     private void state(long edition, String address, DeliveryState state) {
         jdbi.useHandle(handle -> handle.execute(
                 "update delivery set state = ? where edition_id = ? and address = ?", state.name(), edition, address));
+    }
+
+    /** The letter as it would be now. */
+    private Proof preview() {
+        ComingEdition now = coming.of(digest);
+        return proofs.of(now, now.edition(), SampleReader.ANYBODY);
     }
 }

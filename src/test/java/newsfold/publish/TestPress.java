@@ -36,8 +36,8 @@ final class TestPress {
                 archives(jdbi, clock),
                 drafter(jdbi, clock),
                 edits(jdbi, clock),
+                new Rulings(jdbi),
                 merger,
-                new OpenWindows(merger, clock),
                 RENDERER,
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
                 new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)),
@@ -68,9 +68,25 @@ final class TestPress {
                 drafter(jdbi, clock),
                 new OpenWindows(merger, clock),
                 edits(jdbi, clock),
+                new Rulings(jdbi),
                 new Pulses(jdbi, clock),
                 RENDERER,
                 clock);
+    }
+
+    static Proofs proofs(Jdbi jdbi) {
+        return new Proofs(
+                RENDERER,
+                new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
+                new Editions(jdbi),
+                new Contents(jdbi),
+                () -> {
+                    throw new AssertionError("a proof is not sent");
+                });
+    }
+
+    static Approver approver(Jdbi jdbi, Clock clock, ComingEditions coming) {
+        return new Approver(jdbi, clock, coming, edits(jdbi, clock), proofs(jdbi), new Rulings(jdbi));
     }
 
     static ComingEdits edits(Jdbi jdbi, Clock clock) {

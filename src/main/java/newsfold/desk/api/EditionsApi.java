@@ -2,6 +2,7 @@ package newsfold.desk.api;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,19 @@ public class EditionsApi {
         this.deed = deed;
     }
 
-    /** @param letters how many are in which state */
+    /**
+     * @param held whether its letters are kept back
+     * @param awaits whether that is because nobody approved it, as its digest asks for
+     * @param letters how many are in which state
+     */
     public record EditionView(
-            long id, long digest, String subject, Instant sendAt, boolean held, Map<String, Integer> letters) {}
+            long id,
+            long digest,
+            String subject,
+            Instant sendAt,
+            boolean held,
+            boolean awaits,
+            Map<String, Integer> letters) {}
 
     public record DeliveryView(
             long id,
@@ -94,6 +106,11 @@ public class EditionsApi {
     @RolesAllowed(Scope.WRITE_EDITIONS)
     public EditionView release(@RestPath long edition) {
         deed.on("edition " + edition(edition).id());
+        if (edition(edition).awaits()) {
+            throw new ClientErrorException(Response.status(409)
+                    .entity(Problem.of(409, "Conflict", "This edition waits for an editor's approval."))
+                    .build());
+        }
         editions.release(edition);
         return view(edition(edition));
     }
@@ -112,7 +129,13 @@ public class EditionsApi {
         Map<String, Integer> letters = new TreeMap<>();
         deliveries.counts(edition.id()).forEach((state, count) -> letters.put(state.name(), count));
         return new EditionView(
-                edition.id(), edition.digestId(), edition.subject(), edition.sendAt(), edition.held(), letters);
+                edition.id(),
+                edition.digestId(),
+                edition.subject(),
+                edition.sendAt(),
+                edition.held(),
+                edition.awaits(),
+                letters);
     }
 
     private PublishedEdition edition(long id) {

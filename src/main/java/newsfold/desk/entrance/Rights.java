@@ -31,6 +31,13 @@ final class Rights {
 
             // the coming edition
             look("/desk", READER),
+            look("/desk/coming/{digest}/proof/readers", EDITOR),
+            look("/desk/coming/{digest}/proof/as/**", EDITOR),
+            ask("/desk/coming/{digest}/proof/seen", READER),
+            act("/desk/coming/{digest}/proof/test", EDITOR, "Sent themselves a test letter", "digest {digest}"),
+            act("/desk/coming/{digest}/proof/approve", EDITOR, "Approved the coming edition", "digest {digest}"),
+            act("/desk/coming/{digest}/proof/hold", EDITOR, "Held the coming edition", "digest {digest}"),
+            act("/desk/coming/{digest}/proof/take-back", EDITOR, "Took an approval or hold back", "digest {digest}"),
             look("/desk/coming/{digest}/**", READER),
             act("/desk/coming/{digest}", EDITOR, "Made the edition now", "digest {digest}"),
             act("/desk/coming/{digest}/press", EDITOR, "Made the edition now", "digest {digest}"),
@@ -54,6 +61,11 @@ final class Rights {
             act("/desk/editions/{id}/correction", EDITOR, "Sent a correction", "edition {id}"),
             act("/desk/editions/{id}/hold", EDITOR, "Held an edition", "edition {id}"),
             act("/desk/editions/{id}/release", EDITOR, "Released an edition", "edition {id}"),
+            look("/desk/editions/{id}/approve", EDITOR),
+            act("/desk/editions/{id}/approve", EDITOR, "Approved an edition", "edition {id}"),
+            look("/desk/editions/{id}/proof/readers", EDITOR),
+            look("/desk/editions/{id}/proof/as/**", EDITOR),
+            act("/desk/editions/{id}/proof/test", EDITOR, "Sent themselves a test letter", "edition {id}"),
             look("/desk/editions/{id}/send", EDITOR),
             act("/desk/editions/{id}/send", EDITOR, "Sent an edition now", "edition {id}"),
             look("/desk/editions/{id}/resend", EDITOR),
@@ -113,6 +125,7 @@ final class Rights {
             ask("/desk/digests/{id}/preview", ADMINISTRATOR),
             act("/desk/digests/{id}", ADMINISTRATOR, "Changed a digest", "digest {id}"),
             act("/desk/digests/{id}/archive", ADMINISTRATOR, "Chose who sees past editions", "digest {id}"),
+            act("/desk/digests/{id}/leave", ADMINISTRATOR, "Chose who decides that letters leave", "digest {id}"),
             act("/desk/digests/{id}/rest", ADMINISTRATOR, "Ended a digest", "digest {id}"),
 
             // the house

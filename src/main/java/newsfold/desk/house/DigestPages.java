@@ -21,6 +21,7 @@ import newsfold.compose.Digest;
 import newsfold.desk.Notice;
 import newsfold.desk.journal.DeedAtHand;
 import newsfold.publish.Digests;
+import newsfold.publish.LeaveRule;
 import newsfold.publish.StandingDigest;
 import newsfold.publish.Visibility;
 import newsfold.schedule.Timetable;
@@ -155,6 +156,19 @@ class DigestPages {
         arrange();
         deed.tell(standing.cron() + " " + standing.digest().zone() + " → " + draft.cron() + " " + draft.zone());
         return to("/desk/digests/" + id, Notice.DIGEST_CHANGED);
+    }
+
+    @POST
+    @Path("{id}/leave")
+    public Response leave(@RestPath long id, @RestForm String leave) {
+        standing(id);
+        LeaveRule chosen = Arrays.stream(LeaveRule.values())
+                .filter(one -> one.name().equals(leave))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+        digests.let(id, chosen);
+        deed.tell(chosen.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return to("/desk/digests/" + id, Notice.LEAVE_RULE_SET);
     }
 
     @POST

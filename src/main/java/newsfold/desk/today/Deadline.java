@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param left until then, in words
  */
 public record Deadline(@Nullable Instant at, String left) {
-    static Deadline of(StandingDigest digest, Instant now) {
+    public static Deadline of(StandingDigest digest, Instant now) {
         Optional<Instant> next = Slots.next(digest.cron(), digest.digest().zone(), now);
         return new Deadline(
                 next.orElse(null),

@@ -14,6 +14,7 @@ import newsfold.publish.Candidate;
 import newsfold.publish.ComingEdition;
 import newsfold.publish.ComingEditions;
 import newsfold.publish.EditLine;
+import newsfold.publish.Editions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ class TodayPages {
     private static final int ARTICLES = 100;
 
     private final ComingEditions editions;
+    private final Editions made;
     private final Clock clock;
 
-    TodayPages(ComingEditions editions, Clock clock) {
+    TodayPages(ComingEditions editions, Editions made, Clock clock) {
         this.editions = editions;
+        this.made = made;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ class TodayPages {
         private Templates() {}
 
         /**
+         * @param awaiting earlier editions that nobody approved yet
          * @param undo what undoing would take back, or null
          * @param redo what redoing would bring back, or null
          * @param lately what was done last, the newest first
@@ -51,6 +55,7 @@ class TodayPages {
                 ComingEdition coming,
                 String base,
                 Deadline deadline,
+                List<Editions.Awaiting> awaiting,
                 List<TodayPart> parts,
                 LeftOut left,
                 LineLength subject,
@@ -81,6 +86,7 @@ class TodayPages {
                 coming,
                 base(digest),
                 Deadline.of(coming.digest(), clock.instant()),
+                made.awaiting(digest),
                 TodayPart.of(coming),
                 LeftOut.of(coming, "", 0, FIRST),
                 LineLength.ofSubject(coming.subject()),

@@ -25,9 +25,11 @@ import newsfold.desk.entrance.Credentials;
 import newsfold.desk.entrance.Editors;
 import newsfold.gather.Outlets;
 import newsfold.publish.Candidate;
+import newsfold.publish.ComingEdition;
 import newsfold.publish.ComingEditions;
 import newsfold.publish.Digests;
-import newsfold.publish.PressRun;
+import newsfold.publish.Proofs;
+import newsfold.publish.SampleReader;
 import newsfold.read.outlet.KnownOutlet;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
@@ -50,10 +52,10 @@ class OutletPagesTest {
     Outlets outlets;
 
     @Inject
-    PressRun press;
+    ComingEditions coming;
 
     @Inject
-    ComingEditions coming;
+    Proofs proofs;
 
     @Inject
     Jdbi jdbi;
@@ -96,11 +98,9 @@ class OutletPagesTest {
 
     @Test
     void aNewNameStandsInTheNextEdition() {
-        assertThat(press.preview(digest).rendered().text()).contains(word + " Mail");
+        assertThat(preview()).contains(word + " Mail");
         correct(word + " Mail", "rename", Map.of("name", "The " + word + " Letter"));
-        assertThat(press.preview(digest).rendered().text())
-                .contains("The " + word + " Letter")
-                .doesNotContain(word + " Mail");
+        assertThat(preview()).contains("The " + word + " Letter").doesNotContain(word + " Mail");
         correct("The " + word + " Letter", "rename", Map.of("name", ""));
         assertThat(names()).contains(word + " Mail");
     }
@@ -281,5 +281,11 @@ class OutletPagesTest {
                     article,
                     when.atOffset(ZoneOffset.UTC));
         });
+    }
+
+    /** The letter as it would be now. */
+    private String preview() {
+        ComingEdition now = coming.of(digest);
+        return proofs.of(now, now.edition(), SampleReader.ANYBODY).text();
     }
 }

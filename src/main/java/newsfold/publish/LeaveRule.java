@@ -1,0 +1,19 @@
+package newsfold.publish;
+
+import java.util.Locale;
+
+/** Who decides that a digest's letters leave. */
+public enum LeaveRule {
+    /** They leave at their time, unless an editor holds the edition. */
+    UNLESS_HELD,
+    /** They wait until an editor has approved the edition. */
+    WHEN_APPROVED;
+
+    static LeaveRule of(String column) {
+        return valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
