@@ -24,6 +24,8 @@ public class Editors {
     /** How long the link for a new password works. */
     static final Duration RESET = Duration.ofDays(1);
 
+    private static final int LONGEST_NAME = 50;
+
     private final Jdbi jdbi;
     private final PasswordHasher hasher;
 
@@ -100,6 +102,46 @@ public class Editors {
             handle.execute("delete from invitation where (select count(*) from editor) = 1");
             return Welcome.WELCOMED;
         });
+    }
+
+    /**
+     * Whose place an OpenID provider's account is. Who comes for the first time gets one: open where a role comes with the
+     * account, else closed until an administrator opens it. A name that somebody else has is not theirs by that.
+     *
+     * @param role that the account gives, or null where administrators decide
+     */
+    Editor ofOidc(OidcPerson person, @Nullable Role role, Instant now) {
+        long id = jdbi.inTransaction(handle -> {
+            Optional<Long> known = handle.createQuery("select id from editor where subject = :subject")
+                    .bind("subject", person.subject())
+                    .mapTo(Long.class)
+                    .findOne();
+            return known.isPresent() ? known.get() : welcome(handle, person, role, now);
+        });
+        if (role != null) {
+            changeRole(id, role);
+        }
+        return find(id).orElseThrow();
+    }
+
+    private static long welcome(Handle handle, OidcPerson person, @Nullable Role role, Instant now) {
+        String name = person.name().replaceAll("\\p{Cntrl}+", " ").strip();
+        String called = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        for (int i = 1; ; i++) {
+            Optional<Long> made = handle.createQuery("""
+                            insert into editor (name, subject, role, created, disabled)
+                            values (:name, :subject, :role, :now, :disabled) on conflict do nothing returning id""")
+                    .bind("name", i == 1 ? called : called + " (" + i + ")")
+                    .bind("subject", person.subject())
+                    .bind("role", (role == null ? Role.READER : role).word())
+                    .bind("now", at(now))
+                    .bind("disabled", role == null ? at(now) : null)
+                    .mapTo(Long.class)
+                    .findOne();
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
     }
 
     /** The editor of this name, if the password is theirs. Takes as long for a name that nobody has. */

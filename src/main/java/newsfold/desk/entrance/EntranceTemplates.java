@@ -12,8 +12,12 @@ final class EntranceTemplates {
     /**
      * @param problem why the last try did not work, or null
      * @param anybody whether there is an editor who could sign in
+     * @param provider the name of the OpenID provider by which one can, too; or null
      */
-    static native TemplateInstance signIn(@Nullable String problem, boolean anybody);
+    static native TemplateInstance signIn(@Nullable String problem, boolean anybody, @Nullable String provider);
+
+    /** @param problem why signing in by the OpenID provider did not work */
+    static native TemplateInstance oidc(String problem);
 
     /**
      * @param name what was typed before

@@ -23,6 +23,7 @@ class SignInPages {
     private final Editors editors;
     private final SignInTries tries;
     private final Sessions sessions;
+    private final OidcSettings oidc;
     private final Visitor visitor;
     private final Clock clock;
     private final RoutingContext request;
@@ -31,12 +32,14 @@ class SignInPages {
             Editors editors,
             SignInTries tries,
             Sessions sessions,
+            OidcSettings oidc,
             Visitor visitor,
             Clock clock,
             RoutingContext request) {
         this.editors = editors;
         this.tries = tries;
         this.sessions = sessions;
+        this.oidc = oidc;
         this.visitor = visitor;
         this.clock = clock;
         this.request = request;
@@ -45,7 +48,8 @@ class SignInPages {
     @GET
     @Path("sign-in")
     public TemplateInstance signIn(@RestQuery @Nullable String again) {
-        return EntranceTemplates.signIn(again == null ? null : problem(), editors.anybody());
+        return EntranceTemplates.signIn(
+                again == null ? null : problem(), editors.anybody(), oidc.isOn() ? oidc.label() : null);
     }
 
     private String problem() {

@@ -1,0 +1,41 @@
+package newsfold.desk.entrance;
+
+import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes the sealed cookie of a session as Quarkus's form authentication does, for those who came in another way. */
+@ApplicationScoped
+class SessionCookie {
+    private final Optional<String> key;
+    private final String name;
+    private final Duration idle;
+
+    SessionCookie(
+            @ConfigProperty(name = "quarkus.http.auth.session.encryption-key") Optional<String> key,
+            @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String name,
+            @ConfigProperty(name = "newsfold.desk.session-idle") Duration idle) {
+        this.key = key;
+        this.name = name;
+        this.idle = idle;
+    }
+
+    /** @param secret of the session */
+    void write(RoutingContext context, String secret) {
+        PersistentLoginManager cookies = new PersistentLoginManager(
+                key.orElseThrow(() -> new IllegalStateException(
+                        "quarkus.http.auth.session.encryption-key is not set; the program sets it when it starts")),
+                name,
+                idle.toMillis(),
+                Duration.ofMinutes(1).toMillis(),
+                true,
+                "lax",
+                "/",
+                -1,
+                null);
+        cookies.save(secret, context, name, null, context.request().isSSL());
+    }
+}
