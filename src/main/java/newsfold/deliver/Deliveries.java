@@ -8,17 +8,23 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger: a line for each letter of each edition to each reader in each round, and how far it has come. */
 @ApplicationScoped
 public class Deliveries {
+    /** Lines out of a query at once. */
+    private static final int FETCHED = 2_000;
+
     private final Jdbi jdbi;
 
     public Deliveries(Jdbi jdbi) {
@@ -36,24 +42,58 @@ public class Deliveries {
         return counts;
     }
 
-    /**
-     * The lines of an edition by address, then round.
-     *
-     * @param state only these, or null for all
-     * @param page from 0
-     * @param size of a page
-     */
-    public List<Delivery> list(long edition, @Nullable DeliveryState state, int page, int size) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from delivery
-                        where edition_id = :edition and (cast(:state as text) is null or state = :state)
-                        order by address, round limit :size offset :skip""")
-                .bind("edition", edition)
-                .bind("state", state == null ? null : state.name())
-                .bind("size", size)
-                .bind("skip", (long) page * size)
+    /** Lines by reader, then round; the first of those after a place. */
+    public List<Delivery> list(LedgerSearch search, LedgerKey after, int most) {
+        return jdbi.withHandle(handle -> found(handle, "*", search, after, " order by subscriber_id, round limit :most")
+                .bind("most", most)
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    /** How many lines there are; counts them one by one. */
+    public long count(LedgerSearch search) {
+        return jdbi.withHandle(handle -> found(handle, "count(*)", search, LedgerKey.START, "")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Hands over all lines in their order, however many, without holding them all. */
+    public void each(LedgerSearch search, Consumer<Delivery> consumer) {
+        jdbi.useTransaction(handle -> found(handle, "*", search, LedgerKey.START, " order by subscriber_id, round")
+                .setFetchSize(FETCHED)
+                .map((row, context) -> read(row))
+                .forEach(consumer));
+    }
+
+    private static Query found(Handle handle, String what, LedgerSearch search, LedgerKey after, String rest) {
+        StringBuilder where = new StringBuilder("edition_id = :edition");
+        Map<String, Object> values = new HashMap<>(Map.of("edition", search.edition()));
+        if (!after.equals(LedgerKey.START)) {
+            where.append(" and (subscriber_id, round) > (:subscriber, :round)");
+            values.put("subscriber", after.subscriber());
+            values.put("round", after.round());
+        }
+        if (search.state() != null) {
+            where.append(" and state = :state");
+            values.put("state", search.state().name());
+        }
+        LedgerSearch.Answer answer = search.answer();
+        if (answer == LedgerSearch.Answer.NONE) {
+            where.append(" and code is null");
+        } else if (answer != null) {
+            where.append(" and code between :code and :code + 99");
+            values.put("code", answer.from());
+        }
+        if (!search.domain().isEmpty()) {
+            where.append(" and lower(split_part(address, '@', -1)) = lower(:domain)");
+            values.put("domain", search.domain());
+        }
+        if (!search.words().isEmpty()) {
+            where.append(" and position(lower(:words) in lower(address)) > 0");
+            values.put("words", search.words());
+        }
+        return handle.createQuery("select " + what + " from delivery where " + where + rest)
+                .bindMap(values);
     }
 
     /** The lines of one address in an edition, by round. */

@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import newsfold.desk.work.Work;
+import newsfold.desk.work.WorkAnswers;
+import newsfold.desk.work.Workers;
 import newsfold.publish.Dispatcher;
-import newsfold.publish.PlanChangedException;
 import newsfold.publish.PublishedEdition;
 import newsfold.publish.Recipients;
 import newsfold.publish.ResendPlan;
@@ -26,16 +28,19 @@ class CorrectionPages {
 
     private final EditionDesk desk;
     private final Dispatcher dispatcher;
+    private final Workers workers;
     private final Visitor visitor;
     private final String address;
 
     CorrectionPages(
             EditionDesk desk,
             Dispatcher dispatcher,
+            Workers workers,
             Visitor visitor,
             @ConfigProperty(name = "newsfold.address") String address) {
         this.desk = desk;
         this.dispatcher = dispatcher;
+        this.workers = workers;
         this.visitor = visitor;
         this.address = address;
     }
@@ -72,12 +77,9 @@ class CorrectionPages {
     public Response send(
             @RestPath long id, @RestForm @DefaultValue("") String note, @RestForm int round, @RestForm int letters) {
         PublishedEdition edition = desk.edition(id);
-        try {
-            int enqueued = dispatcher.correct(id, note, new ResendPlan(round, letters), visitor.getName());
-            return EditionDesk.to(id, Notice.CORRECTED.query(enqueued));
-        } catch (PlanChangedException | IllegalArgumentException e) {
-            return page(edition, note, e.getMessage());
-        }
+        Work work =
+                workers.start(CorrectionTask.order(edition, note, new ResendPlan(round, letters), visitor.getName()));
+        return work.isUnfinished() ? page(edition, note, work.said()) : WorkAnswers.to(work);
     }
 
     private Response page(PublishedEdition edition, String note, @Nullable String problem) {

@@ -67,6 +67,9 @@ public enum Notice {
     EDITION_IS_MADE("Nothing was changed: this edition is made. What you see now is the next one."),
     DECISION_TAKEN_BACK("Taken back. The stories are as the program and the other decisions have them."),
     DECISION_NOT_IN_FORCE("Nothing was changed: this decision was taken back before."),
+    WORK_BEGUN("It is begun once more."),
+    WORK_ENDS("It ends as soon as it can."),
+    WORK_HAS_ENDED("Nothing was changed: it has ended meanwhile, or somebody began it again."),
     OUTLET_GONE(
             "Nothing was changed: this outlet is not known like that any more. Another editor may have been faster.");
 

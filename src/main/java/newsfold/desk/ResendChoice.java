@@ -11,7 +11,7 @@ import newsfold.publish.Recipients;
  */
 public record ResendChoice(String to, String address, Recipients recipients) {
 
-    static Optional<ResendChoice> of(String to, String address) {
+    public static Optional<ResendChoice> of(String to, String address) {
         String trimmed = address.strip();
         return recipients(to, trimmed)
                 .map(recipients -> new ResendChoice(to, to.equals("one") ? trimmed : "", recipients));

@@ -10,11 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import newsfold.desk.work.Work;
+import newsfold.desk.work.WorkAnswers;
+import newsfold.desk.work.Workers;
 import newsfold.publish.Dispatcher;
 import newsfold.publish.Editions;
-import newsfold.publish.PlanChangedException;
 import newsfold.publish.PublishedEdition;
-import newsfold.publish.Recipients;
 import newsfold.publish.ResendPlan;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,13 +29,16 @@ class SendPages {
     private final Editions editions;
     private final EditionDesk desk;
     private final Dispatcher dispatcher;
+    private final Workers workers;
     private final Visitor visitor;
     private final Clock clock;
 
-    SendPages(Editions editions, EditionDesk desk, Dispatcher dispatcher, Visitor visitor, Clock clock) {
+    SendPages(
+            Editions editions, EditionDesk desk, Dispatcher dispatcher, Workers workers, Visitor visitor, Clock clock) {
         this.editions = editions;
         this.desk = desk;
         this.dispatcher = dispatcher;
+        this.workers = workers;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -94,14 +98,14 @@ class SendPages {
             @RestForm int letters) {
         PublishedEdition edition = desk.edition(id);
         ResendChoice choice = choice(to, address);
-        Recipients recipients = choice.recipients();
-        try {
-            int enqueued = dispatcher.resend(id, recipients, new ResendPlan(round, letters), visitor.getName());
-            return EditionDesk.to(id, Notice.RESENT.query(enqueued));
-        } catch (PlanChangedException e) {
-            TemplateInstance page = Templates.resend(edition, choice, dispatcher.plan(id, recipients), e.getMessage());
-            return Response.status(409).entity(page).build();
+        Work work = workers.start(ResendTask.order(edition, choice, new ResendPlan(round, letters), visitor.getName()));
+        if (work.isUnfinished()) {
+            ResendPlan plan = dispatcher.plan(id, choice.recipients());
+            return Response.status(409)
+                    .entity(Templates.resend(edition, choice, plan, work.said()))
+                    .build();
         }
+        return WorkAnswers.to(work);
     }
 
     private static ResendChoice choice(String to, String address) {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at a page of the desk, and what the frame of the page says to them; the templates ask for it by name. */
@@ -68,7 +69,8 @@ public class Visitor {
     public String current(String entry) {
         String path = request.normalizedPath();
         boolean here = entry.equals("/desk")
-                ? path.equals("/desk") || path.startsWith("/desk/editions") || path.startsWith("/desk/coming")
+                ? Stream.of("/desk/editions", "/desk/coming", "/desk/work").anyMatch(path::startsWith)
+                        || path.equals("/desk")
                 : path.startsWith(entry)
                         || entry.equals("/desk/subscribers") && path.startsWith("/desk/suppressions")
                         || entry.equals("/desk/house") && HOUSE.stream().anyMatch(path::startsWith);

@@ -7,15 +7,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
 import newsfold.render.Sheet;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -37,10 +41,15 @@ public class Shelves {
             from edition e join digest d on d.id = e.digest_id
             where""" + OPEN;
 
-    private static final String ITEM = """
+    private static final String ANY_ITEM = """
             select e.id, e.day, e.send_at, s.place, s.story, s.headline, s.words
             from edition_story s join edition e on e.id = s.edition_id join digest d on d.id = e.digest_id
-            where s.place is not null and""" + OPEN;
+            where s.place is not null""";
+
+    private static final String ITEM = ANY_ITEM + " and" + OPEN;
+
+    /** What the index of stories answers. */
+    private static final String HAS_WORDS = " s.search @@ websearch_to_tsquery('simple', :words)";
 
     private static final String ISSUE = "(" + EDITION + " and e.id = :id) union all (" + EDITION
             + " and e.digest_id = (select digest_id from edition where id = :id) and e.id < :id order by e.id desc limit 1)"
@@ -212,7 +221,7 @@ public class Shelves {
      */
     public List<PastItem> search(long digest, String words, int page, int size) {
         return items(
-                " and e.digest_id = :digest and e.span = 'day' and s.search @@ websearch_to_tsquery('simple', :words)"
+                " and e.digest_id = :digest and e.span = 'day' and" + HAS_WORDS
                         + " order by e.id desc, s.place limit :size offset :skip",
                 query -> query.bind("digest", digest)
                         .bind("words", words)
@@ -220,18 +229,94 @@ public class Shelves {
                         .bind("skip", (long) page * size));
     }
 
+    /**
+     * All editions, also those that readers may not see, the newest first: for the desk.
+     *
+     * @param before only those with a smaller number
+     */
+    public List<FoundEdition> editions(EditionSearch search, long before, int most) {
+        StringBuilder which = new StringBuilder();
+        Map<String, Object> values = new HashMap<>(Map.of("before", before, "most", most));
+        if (search.digest() != null) {
+            which.append(" and e.digest_id = :digest");
+            values.put("digest", search.digest());
+        }
+        if (search.from() != null) {
+            which.append(" and e.day >= :from");
+            values.put("from", search.from());
+        }
+        if (search.to() != null) {
+            which.append(" and e.day <= :to");
+            values.put("to", search.to());
+        }
+        if (!search.words().isEmpty()) {
+            which.append(" and e.id in (select s.edition_id from edition_story s where s.place is not null and")
+                    .append(HAS_WORDS)
+                    .append(')');
+            values.put("words", search.words());
+        }
+        return jdbi.withHandle(handle -> {
+            List<FoundEdition> found = handle.createQuery(
+                            "select e.id, e.digest_id, d.title, e.day, e.subject, e.empty from edition e"
+                                    + " join digest d on d.id = e.digest_id where e.id < :before" + which
+                                    + " order by e.id desc limit :most")
+                    .bindMap(values)
+                    .map((row, context) -> found(row, List.of()))
+                    .list();
+            return search.words().isEmpty() ? found : withItems(handle, found, search.words());
+        });
+    }
+
+    private static List<FoundEdition> withItems(Handle handle, List<FoundEdition> found, String words) {
+        Map<Long, List<PastItem>> items = handle
+                .createQuery(ANY_ITEM + " and s.edition_id = any(:editions) and" + HAS_WORDS + " order by s.place")
+                .bindArray(
+                        "editions",
+                        Long.class,
+                        found.stream().map(FoundEdition::id).toList())
+                .bind("words", words)
+                .map((row, context) -> item(row))
+                .stream()
+                .collect(Collectors.groupingBy(PastItem::edition));
+        return found.stream()
+                .map(edition -> new FoundEdition(
+                        edition.id(),
+                        edition.digest(),
+                        edition.title(),
+                        edition.day(),
+                        edition.subject(),
+                        edition.empty(),
+                        items.getOrDefault(edition.id(), List.of())))
+                .toList();
+    }
+
+    private static FoundEdition found(ResultSet row, List<PastItem> items) throws SQLException {
+        return new FoundEdition(
+                row.getLong("id"),
+                row.getLong("digest_id"),
+                row.getString("title"),
+                row.getObject("day", LocalDate.class),
+                row.getString("subject"),
+                row.getBoolean("empty"),
+                items);
+    }
+
     private List<PastItem> items(String which, UnaryOperator<Query> binding) {
         return jdbi.withHandle(
                 handle -> binding.apply(handle.createQuery(ITEM + which).bind("now", now()))
-                        .map((row, context) -> new PastItem(
-                                row.getLong("id"),
-                                row.getObject("day", LocalDate.class),
-                                row.getObject("send_at", OffsetDateTime.class).toInstant(),
-                                row.getInt("place"),
-                                row.getString("story"),
-                                row.getString("headline"),
-                                row.getString("words")))
+                        .map((row, context) -> item(row))
                         .list());
+    }
+
+    private static PastItem item(ResultSet row) throws SQLException {
+        return new PastItem(
+                row.getLong("id"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("send_at", OffsetDateTime.class).toInstant(),
+                row.getInt("place"),
+                row.getString("story"),
+                row.getString("headline"),
+                row.getString("words"));
     }
 
     private static Shelf shelf(ResultSet row) throws SQLException {

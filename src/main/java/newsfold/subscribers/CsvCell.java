@@ -1,13 +1,13 @@
 package newsfold.subscribers;
 
 /** A cell of a CSV file that a spreadsheet opens: a formula in it would be carried out (CWE-1236). */
-final class CsvCell {
+public final class CsvCell {
     private static final String FORMULA = "=+-@\t\r";
 
     private CsvCell() {}
 
     /** With an apostrophe before what a spreadsheet would take for a formula; spreadsheets don't show it. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes the active readers of a digest as CSV that the import takes back and that a spreadsheet opens safely. */
 @ApplicationScoped
@@ -17,6 +18,13 @@ public class SubscriberExporter {
 
     /** In UTF-8 with a header line; the stream is flushed and left open. */
     public void run(long digest, OutputStream out) throws IOException {
+        run(digest, out, Onlooker.NOBODY);
+    }
+
+    /** The same before an onlooker, who may end it. */
+    public void run(long digest, OutputStream out, Onlooker onlooker) throws IOException {
+        long all = subscriptions.count(digest);
+        AtomicLong done = new AtomicLong();
         CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         writer.writeRecord("address", "name", "consent", "since", "suppressed");
         subscriptions.eachActive(digest, reader -> {
@@ -28,6 +36,7 @@ public class SubscriberExporter {
                     reader.subscription().consent(),
                     reader.subscription().changed().toString(),
                     CsvCell.harmless(suppressed == null ? "" : suppressed));
+            onlooker.reached(done.incrementAndGet(), all);
         });
         writer.flush();
     }

@@ -29,9 +29,15 @@ public class SubscriberImporter {
      * @throws UnreadableFileException when it is no CSV file, or none of its columns holds addresses
      */
     public ImportReport run(byte[] file, long digest, boolean rehearse, Instant now) throws UnreadableFileException {
+        return run(file, digest, rehearse, now, Onlooker.NOBODY);
+    }
+
+    /** The same before an onlooker, who may end it. */
+    public ImportReport run(byte[] file, long digest, boolean rehearse, Instant now, Onlooker onlooker)
+            throws UnreadableFileException {
         List<String> problems = new ArrayList<>();
         List<ImportLine> lines = admitted(file, (line, problem) -> problems.add("line " + line + ": " + problem));
-        ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now);
+        ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now, onlooker);
         return new ImportReport(counts.added(), counts.known(), counts.left(), problems);
     }
 
@@ -40,11 +46,11 @@ public class SubscriberImporter {
      *
      * @throws UnreadableFileException as {@link #run}
      */
-    public List<ImportVerdict> judge(byte[] file, long digest) throws UnreadableFileException {
+    public List<ImportVerdict> judge(byte[] file, long digest, Onlooker onlooker) throws UnreadableFileException {
         List<ImportVerdict> verdicts = new ArrayList<>();
         List<ImportLine> lines = admitted(file, (line, problem) -> verdicts.add(ImportVerdict.leftOut(line, problem)));
         Map<String, Boolean> standing = subscriptions.standing(
-                digest, lines.stream().map(line -> line.address().text()).toList());
+                digest, lines.stream().map(line -> line.address().text()).toList(), onlooker);
         for (ImportLine line : lines) {
             verdicts.add(
                     ImportVerdict.of(line, standing.get(line.address().text().toLowerCase(Locale.ROOT))));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Who gets which digest. Who left keeps a line that says so, so that no import brings them back. */
 @ApplicationScoped
 public class Subscriptions {
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 2_000;
     private static final String READERS = """
             select r.id, r.address, r.name, r.language, r.created, s.subscriber_id, s.digest_id, s.active, s.consent, s.changed,
                 x.reason as suppressed
@@ -167,10 +167,11 @@ public class Subscriptions {
     }
 
     /** Which of these addresses have a subscription of the digest, in lower case, and whether it is active. */
-    Map<String, Boolean> standing(long digest, List<String> addresses) {
+    Map<String, Boolean> standing(long digest, List<String> addresses, Onlooker onlooker) {
         Map<String, Boolean> standing = new HashMap<>();
         jdbi.useHandle(handle -> {
             for (int from = 0; from < addresses.size(); from += CHUNK) {
+                onlooker.reached(from, addresses.size());
                 handle.createQuery("""
                                 select lower(r.address) as address, s.active
                                 from subscription s join subscriber r on r.id = s.subscriber_id
@@ -271,10 +272,11 @@ public class Subscriptions {
      *
      * @param rehearse whether to find out only what would happen
      */
-    ImportCounts enter(List<ImportLine> lines, long digest, boolean rehearse, Instant now) {
+    ImportCounts enter(List<ImportLine> lines, long digest, boolean rehearse, Instant now, Onlooker onlooker) {
         return jdbi.inTransaction(handle -> {
             ImportCounts counts = ImportCounts.NONE;
             for (int from = 0; from < lines.size(); from += CHUNK) {
+                onlooker.reached(from, lines.size());
                 List<ImportLine> chunk = lines.subList(from, Math.min(from + CHUNK, lines.size()));
                 counts = counts.plus(enter(handle, chunk, digest, now));
             }

@@ -63,9 +63,14 @@ class OutboxTest {
                 handle -> press.outbox.cancelEdition(handle, edition, "called off", press.clock.instant()));
         assertThat(press.deliveries.counts(edition)).isEqualTo(Map.of(DeliveryState.CANCELLED, 3));
         assertThat(press.deliveries.finished(edition)).isTrue();
-        assertThat(press.deliveries.list(edition, DeliveryState.QUEUED, 0, 10)).isEmpty();
-        assertThat(press.deliveries.list(edition, DeliveryState.CANCELLED, 1, 2))
-                .hasSize(1);
+        assertThat(press.deliveries.list(only(edition, DeliveryState.QUEUED), LedgerKey.START, 10))
+                .isEmpty();
+        assertThat(press.deliveries.list(only(edition, DeliveryState.CANCELLED), LedgerKey.START, 2))
+                .hasSize(2);
+    }
+
+    private static LedgerSearch only(long edition, DeliveryState state) {
+        return new LedgerSearch(edition, state, null, "", "");
     }
 
     private int enter(long edition, int round, Recipient... recipients) {

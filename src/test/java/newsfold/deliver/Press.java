@@ -123,7 +123,7 @@ public final class Press {
     }
 
     List<Delivery> lines(long edition) {
-        return deliveries.list(edition, null, 0, 100_000);
+        return deliveries.list(LedgerSearch.of(edition), LedgerKey.START, 100_000);
     }
 
     public Delivery line(long edition, String address) {

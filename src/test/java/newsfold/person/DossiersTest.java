@@ -35,6 +35,7 @@ import newsfold.subscribers.Erasures;
 import newsfold.subscribers.ImportReport;
 import newsfold.subscribers.ImportVerdict;
 import newsfold.subscribers.MailAddress;
+import newsfold.subscribers.Onlooker;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Rhythm;
 import newsfold.subscribers.SignUps;
@@ -232,7 +233,7 @@ class DossiersTest {
         byte[] file = ("email,name\n" + ADDRESS.toUpperCase(Locale.ROOT) + ",Wilma\nnew@reader.example,New\n")
                 .getBytes(StandardCharsets.UTF_8);
         SubscriberImporter importer = new SubscriberImporter(subscriptions);
-        assertThat(importer.judge(file, digest))
+        assertThat(importer.judge(file, digest, Onlooker.NOBODY))
                 .extracting(ImportVerdict::kind)
                 .containsExactly(ImportVerdict.Kind.LEFT_OUT, ImportVerdict.Kind.ADDED);
         ImportReport report = importer.run(file, digest, false, NOW);

@@ -19,6 +19,8 @@ import newsfold.database.TestDatabase;
 import newsfold.deliver.Deliveries;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
+import newsfold.deliver.LedgerKey;
+import newsfold.deliver.LedgerSearch;
 import newsfold.deliver.Outbox;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
@@ -338,7 +340,7 @@ class PressRunTest {
     }
 
     private List<Delivery> ledger(long edition) {
-        return deliveries.list(edition, null, 0, 100);
+        return deliveries.list(LedgerSearch.of(edition), LedgerKey.START, 100);
     }
 
     private List<String> chosen(long edition, Recipients recipients) {

@@ -23,6 +23,8 @@ import newsfold.database.TestDatabase;
 import newsfold.deliver.Deliveries;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
+import newsfold.deliver.LedgerKey;
+import newsfold.deliver.LedgerSearch;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.ReturnAddresses;
 import newsfold.gather.FeedKind;
@@ -220,7 +222,7 @@ class SegmentsTest {
     }
 
     private List<byte[]> written(long edition) {
-        return deliveries.list(edition, null, 0, 100).stream()
+        return deliveries.list(LedgerSearch.of(edition), LedgerKey.START, 100).stream()
                 .map(delivery -> letters.write(delivery).message())
                 .toList();
     }

@@ -23,6 +23,8 @@ import newsfold.database.TestDatabase;
 import newsfold.deliver.Deliveries;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
+import newsfold.deliver.LedgerKey;
+import newsfold.deliver.LedgerSearch;
 import newsfold.deliver.Outbox;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
@@ -338,7 +340,7 @@ class WeekRunTest {
     }
 
     private Set<String> addresses(long edition) {
-        return deliveries.list(edition, null, 0, 100).stream()
+        return deliveries.list(LedgerSearch.of(edition), LedgerKey.START, 100).stream()
                 .map(Delivery::address)
                 .collect(Collectors.toSet());
     }

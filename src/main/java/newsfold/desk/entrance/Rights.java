@@ -19,6 +19,8 @@ final class Rights {
     private static final List<Right> ALL = List.of(
             // getting in
             look("/desk/sign-in", null),
+            look("/desk/oidc", null),
+            look("/desk/oidc/back", null),
             look("/desk/welcome/{secret}", null),
             act("/desk/welcome/{secret}", null, "Took a place at the desk", null),
             look("/desk/password/{secret}", null),
@@ -53,7 +55,9 @@ final class Rights {
             act("/desk/coming/{digest}/**", EDITOR, "Worked on the coming edition", "digest {digest}"),
 
             // editions and their letters
+            look("/desk/editions", READER),
             look("/desk/editions/{id}/ledger", EDITOR),
+            act("/desk/editions/{id}/ledger/export", EDITOR, "Exported the ledger", "edition {id}"),
             look("/desk/editions/{id}/cancel", EDITOR),
             act("/desk/editions/{id}/cancel", EDITOR, "Took letters back", "edition {id}"),
             look("/desk/editions/{id}/correction", EDITOR),
@@ -94,9 +98,10 @@ final class Rights {
             look("/desk/subscribers", EDITOR),
             look("/desk/subscribers/{digest}", EDITOR),
             look("/desk/subscribers/{digest}/import", EDITOR),
+            look("/desk/subscribers/{digest}/import/{work}", EDITOR),
             ask("/desk/subscribers/{digest}/import/check", EDITOR),
             act("/desk/subscribers/{digest}/import", EDITOR, "Imported subscribers", "digest {digest}"),
-            look("/desk/subscribers/{digest}/export", EDITOR),
+            act("/desk/subscribers/{digest}/export", EDITOR, "Exported subscribers", "digest {digest}"),
             act("/desk/subscribers/{digest}/add", EDITOR, "Added a subscriber", "digest {digest}"),
             look("/desk/subscribers/{digest}/{subscriber}", EDITOR),
             act("/desk/subscribers/{digest}/{subscriber}/remove", EDITOR, "Removed", "subscriber {subscriber}"),
@@ -115,6 +120,13 @@ final class Rights {
                     "subscriber {subscriber}"),
             look("/desk/suppressions/**", EDITOR),
             act("/desk/suppressions/lift", EDITOR, "Lifted a suppression", null),
+
+            // long work
+            look("/desk/work", EDITOR),
+            look("/desk/work/{work}", EDITOR),
+            look("/desk/work/{work}/file", EDITOR),
+            act("/desk/work/{work}/cancel", EDITOR, "Cancelled work", "work {work}"),
+            act("/desk/work/{work}/again", EDITOR, "Began work once more", "work {work}"),
 
             // digests
             look("/desk/digests", READER),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cron as it was written or made of time and days
  * @param problems a sentence for each field that is wrong
  */
-record DigestDraft(
+public record DigestDraft(
         @Nullable Digest digest,
         ZoneId zone,
         String cron,
@@ -37,7 +37,7 @@ record DigestDraft(
     /** A day: who reviews longer than the digest's own pace never sends. */
     private static final int LONGEST_REVIEW = 24 * 60;
 
-    static DigestDraft read(DigestEntry entry, Instant now) {
+    public static DigestDraft read(DigestEntry entry, Instant now) {
         Map<String, String> problems = new LinkedHashMap<>();
         String title = line("title", entry.title, problems);
         String slug = entry.slug.strip();

@@ -64,7 +64,7 @@ public class DigestEntry {
     @DefaultValue("")
     public String cron = "";
 
-    static DigestEntry of(StandingDigest standing) {
+    public static DigestEntry of(StandingDigest standing) {
         DigestEntry entry = new DigestEntry();
         entry.title = standing.digest().title();
         entry.slug = standing.digest().slug();
@@ -87,7 +87,7 @@ public class DigestEntry {
     }
 
     /** What a new digest has, until somebody says otherwise. */
-    static DigestEntry fresh(String zone, String sender) {
+    public static DigestEntry fresh(String zone, String sender) {
         DigestEntry entry = new DigestEntry();
         entry.zone = zone;
         entry.language = "en";

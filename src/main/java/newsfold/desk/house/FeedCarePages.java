@@ -12,7 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import newsfold.desk.Notice;
+import newsfold.desk.Visitor;
 import newsfold.desk.journal.DeedAtHand;
+import newsfold.desk.work.WorkAnswers;
+import newsfold.desk.work.Workers;
+import newsfold.desk.work.Works;
 import newsfold.gather.FeedHealth;
 import newsfold.gather.FeedTrial;
 import newsfold.gather.Feeds;
@@ -20,6 +24,7 @@ import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** One feed of a digest: tried, paused, resumed, put into another section, weighed. */
@@ -30,14 +35,19 @@ class FeedCarePages {
     private static final double HEAVIEST = 10;
 
     private final Feeds feeds;
-    private final FeedTrial trial;
+    private final Works works;
+    private final Workers workers;
+    private final Visitor visitor;
     private final Digests digests;
     private final DeedAtHand deed;
     private final Clock clock;
 
-    FeedCarePages(Feeds feeds, FeedTrial trial, Digests digests, DeedAtHand deed, Clock clock) {
+    FeedCarePages(
+            Feeds feeds, Works works, Workers workers, Visitor visitor, Digests digests, DeedAtHand deed, Clock clock) {
         this.feeds = feeds;
-        this.trial = trial;
+        this.works = works;
+        this.workers = workers;
+        this.visitor = visitor;
         this.digests = digests;
         this.deed = deed;
         this.clock = clock;
@@ -58,18 +68,23 @@ class FeedCarePages {
                 @Nullable String problem);
     }
 
+    /** @param work that tried to read it, or 0 */
     @GET
     @Path("{digest}/{feed: \\d+}")
-    public TemplateInstance show(@RestPath long digest, @RestPath long feed) {
-        return Templates.feed(digest(digest), health(digest, feed), null, null);
+    public TemplateInstance show(@RestPath long digest, @RestPath long feed, @RestQuery @DefaultValue("0") long work) {
+        FeedTrial.Outcome outcome = works.find(work)
+                .filter(found -> Long.toString(feed).equals(found.input().get(FeedTryTask.FEED)))
+                .flatMap(found -> works.result(work, FeedTryTask.KIND, FeedTrial.Outcome.class))
+                .orElse(null);
+        return Templates.feed(digest(digest), health(digest, feed), outcome, null);
     }
 
     /** Looks, and changes nothing; a POST all the same, for it sends requests into the world. */
     @POST
     @Path("{digest}/{feed}/try")
-    public TemplateInstance tryOut(@RestPath long digest, @RestPath long feed) {
+    public Response tryOut(@RestPath long digest, @RestPath long feed) {
         FeedHealth health = health(digest, feed);
-        return Templates.feed(digest(digest), health, trial.run(health.feed()), null);
+        return WorkAnswers.to(workers.start(FeedTryTask.order(digest, health.feed(), visitor.getName())));
     }
 
     @POST

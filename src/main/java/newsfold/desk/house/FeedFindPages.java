@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import newsfold.desk.Notice;
-import newsfold.gather.FeedFinder;
+import newsfold.desk.Visitor;
+import newsfold.desk.work.WorkAnswers;
+import newsfold.desk.work.Workers;
+import newsfold.desk.work.Works;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.gather.Findings;
@@ -20,6 +23,7 @@ import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A feed for a digest: an address is looked at first, then an editor chooses among what was found there. */
@@ -30,13 +34,17 @@ class FeedFindPages {
     private static final int LONGEST = 2_000;
 
     private final Digests digests;
-    private final FeedFinder finder;
+    private final Works works;
+    private final Workers workers;
+    private final Visitor visitor;
     private final Feeds feeds;
     private final Clock clock;
 
-    FeedFindPages(Digests digests, FeedFinder finder, Feeds feeds, Clock clock) {
+    FeedFindPages(Digests digests, Works works, Workers workers, Visitor visitor, Feeds feeds, Clock clock) {
         this.digests = digests;
-        this.finder = finder;
+        this.works = works;
+        this.workers = workers;
+        this.visitor = visitor;
         this.feeds = feeds;
         this.clock = clock;
     }
@@ -54,9 +62,11 @@ class FeedFindPages {
                 StandingDigest digest, String address, @Nullable Findings findings, @Nullable String problem);
     }
 
+    /** @param work that looked, or 0 */
     @GET
-    public TemplateInstance show(@RestPath long digest) {
-        return Templates.addFeed(digest(digest), "", null, null);
+    public TemplateInstance show(@RestPath long digest, @RestQuery @DefaultValue("0") long work) {
+        Findings found = works.result(work, FeedFindTask.KIND, Findings.class).orElse(null);
+        return Templates.addFeed(digest(digest), found == null ? "" : found.asked(), found, null);
     }
 
     /** Looks, and changes nothing; a POST all the same, for it sends requests into the world. */
@@ -67,8 +77,7 @@ class FeedFindPages {
         if (address.isBlank() || address.length() > LONGEST) {
             return refused(standing, address, "Please enter an address as your browser shows it.");
         }
-        return Response.ok(Templates.addFeed(standing, address.strip(), finder.find(address), null))
-                .build();
+        return WorkAnswers.to(workers.start(FeedFindTask.order(standing, address, visitor.getName())));
     }
 
     /**

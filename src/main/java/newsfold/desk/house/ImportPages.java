@@ -1,5 +1,7 @@
 package newsfold.desk.house;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -10,20 +12,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import newsfold.desk.Notice;
 import newsfold.desk.Visitor;
+import newsfold.desk.work.Work;
+import newsfold.desk.work.WorkAnswers;
+import newsfold.desk.work.Workers;
+import newsfold.desk.work.Works;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
-import newsfold.subscribers.ImportReport;
-import newsfold.subscribers.ImportVerdict;
-import newsfold.subscribers.SubscriberImporter;
-import newsfold.subscribers.UnreadableFileException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -33,21 +30,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/subscribers/{digest}/import")
 @Blocking
 class ImportPages {
-    /** More than that nobody reads on a page; those left out are all named above it. */
-    private static final int LINES = 1_000;
-
     private final Digests digests;
-    private final SubscriberImporter importer;
-    private final PendingImports pending;
+    private final Works works;
+    private final Workers workers;
     private final Visitor visitor;
-    private final Clock clock;
+    private final ObjectMapper json;
 
-    ImportPages(Digests digests, SubscriberImporter importer, PendingImports pending, Visitor visitor, Clock clock) {
+    ImportPages(Digests digests, Works works, Workers workers, Visitor visitor, ObjectMapper json) {
         this.digests = digests;
-        this.importer = importer;
-        this.pending = pending;
+        this.works = works;
+        this.workers = workers;
         this.visitor = visitor;
-        this.clock = clock;
+        this.json = json;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -56,12 +50,8 @@ class ImportPages {
 
         static native TemplateInstance importFile(StandingDigest digest, @Nullable String problem);
 
-        /**
-         * @param lines what would become of each
-         * @param key of the file, for the yes
-         */
-        static native TemplateInstance importReport(
-                StandingDigest digest, ImportReport report, List<ImportVerdict> lines, String key);
+        /** @param key of the file, for the yes */
+        static native TemplateInstance importReport(StandingDigest digest, ImportCheck report, long key);
     }
 
     @GET
@@ -76,40 +66,39 @@ class ImportPages {
         if (file == null || file.size() == 0) {
             return again(standing, "No file was chosen, or it is empty.");
         }
-        byte[] bytes = Files.readAllBytes(file.uploadedFile());
-        Instant now = clock.instant();
-        try {
-            ImportReport report = importer.run(bytes, digest, true, now);
-            String key = pending.keep(bytes, digest, visitor.getName(), now);
-            return Response.ok(Templates.importReport(standing, report, firstLines(bytes, digest), key))
-                    .build();
-        } catch (UnreadableFileException e) {
-            return again(standing, e.getMessage());
-        }
+        Work work = workers.start(
+                ImportCheckTask.order(standing, visitor.getName()), Files.readAllBytes(file.uploadedFile()));
+        return work.isUnfinished() ? again(standing, work.said()) : WorkAnswers.to(work);
+    }
+
+    /** The report of a dry run. */
+    @GET
+    @Path("{work: \\d+}")
+    public Response report(@RestPath long digest, @RestPath long work) throws JsonProcessingException {
+        StandingDigest standing = digest(digest);
+        Work found = checked(work, digest).orElseThrow(NotFoundException::new);
+        String report = found.report();
+        return found.isDone() && report != null
+                ? Response.ok(Templates.importReport(standing, json.readValue(report, ImportCheck.class), work))
+                        .build()
+                : WorkAnswers.to(found);
     }
 
     @POST
     public Response run(@RestPath long digest, @RestForm @DefaultValue("") String key) {
         StandingDigest standing = digest(digest);
-        Instant now = clock.instant();
-        Optional<byte[]> file = pending.take(key, digest, visitor.getName(), now);
-        if (file.isEmpty()) {
-            return again(
-                    standing, "This file was imported already, or was checked too long ago. Please choose it again.");
-        }
-        try {
-            ImportReport report = importer.run(file.get(), digest, false, now);
-            return Response.seeOther(
-                            URI.create("/desk/subscribers/" + digest + "?" + Notice.IMPORTED.query(report.added())))
-                    .build();
-        } catch (UnreadableFileException e) {
-            return again(standing, e.getMessage());
-        }
+        Optional<Work> work = checked(key.matches("\\d{1,18}") ? Long.parseLong(key) : 0, digest)
+                .flatMap(check -> workers.startWithFileOf(check.id(), ImportTask.order(standing, visitor.getName())));
+        return work.map(WorkAnswers::to)
+                .orElseGet(() -> again(
+                        standing,
+                        "This file was imported already, or was checked too long ago. Please choose it again."));
     }
 
-    private List<ImportVerdict> firstLines(byte[] file, long digest) throws UnreadableFileException {
-        List<ImportVerdict> lines = importer.judge(file, digest);
-        return lines.subList(0, Math.min(LINES, lines.size()));
+    private Optional<Work> checked(long work, long digest) {
+        return works.find(work)
+                .filter(found -> found.kind().equals(ImportCheckTask.KIND)
+                        && Long.toString(digest).equals(found.input().get(SubscriberOrders.DIGEST)));
     }
 
     private static Response again(StandingDigest digest, @Nullable String problem) {

@@ -9,21 +9,20 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import newsfold.deliver.Suppressions;
 import newsfold.desk.Notice;
 import newsfold.desk.Visitor;
+import newsfold.desk.work.WorkAnswers;
+import newsfold.desk.work.Workers;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
 import newsfold.subscribers.AddressFault;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Reader;
 import newsfold.subscribers.Subscriber;
-import newsfold.subscribers.SubscriberExporter;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.UnfitAddressException;
@@ -43,7 +42,7 @@ class SubscriberPages {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Suppressions suppressions;
-    private final SubscriberExporter exporter;
+    private final Workers workers;
     private final Visitor visitor;
     private final Clock clock;
 
@@ -52,14 +51,14 @@ class SubscriberPages {
             Subscribers subscribers,
             Subscriptions subscriptions,
             Suppressions suppressions,
-            SubscriberExporter exporter,
+            Workers workers,
             Visitor visitor,
             Clock clock) {
         this.digests = digests;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.suppressions = suppressions;
-        this.exporter = exporter;
+        this.workers = workers;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -153,15 +152,10 @@ class SubscriberPages {
         return back(digest, Notice.LIFTED);
     }
 
-    @GET
+    @POST
     @Path("{digest}/export")
-    public Response export(@RestPath long digest) throws IOException {
-        String slug = digest(digest).digest().slug();
-        ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        exporter.run(digest, csv);
-        return Response.ok(csv.toByteArray(), "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + slug + "-subscribers.csv\"")
-                .build();
+    public Response export(@RestPath long digest) {
+        return WorkAnswers.to(workers.start(SubscriberExportTask.order(digest(digest), visitor.getName())));
     }
 
     private TemplateInstance page(long id, String words, int page, @Nullable String problem) {

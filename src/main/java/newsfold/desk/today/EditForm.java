@@ -9,6 +9,7 @@ import newsfold.compose.Edit.Kind;
 import newsfold.merge.Decision;
 import newsfold.publish.Candidate;
 import newsfold.publish.ComingEdition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form of the Today page asks for. Stories and articles are meant by numbers of articles.
@@ -23,6 +24,22 @@ public record EditForm(String act, List<Long> stories, String text, List<Long> a
     public EditForm {
         stories = List.copyOf(stories);
         articles = List.copyOf(articles);
+    }
+
+    /** As it was sent: what was left out is empty, and splitting to another story is moving. */
+    public static EditForm of(
+            String act,
+            @Nullable List<Long> stories,
+            @Nullable String text,
+            @Nullable List<Long> articles,
+            @Nullable String to) {
+        String target = to == null ? "" : to;
+        return new EditForm(
+                act.equals("split") && !target.isBlank() ? "transfer" : act,
+                stories == null ? List.of() : stories,
+                text == null ? "" : text,
+                articles == null ? List.of() : articles,
+                target);
     }
 
     /** An edit, with what it means for the merging. */

@@ -13,8 +13,6 @@ import java.net.URI;
 import java.util.List;
 import newsfold.desk.Notice;
 import newsfold.desk.Visitor;
-import newsfold.publish.ComingEdition;
-import newsfold.publish.ComingEditions;
 import newsfold.publish.ComingEdits;
 import newsfold.publish.Digests;
 import newsfold.publish.EditLine;
@@ -30,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class EditPages {
     private final Digests digests;
-    private final ComingEditions editions;
+    private final Editing editing;
     private final ComingEdits edits;
     private final Visitor visitor;
 
-    EditPages(Digests digests, ComingEditions editions, ComingEdits edits, Visitor visitor) {
+    EditPages(Digests digests, Editing editing, ComingEdits edits, Visitor visitor) {
         this.digests = digests;
-        this.editions = editions;
+        this.editing = editing;
         this.edits = edits;
         this.visitor = visitor;
     }
@@ -69,24 +67,16 @@ class EditPages {
             @RestForm @DefaultValue("") String text,
             @RestForm List<Long> article,
             @RestForm @DefaultValue("") String to) {
-        ComingEdition coming = editions.find(digest).orElseThrow(NotFoundException::new);
-        StandingDigest standing = coming.digest();
-        EditForm form = new EditForm(
-                act.equals("split") && !to.isBlank() ? "transfer" : act,
-                story == null ? List.of() : story,
-                text,
-                article == null ? List.of() : article,
-                to);
+        StandingDigest standing = digest(digest);
+        EditForm form = EditForm.of(act, story, text, article, to);
         Stand seen = stand(base);
-        EditForm.Wanted wanted;
         try {
-            wanted = form.on(coming);
+            EditOutcome outcome =
+                    editing.make(digest, seen, form, visitor.getName()).orElseThrow(NotFoundException::new);
+            return answer(standing, form, outcome, Notice.EDITED);
         } catch (IllegalArgumentException e) {
-            return refused(422, Templates.refused(standing, form, List.of(), e.getMessage(), coming.stand()));
+            return refused(422, Templates.refused(standing, form, List.of(), e.getMessage(), edits.stand(digest)));
         }
-        EditOutcome outcome =
-                edits.make(digest, seen, wanted.edit(), wanted.about(), wanted.merging(), visitor.getName());
-        return answer(standing, form, outcome, Notice.EDITED);
     }
 
     @POST

@@ -6,12 +6,12 @@ import newsfold.publish.EditLine;
 
 /** What editors did, told in a sentence without its subject: "moved “Ferry fares fall”". */
 @TemplateExtension
-final class EditSentences {
+public final class EditSentences {
     private static final int LONG = 80; // characters of a headline or text
 
     private EditSentences() {}
 
-    static String told(EditLine line) {
+    public static String told(EditLine line) {
         String what = told(line.edit(), line.about());
         return switch (line.act()) {
             case MAKE -> what;

@@ -21,7 +21,7 @@ public record TodayPart(String heading, String anchor, List<TodayItem> items) {
         items = List.copyOf(items);
     }
 
-    static List<TodayPart> of(ComingEdition coming) {
+    public static List<TodayPart> of(ComingEdition coming) {
         Map<String, Candidate> stories = new HashMap<>();
         coming.candidates().stream()
                 .filter(story -> story.item() != null)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -235,6 +236,196 @@ class ApiTest {
                 .then()
                 .body("address", hasItem("ledger@readers.example"));
         with(secret).get("/api/v1/editions").then().body("id", hasItem((int) edition));
+    }
+
+    @Test
+    void theLedgerIsAskedByStateAnswerAndPlace() {
+        Newsroom room = Newsroom.open(jdbi, digests, "Asked Tide", 60, clock.instant());
+        for (int i = 0; i < 3; i++) {
+            room.reader("asked" + i + "@readers.example", clock.instant());
+        }
+        long edition = press.publish(room.digest(), clock.instant()).orElseThrow();
+        String secret = token("asker", Scope.DELIVERIES_READ);
+        String ledger = "/api/v1/editions/" + edition + "/deliveries";
+        List<String> keys = with(secret).get(ledger).then().extract().path("key");
+        assertThat(keys).hasSize(3);
+        with(secret).get(ledger + "?after=" + keys.get(0)).then().body("key", equalTo(keys.subList(1, 3)));
+        with(secret).get(ledger + "?state=UNKNOWN").then().body("size()", equalTo(0));
+        with(secret)
+                .get(ledger + "?state=QUEUED&answer=NONE&address=asked2")
+                .then()
+                .body("size()", equalTo(1));
+        with(secret).get(ledger + "?state=LOST").then().statusCode(400);
+        with(secret).get(ledger + "?after=nowhere").then().statusCode(400);
+    }
+
+    @Test
+    void theComingEditionIsEditedAsOnItsPage() {
+        Newsroom room = Newsroom.open(jdbi, digests, "Coming Tide", 60, clock.instant());
+        String secret = token("subeditor", Scope.COMING_READ, Scope.COMING_WRITE);
+        String coming = "/api/v1/digests/" + room.digest() + "/coming";
+        Response shown = with(secret).get(coming);
+        shown.then().statusCode(200).body("items.size()", equalTo(3));
+        String stand = shown.path("stand");
+        int last = shown.path("items[2].story");
+        int first = shown.path("items[0].story");
+        Response moved = json(secret)
+                .body(Map.of("stand", stand, "act", "before " + first, "stories", List.of(last)))
+                .post(coming + "/edits");
+        moved.then().statusCode(200);
+        with(secret).get(coming).then().body("items[0].story", equalTo(last));
+        json(secret)
+                .body(Map.of(
+                        "stand", moved.path("stand"), "act", "headline", "stories", List.of(last), "text", "Said so"))
+                .post(coming + "/edits")
+                .then()
+                .statusCode(200);
+        with(secret).get(coming).then().body("items[0].headline", equalTo("Said so"));
+        json(secret)
+                .body(Map.of("stand", stand, "act", "headline", "stories", List.of(last), "text", "Overwritten"))
+                .post(coming + "/edits")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Said so"));
+        String now = with(secret).get(coming).path("stand");
+        json(secret).body(Map.of("stand", now)).post(coming + "/undo").then().statusCode(200);
+        with(secret).get(coming).then().body("items[0].headline", not(equalTo("Said so")));
+        json(secret)
+                .body(Map.of("stand", now, "act", "dance"))
+                .post(coming + "/edits")
+                .then()
+                .statusCode(400);
+        json(secret)
+                .body(Map.of(
+                        "stand", with(secret).get(coming).path("stand"), "act", "pin", "stories", List.of(987_654)))
+                .post(coming + "/edits")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("not there any more"));
+        json(token("looker", Scope.COMING_READ))
+                .body(Map.of("stand", now))
+                .post(coming + "/undo")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anEditionIsSentAgainAsItWasCounted() {
+        Newsroom room = Newsroom.open(jdbi, digests, "Again Tide", 60, clock.instant())
+                .reader("again@readers.example", clock.instant());
+        long edition = press.publish(room.digest(), clock.instant()).orElseThrow();
+        String secret = token("sender", Scope.EDITIONS_SEND, Scope.WORK_READ, Scope.WORK_WRITE);
+        String resend = "/api/v1/editions/" + edition + "/resend";
+        with(secret).get(resend + "?to=all").then().body("letters", equalTo(1)).body("round", equalTo(1));
+        with(secret).get(resend + "?to=mars").then().statusCode(422);
+        json(secret)
+                .body(Map.of("to", "all", "round", 1, "letters", 2))
+                .post(resend)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("1 letters now, not 2"));
+        int work = json(secret)
+                .body(Map.of("to", "all", "round", 1, "letters", 1))
+                .post(resend)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        with(secret).get("/api/v1/work/" + work).then().body("state", equalTo("DONE"));
+        with(secret).get("/api/v1/work").then().body("id", hasItem(work));
+        json(secret).post("/api/v1/work/" + work + "/cancel").then().statusCode(409);
+        json(secret).post("/api/v1/work/987654321/again").then().statusCode(404);
+    }
+
+    @Test
+    void digestsAreMadeAndChanged() {
+        String secret = token("maker", Scope.DIGESTS_READ, Scope.DIGESTS_WRITE);
+        String name = "made-" + System.nanoTime();
+        Map<String, Object> wish = Map.of(
+                "name", name,
+                "title", "Made by a script",
+                "zone", "Europe/Lisbon",
+                "sender", "Made <news@tide.example>",
+                "sections", List.of("Town", "Sea"),
+                "cron", "0 15 6 * * ?");
+        int id = json(secret)
+                .body(wish)
+                .post("/api/v1/digests")
+                .then()
+                .statusCode(201)
+                .body("sections", equalTo(List.of("Town", "Sea")))
+                .extract()
+                .path("id");
+        json(secret).body(wish).post("/api/v1/digests").then().statusCode(409);
+        json(secret)
+                .body(Map.of("cron", "0 45 5 * * ?"))
+                .put("/api/v1/digests/" + id)
+                .then()
+                .statusCode(200)
+                .body("cron", equalTo("0 45 5 * * ?"))
+                .body("title", equalTo("Made by a script"));
+        json(secret)
+                .body(Map.of("zone", "Europe/Nowhere", "sender", "x\r\nBcc: all@readers.example"))
+                .put("/api/v1/digests/" + id)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("no time zone"))
+                .body("detail", containsString("sender"));
+    }
+
+    @Test
+    void suppressionsAreMadeAndLifted() {
+        String secret = token("suppressor", Scope.SUPPRESSIONS_READ, Scope.SUPPRESSIONS_WRITE);
+        String address = "quiet" + System.nanoTime() + "@readers.example";
+        json(secret)
+                .body(Map.of("address", address, "reason", "asked\r\nby letter"))
+                .post("/api/v1/suppressions")
+                .then()
+                .statusCode(201)
+                .body("reason", equalTo("asked by letter"));
+        with(secret).get("/api/v1/suppressions?words=" + address).then().body("address", hasItem(address));
+        with(secret).delete("/api/v1/suppressions?address=" + address).then().statusCode(204);
+        with(secret).delete("/api/v1/suppressions?address=" + address).then().statusCode(404);
+    }
+
+    @Test
+    void pastEditionsAreFoundByTheirWords() {
+        Newsroom room = Newsroom.open(jdbi, digests, "Found Tide", 60, clock.instant());
+        room.article(
+                "Zanderling counted on the mudflats",
+                "Salt & Sail",
+                clock.instant().minusSeconds(60));
+        int edition = (int) press.publish(room.digest(), clock.instant()).orElseThrow();
+        String secret = token("finder", Scope.EDITIONS_READ);
+        with(secret)
+                .get("/api/v1/editions/search?words=zanderling&digest=" + room.digest())
+                .then()
+                .body("id", equalTo(List.of(edition)))
+                .body("[0].stories", equalTo(List.of("Zanderling counted on the mudflats")));
+        with(secret)
+                .get("/api/v1/editions/search?words=zanderling&to=2001-01-01")
+                .then()
+                .body("size()", equalTo(0));
+        with(secret).get("/api/v1/editions/search?from=yesterday").then().statusCode(422);
+    }
+
+    @Test
+    void theDescriptionHasEveryRouteWithExamples() {
+        String description = chief.get("/api/v1/openapi").asString();
+        assertThat(description)
+                .contains(
+                        "/api/v1/digests/{digest}/coming/edits:",
+                        "/api/v1/editions/{edition}/resend:",
+                        "/api/v1/editions/search:",
+                        "/api/v1/suppressions:",
+                        "/api/v1/work/{work}/cancel:",
+                        "Ferry fares fall",
+                        "ann@reader.example",
+                        "0 0 7 * * ?");
+    }
+
+    private static RequestSpecification json(String secret) {
+        return with(secret).contentType(ContentType.JSON);
     }
 
     private String token(String name, Scope... scopes) {

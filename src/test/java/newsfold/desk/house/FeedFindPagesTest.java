@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,7 +76,7 @@ class FeedFindPagesTest {
 
     @Test
     void ofTheFeedsThatWereFoundAnEditorChoosesOne() {
-        String found = session.post(page, page + "/find", Map.of("address", "http://" + site))
+        String found = looked("http://" + site)
                 .then()
                 .statusCode(200)
                 .body(containsString("2 feeds were found"))
@@ -98,15 +99,18 @@ class FeedFindPagesTest {
 
     @Test
     void whereNothingIsFoundAPageOfLinksIsOffered() {
-        session.post(page, page + "/find", Map.of("address", "http://" + site + "/bus"))
-                .then()
-                .statusCode(200)
-                .body(containsString("404"));
+        looked("http://" + site + "/bus").then().statusCode(200).body(containsString("404"));
         session.post(page, page, Map.of("address", "http://" + site + "/front", "kind", "page", "section", ""))
                 .then()
                 .statusCode(303);
 
         assertThat(added()).containsExactly("PAGE /front null");
+    }
+
+    private Response looked(String address) {
+        Response begun = session.post(page, page + "/find", Map.of("address", address));
+        begun.then().statusCode(303);
+        return session.get(begun.header("Location").replaceFirst("^https?://[^/]+", ""));
     }
 
     @Test

@@ -8,12 +8,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import newsfold.database.TestDatabase;
 import newsfold.deliver.Suppressions;
 import newsfold.desk.DeskSession;
@@ -27,6 +29,7 @@ import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +117,9 @@ class SubscriberPagesTest {
 
     @Test
     void anImportIsTriedDryThenDoneOnce() {
-        Response report = upload("Address,Name\nhal@" + domain + ",Hal\nivy@" + domain + ",\n<script>,x\n");
+        Response checked = upload("Address,Name\nhal@" + domain + ",Hal\nivy@" + domain + ",\n<script>,x\n");
+        checked.then().statusCode(303);
+        Response report = session.get(path(checked));
         report.then()
                 .statusCode(200)
                 .body(containsString("Add 2 readers"))
@@ -134,6 +139,44 @@ class SubscriberPagesTest {
     }
 
     @Test
+    void aFileOfAHundredThousandIsCheckedAndImportedInTheBackground() throws Exception {
+        StringBuilder csv = new StringBuilder("email\n");
+        for (int i = 0; i < 100_000; i++) {
+            csv.append("many").append(i).append('@').append(domain).append('\n');
+        }
+        Response checking = upload(csv.toString());
+        checking.then().statusCode(303);
+        Response report = arrived(path(checking));
+        report.then().body(containsString("Add 100000 readers"));
+        String key =
+                Jsoup.parse(report.asString()).selectFirst("input[name=key]").val();
+        Response importing = session.post(page + "/import", page + "/import", Map.of("key", key));
+        importing.then().statusCode(303).header("Location", containsString("/desk/work/"));
+        // as long as it is under way nobody is added: all or none
+        assertThat(subscriptions.count(digest)).isIn(0, 100_000);
+        arrived(path(importing)).then().statusCode(200);
+        assertThat(subscriptions.count(digest)).isEqualTo(100_000);
+    }
+
+    /** The result of work, once it is there. */
+    private Response arrived(String path) throws InterruptedException {
+        String at = path;
+        for (int i = 0; i < 600; i++) {
+            Response page = session.get(at);
+            Element result = Jsoup.parse(page.asString()).selectFirst("a:contains(See what came of it)");
+            if (!at.startsWith("/desk/work/")) {
+                return page;
+            }
+            if (result != null) {
+                at = result.attr("href");
+            } else {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new AssertionError(session.get(at).asString());
+    }
+
+    @Test
     void aFileWithoutAddressesIsRefusedWithASentence() {
         upload("colour,size\nred,3\nblue,4\n").then().statusCode(422).body(containsString("role=\"alert\""));
     }
@@ -141,7 +184,9 @@ class SubscriberPagesTest {
     @Test
     void theExportIsAFileOfTheActiveReaders() {
         session.post(page, page + "/add", Map.of("address", "jo@" + domain, "name", "=1+1"));
-        session.get(page + "/export")
+        Response begun = session.post(page, page + "/export", Map.of());
+        begun.then().statusCode(303);
+        session.get(path(begun) + "/file")
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString("attachment"))
@@ -177,6 +222,10 @@ class SubscriberPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("only its owner can subscribe it again"));
+    }
+
+    private static String path(Response redirect) {
+        return URI.create(redirect.header("Location")).getPath();
     }
 
     private Response upload(String csv) {
