@@ -19,19 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import newsfold.database.TestDatabase;
-import newsfold.desk.Axe;
 import newsfold.desk.DeskBrowser;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
 import newsfold.desk.entrance.Editors;
 import newsfold.publish.Digests;
-import newsfold.subscribers.Subscribers;
 import org.assertj.core.api.Assertions;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,9 +46,6 @@ class HouseWalkTest {
 
     @Inject
     Digests digests;
-
-    @Inject
-    Subscribers subscribers;
 
     @Inject
     Jdbi jdbi;
@@ -170,54 +164,6 @@ class HouseWalkTest {
         assertThat(row(page, "newsfold.database.password")).containsText("set, and kept to itself");
         shot(page, "settings-" + width);
         Assertions.assertThat(dialogs).as("scripts of outside text that ran").isEmpty();
-    }
-
-    @Test
-    void axeFindsNothingInTheHouse() {
-        Newsroom room = Newsroom.open(jdbi, digests, "Axe Tide", 60, clock.instant())
-                .reader("axe@readers.example", clock.instant());
-        long subscriber = subscribers.find("axe@readers.example").orElseThrow().id();
-        long feed = jdbi.withHandle(
-                handle -> handle.createQuery("select min(feed_id) from digest_feed where digest_id = " + room.digest())
-                        .mapTo(Long.class)
-                        .one());
-        Page page = signedIn(1280, false);
-        List<String> findings = new ArrayList<>();
-        for (String path : List.of(
-                "/desk/house",
-                "/desk/editors",
-                "/desk/journal",
-                "/desk/settings",
-                "/desk/tokens",
-                "/desk/account",
-                "/desk/digests",
-                "/desk/digests/new",
-                "/desk/digests/" + room.digest(),
-                "/desk/feeds",
-                "/desk/feeds/" + room.digest() + "/" + feed,
-                "/desk/feeds/" + room.digest() + "/add",
-                "/desk/outlets",
-                "/desk/subscribers/" + room.digest(),
-                "/desk/subscribers/" + room.digest() + "/" + subscriber,
-                "/desk/subscribers/" + room.digest() + "/import",
-                "/desk/suppressions")) {
-            page.navigate(path);
-            findings.addAll(Axe.findings(page));
-            page.setViewportSize(390, 900);
-            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                    .as("pixels that %s is too wide for a phone", path)
-                    .isEqualTo(0);
-        }
-        Page stranger = browser.window(server.toString(), 1280, false);
-        for (String path : List.of(
-                "/desk/sign-in",
-                "/desk/welcome/" + editors.invite(clock.instant()),
-                "/desk/welcome/none",
-                "/desk/password/none")) {
-            stranger.navigate(path);
-            findings.addAll(Axe.findings(stranger));
-        }
-        Assertions.assertThat(findings).isEmpty();
     }
 
     private Page signedIn(int width, boolean dark) {
