@@ -33,7 +33,9 @@ final class WebEdition {
     private void markMain() {
         Element paper = page.selectFirst("td.p");
         if (paper != null) {
-            paper.attr("role", "main");
+            Element main = new Element("main");
+            main.appendChildren(paper.childNodesCopy());
+            paper.empty().appendChild(main);
         }
     }
 
@@ -71,7 +73,7 @@ final class WebEdition {
     }
 
     String html() {
-        String clean = page.outerHtml();
+        String clean = page.outerHtml().replaceFirst("(?i)^<!doctype", "<!DOCTYPE");
         for (Mark mark : Mark.values()) {
             clean = clean.replace(mark.token(), "");
         }
