@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import newsfold.check.LoopbackDns;
@@ -12,6 +14,7 @@ import newsfold.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CheckCommandTest {
@@ -41,6 +44,20 @@ class CheckCommandTest {
                 .anyMatch(line -> line.startsWith("OK       Database"))
                 .anyMatch(line -> line.startsWith("WARNING  Mail server") && line.contains("newsfold.mail.host"))
                 .anyMatch(line -> line.startsWith("WARNING  Settings") && line.contains("newsfold.imprint"));
+    }
+
+    @Test
+    void lettersThatCouldNotBeReadOrPrintedAreFound(@TempDir Path templates) throws Exception {
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("OK       Letters");
+        settings.put("newsfold.look.colours.muted", "#bbbbbb");
+        assertThat(run()).isOne();
+        assertThat(out.toString()).contains("FAILED   Letters", "newsfold.look.colours.muted=#bbbbbb cannot be read");
+        settings.put("newsfold.look.colours.muted", "#6a655b");
+        settings.put("newsfold.templates", templates.toString());
+        Files.writeString(templates.resolve("masthead.html"), "<h1>\n{sheet.tilte}</h1>\n");
+        assertThat(run()).isOne();
+        assertThat(out.toString()).contains("FAILED   Letters", templates + "/masthead.html, line 2: ");
     }
 
     @Test
