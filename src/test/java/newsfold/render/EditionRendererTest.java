@@ -90,6 +90,11 @@ class EditionRendererTest {
     }
 
     @Test
+    void usualWeek() throws IOException {
+        isAsGolden("usual-week", InventedEditions.usualWeek(Locale.UK));
+    }
+
+    @Test
     void emptyDay() throws IOException {
         isAsGolden("empty-day", InventedEditions.of(Locale.UK, List.of(), List.of()));
     }

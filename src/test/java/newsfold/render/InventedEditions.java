@@ -19,6 +19,7 @@ import newsfold.compose.News;
 import newsfold.compose.Ranking.Score;
 import newsfold.compose.Section;
 import newsfold.compose.Sentence;
+import newsfold.compose.Span;
 import newsfold.merge.Coverage;
 import newsfold.merge.Credit;
 import newsfold.merge.Report;
@@ -224,6 +225,26 @@ final class InventedEditions {
                         List.of(),
                         List.of(report("קול הנמל", null, "2026-03-01T15:00:00Z", 1)),
                         List.of())));
+    }
+
+    /** The stories of a usual day as those of a week, which a weekly letter tells. */
+    static Edition usualWeek(Locale locale) {
+        Edition day = usualDay(locale);
+        return new Edition(
+                day.digest(),
+                day.date(),
+                TO.minusSeconds(7 * 86_400),
+                TO,
+                day.sections(),
+                day.briefs(),
+                0,
+                day.articles(),
+                day.outlets(),
+                Missing.NONE,
+                List.of(),
+                day.opening(),
+                List.of(),
+                Span.WEEK);
     }
 
     static Edition of(Locale locale, List<Item> page, List<Item> briefs) {
