@@ -57,7 +57,7 @@ public class Shelves {
             + " and e.digest_id = (select digest_id from edition where id = :id) and e.id > :id order by e.id limit 1)";
 
     private static final String STORY = "with one as (" + EDITION + " and e.id = :id), around as (" + ITEM
-            + " and e.id = :id and s.place between :place - 1 and :place + 1), others as (" + ITEM
+            + " and e.id = :id and s.place in (:place - 1, :place, :place + 1)), others as (" + ITEM
             + " and s.story = (select story from around where place = :place) and s.edition_id <> :id and e.span = 'day'"
             + " order by s.edition_id desc limit :most)" + """
              select one.*, i.id as item_edition, i.day as item_day, i.send_at as item_appeared, i.place, i.story, i.headline,
@@ -133,23 +133,31 @@ public class Shelves {
      * @param most other editions that had the story
      */
     public Optional<PastStory> story(long id, int place, int most) {
-        return PastStory.of(id, place, jdbi.withHandle(handle -> handle.createQuery(STORY)
-                .bind("now", now())
-                .bind("id", id)
-                .bind("place", place)
-                .bind("most", most)
-                .map((row, context) -> new PastStory.Sight(
-                        edition(row),
-                        new PastItem(
-                                row.getLong("item_edition"),
-                                row.getObject("item_day", LocalDate.class),
-                                row.getObject("item_appeared", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getInt("place"),
-                                row.getString("story"),
-                                row.getString("headline"),
-                                row.getString("words"))))
-                .list()));
+        return PastStory.of(
+                id,
+                place,
+                jdbi.inTransaction(handle -> {
+                    // to plan it anew each time takes three times as long as to run it
+                    handle.execute("set local plan_cache_mode = force_generic_plan");
+                    return handle.createQuery(STORY)
+                            .bind("now", now())
+                            .bind("id", id)
+                            .bind("place", place)
+                            .bind("most", most)
+                            .map((row, context) -> new PastStory.Sight(edition(row), beside(row)))
+                            .list();
+                }));
+    }
+
+    private static PastItem beside(ResultSet row) throws SQLException {
+        return new PastItem(
+                row.getLong("item_edition"),
+                row.getObject("item_day", LocalDate.class),
+                row.getObject("item_appeared", OffsetDateTime.class).toInstant(),
+                row.getInt("place"),
+                row.getString("story"),
+                row.getString("headline"),
+                row.getString("words"));
     }
 
     /** The newest editions of all digests that are listed. */
