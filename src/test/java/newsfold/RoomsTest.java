@@ -85,6 +85,9 @@ class RoomsTest {
             room("lint", new String[] {"java..", "org.jsoup..", "org.jspecify..", "jakarta.mail.."});
 
     @ArchTest
+    static final ArchRule backupKnowsTheLedgerAlone = imports("backup", "database", "deliver");
+
+    @ArchTest
     static final ArchRule publishKnowsAllBeforeIt =
             imports("publish", "read", "merge", "compare", "compose", "gather", "render", "deliver", "subscribers");
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 /** Finds settings of an operator's own file that are none: a name with a letter wrong is otherwise silently without effect. */
 public final class SettingNames {
     private static final String PART = "Settings";
-    private static final Pattern NAME = Pattern.compile("#?(?:%\\w+\\.)?(newsfold\\.[a-z0-9.-]+)=.*");
+    private static final Pattern NAME = Pattern.compile("#?(?:%\\w+\\.)?(newsfold\\.[a-z0-9.\"-]+)=.*");
 
     private final Set<String> known = new TreeSet<>();
 
@@ -35,6 +36,11 @@ public final class SettingNames {
         }
     }
 
+    /** All settings that are described. */
+    Set<String> known() {
+        return Collections.unmodifiableSet(known);
+    }
+
     /** @param file config/application.properties; need not exist */
     public List<Finding> run(Path file) {
         if (!Files.exists(file)) {
@@ -48,10 +54,8 @@ public final class SettingNames {
         }
         List<Finding> findings = new ArrayList<>();
         for (String name : new TreeSet<>(own.stringPropertyNames())) {
-            // a digest's own look has the settings of the look of all
-            String setting = name.replaceFirst("^%\\w+\\.", "")
-                    .replaceFirst("^newsfold\\.look\\.digests\\.[^.]+\\.", "newsfold.look.");
-            if (setting.startsWith("newsfold.") && !known.contains(setting)) {
+            String setting = name.replaceFirst("^%\\w+\\.", "");
+            if (setting.startsWith("newsfold.") && !known.contains(setting) && !SettingValues.knows(setting)) {
                 findings.add(Finding.warning(
                         PART,
                         file + " sets " + name + ", which is no setting: see application.properties for its name."));

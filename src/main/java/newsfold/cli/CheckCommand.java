@@ -57,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
                 Objects.requireNonNull(CheckCommand.class.getResourceAsStream("/application.properties"))) {
             findings.addAll(new SettingNames(described).run(Path.of("config", "application.properties")));
         }
+        findings.addAll(StartSettings.wrong());
         Set<String> senders = new TreeSet<>();
         findings.add(database(senders));
         try {

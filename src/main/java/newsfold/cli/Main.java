@@ -29,6 +29,9 @@ import picocli.CommandLine.Command;
             DkimKeyCommand.class,
             SendCommand.class,
             ResendCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MoveCommand.class,
             CheckCommand.class
         })
 public final class Main implements Runnable {

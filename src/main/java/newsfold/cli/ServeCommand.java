@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
+import newsfold.check.Finding;
 import newsfold.database.DataFolder;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseAddress;
@@ -30,6 +31,11 @@ final class ServeCommand implements Runnable {
     }
 
     private static void start() throws DatabaseProblem {
+        List<Finding> wrong = StartSettings.wrong();
+        if (!wrong.isEmpty()) {
+            wrong.forEach(finding -> System.err.println(finding.sentence()));
+            System.exit(1);
+        }
         StartSettings settings = StartSettings.read();
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             checkFree(settings);
@@ -45,11 +51,12 @@ final class ServeCommand implements Runnable {
         System.setProperty("quarkus.quartz.instance-id", instance);
         Optional<EmbeddedDatabase> embedded = Optional.empty();
         if (settings.database().isPresent()) {
-            DatabaseAccess.checkReachable(settings.database().get());
+            DatabaseAccess.checkUsable(settings.database().get());
         } else {
             EmbeddedDatabase database = EmbeddedDatabase.start(folder, settings.databasePort());
-            tell(database.address());
             embedded = Optional.of(database);
+            DatabaseAccess.checkUsable(database.address());
+            tell(database.address());
         }
         Optional<EmbeddedDatabase> toClose = embedded;
         Quarkus.run(null, (code, failure) -> {

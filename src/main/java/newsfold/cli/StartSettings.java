@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import newsfold.check.Finding;
+import newsfold.check.SettingValues;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseAddress;
 import newsfold.database.DatabaseProblem;
@@ -41,6 +43,12 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
                 config.getValue("newsfold.database.port", Integer.class),
                 config.getValue("newsfold.host", String.class),
                 config.getValue("newsfold.port", Integer.class));
+    }
+
+    /** What is wrong with the settings, a sentence each, which names the setting and what is allowed. */
+    static List<Finding> wrong() {
+        SmallRyeConfig config = config();
+        return new SettingValues(name -> config.getOptionalValue(name, String.class)).run(config.getPropertyNames());
     }
 
     /** Who letters come from where a digest names nobody. */
@@ -97,5 +105,10 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
     static DatabaseAccess openDatabase() throws DatabaseProblem {
         StartSettings settings = read();
         return DatabaseAccess.open(settings.data(), settings.database(), settings.databasePort());
+    }
+
+    /** The same for commands that take a database as it is, whatever its version. */
+    DatabaseAccess databaseAsItIs() throws DatabaseProblem {
+        return DatabaseAccess.asItIs(data, database, databasePort);
     }
 }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * or not. Closing it stops only what it started.
  */
 public final class DatabaseAccess implements AutoCloseable {
+    private final DatabaseAddress address;
     private final Jdbi jdbi;
     private final @Nullable EmbeddedDatabase embedded;
     private final @Nullable DataFolder folder;
 
     private DatabaseAccess(DatabaseAddress address, @Nullable EmbeddedDatabase embedded, @Nullable DataFolder folder) {
+        this.address = address;
         this.jdbi = Jdbi.create(address.url(), address.user(), address.password());
         this.embedded = embedded;
         this.folder = folder;
@@ -27,28 +29,40 @@ public final class DatabaseAccess implements AutoCloseable {
      * @param data the data folder of the embedded database
      * @param own a database of the operator's own, which then is used instead
      * @param port of the embedded one, 0 for any free one
-     * @throws DatabaseProblem when it cannot be reached, started or migrated
+     * @throws DatabaseProblem when it cannot be reached, started or migrated, or was moved away
      */
     public static DatabaseAccess open(Path data, Optional<DatabaseAddress> own, int port) throws DatabaseProblem {
-        if (own.isPresent()) {
-            checkReachable(own.get());
-            return migrated(new DatabaseAccess(own.get(), null, null), own.get());
-        }
-        Optional<DatabaseAddress> running = EmbeddedDatabase.running(data);
-        if (running.isPresent()) {
-            return migrated(new DatabaseAccess(running.get(), null, null), running.get());
-        }
-        DataFolder folder = DataFolder.open(data);
-        EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, port);
-        return migrated(new DatabaseAccess(embedded.address(), embedded, folder), embedded.address());
-    }
-
-    private static DatabaseAccess migrated(DatabaseAccess access, DatabaseAddress address) throws DatabaseProblem {
+        DatabaseAccess access = asItIs(data, own, port);
         try {
-            Migrations.run(address);
+            MovedAway.refuse(access.address);
+            Migrations.run(access.address);
             return access;
         } catch (DatabaseProblem problem) {
             access.close();
+            throw problem;
+        }
+    }
+
+    /**
+     * The same, but leaves the database as it is, whatever its version, and even where it was moved away.
+     *
+     * @throws DatabaseProblem when it cannot be reached or started
+     */
+    public static DatabaseAccess asItIs(Path data, Optional<DatabaseAddress> own, int port) throws DatabaseProblem {
+        if (own.isPresent()) {
+            checkReachable(own.get());
+            return new DatabaseAccess(own.get(), null, null);
+        }
+        Optional<DatabaseAddress> running = EmbeddedDatabase.running(data);
+        if (running.isPresent()) {
+            return new DatabaseAccess(running.get(), null, null);
+        }
+        DataFolder folder = DataFolder.open(data);
+        try {
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, port);
+            return new DatabaseAccess(embedded.address(), embedded, folder);
+        } catch (DatabaseProblem problem) {
+            folder.close();
             throw problem;
         }
     }
@@ -58,7 +72,7 @@ public final class DatabaseAccess implements AutoCloseable {
      *
      * @throws DatabaseProblem when it cannot be reached or refuses the user
      */
-    public static void checkReachable(DatabaseAddress address) throws DatabaseProblem {
+    private static void checkReachable(DatabaseAddress address) throws DatabaseProblem {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             connection.isValid(5);
         } catch (SQLException e) {
@@ -67,6 +81,20 @@ public final class DatabaseAccess implements AutoCloseable {
                             + "): check newsfold.database.url, newsfold.database.user and newsfold.database.password.",
                     e);
         }
+    }
+
+    /**
+     * Before the server starts on it.
+     *
+     * @throws DatabaseProblem when it cannot be reached, or its content was moved to another one
+     */
+    public static void checkUsable(DatabaseAddress address) throws DatabaseProblem {
+        checkReachable(address);
+        MovedAway.refuse(address);
+    }
+
+    public DatabaseAddress address() {
+        return address;
     }
 
     public Jdbi jdbi() {

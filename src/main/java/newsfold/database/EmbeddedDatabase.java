@@ -67,6 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             return new EmbeddedDatabase(postgres, password);
         } catch (IOException | SQLException | IllegalStateException e) {
+            ProgramVersion.refuseOther(home, folder.path().resolve("postgres-program"));
             throw new DatabaseProblem(
                     "The embedded PostgreSQL did not start in " + home + " (" + e.getMessage()
                             + "): free its port or change newsfold.database.port, move the folder with newsfold.data,"

@@ -227,7 +227,7 @@ final class Leases {
         }
     }
 
-    private static Update giveUp(Handle handle, String which, String reply, Instant now) {
+    static Update giveUp(Handle handle, String which, String reply, Instant now) {
         return handle.createUpdate("""
                         update delivery d set state = case when g.unknown = 'again' then 'QUEUED' else 'UNKNOWN' end,
                             doubts = d.doubts + 1, code = null, changed = :now, lease_until = :now, reply = :reply

@@ -3,6 +3,7 @@ package newsfold.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class EmbeddedDatabaseTest {
             Jdbi stranger =
                     Jdbi.create(database.address().url(), database.address().user(), "guessed");
             assertThatThrownBy(stranger::open).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void filesOfAnotherMajorVersionAreNamedWithTheWayToTakeThemOver() throws Exception {
+        try (DataFolder folder = DataFolder.open(data)) {
+            EmbeddedDatabase.start(folder, 0).close();
+            Files.writeString(data.resolve("postgres").resolve("PG_VERSION"), "12\n");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0))
+                    .isInstanceOf(DatabaseProblem.class)
+                    .hasMessageContaining("made by PostgreSQL 12")
+                    .hasMessageContaining("newsfold backup FILE")
+                    .hasMessageContaining("newsfold restore FILE --resume");
         }
     }
 

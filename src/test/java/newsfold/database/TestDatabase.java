@@ -47,6 +47,13 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return address(Server.POSTGRES, name);
     }
 
+    /** The address of a new database without any tables. */
+    public static DatabaseAddress bareAddress() {
+        String name = "bare_" + UUID.randomUUID().toString().replace("-", "");
+        jdbi(Server.POSTGRES, "postgres").useHandle(handle -> handle.execute("create database " + name));
+        return address(Server.POSTGRES, name);
+    }
+
     /** A way into a new, migrated, empty database. */
     public static Jdbi fresh() {
         DatabaseAddress address = freshAddress();

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnDigestIT {
     private static final int READERS = 200;
     private static final int CONNECTIONS = 4;
+    private static final Pattern RUNNING = Pattern.compile("Newsfold is running");
     private static final Pattern WELCOME = Pattern.compile("(/desk/welcome/\\S+)");
 
     @TempDir
@@ -128,6 +129,42 @@ class OwnDigestIT {
                     .extracting(Received::recipient)
                     .containsAll(database.strings("select address from delivery where state = 'ACCEPTED'"));
             assertThat(count("UNKNOWN")).as("one a connection and kill at most").isBetween(1, 3 * CONNECTIONS);
+        }
+    }
+
+    @Test
+    void backedUpWhileSendingAndRestoredElsewhereNobodyIsMailedTwiceOrForgotten() throws Exception {
+        sink.pauseBeforeAnswer(40);
+        RunningPress first = RunningPress.serve(folder, settings());
+        makeNow(first, DeskVisit.welcome(port, first.await(WELCOME)));
+        first.await(() -> sink.received().size() >= 30, "30 letters");
+        RunningPress backup = RunningPress.run(folder, Map.of(), "backup", "kept.zip");
+        assertThat(backup.exitCode()).as(backup.output()).isZero();
+        int then = sink.received().size();
+        first.await(() -> sink.received().size() >= then + 20, "letters that the backup knows nothing of");
+        first.kill();
+        assertThat(sink.received()).hasSizeLessThan(READERS);
+        List<String> before = sink.received().stream().map(Received::recipient).toList();
+
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        RunningPress restore = RunningPress.run(
+                elsewhere, Map.of(), "restore", folder.resolve("kept.zip").toString());
+        assertThat(restore.exitCode()).as(restore.output()).isZero();
+        database = new PressDatabase(elsewhere);
+        try (RunningPress press = RunningPress.serve(elsewhere, settings())) {
+            press.await(RUNNING);
+            press.await(() -> READERS == count("ACCEPTED") + count("UNKNOWN"), "every letter accepted or unknown");
+            assertThat(database.strings("select address from delivery where state = 'ACCEPTED'"))
+                    .isSubsetOf(before);
+            assertThat(database.strings("select address from delivery where state = 'UNKNOWN'"))
+                    .as("who got nothing yet is named as one who may not have")
+                    .containsAll(IntStream.range(0, READERS)
+                            .mapToObj(OwnDigestIT::reader)
+                            .filter(reader -> !before.contains(reader))
+                            .toList());
+            assertThat(sink.received()).as("nothing goes out by itself").hasSize(before.size());
+            assertThat(sink.received()).extracting(Received::recipient).doesNotHaveDuplicates();
+            assertThat(press.get(port, "/")).contains("The Orrin Letter");
         }
     }
 
