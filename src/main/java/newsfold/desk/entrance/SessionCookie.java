@@ -1,6 +1,7 @@
 package newsfold.desk.entrance;
 
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class SessionCookie {
                 idle.toMillis(),
                 Duration.ofMinutes(1).toMillis(),
                 true,
-                "lax",
+                CookieSameSite.LAX.name(),
                 "/",
                 -1,
                 null);

@@ -105,7 +105,7 @@ class OidcTest {
         come(List.of("chiefs"))
                 .then()
                 .statusCode(502)
-                .body(containsString("The program's log says why"))
+                .body(containsString("log says why"))
                 .body(not(containsString(provider.issuer())));
         assertThat(editors.find(name)).isEmpty();
         session.get("/desk").then().statusCode(302);
