@@ -161,13 +161,13 @@ public class Dossiers {
                     "delete from suppression_change where address = any(:addresses)",
                     "delete from note where lower(address) = any(:addresses) or subscriber_id = :id",
                     "delete from sign_up where address = any(:marks)",
-                    // files that the desk imported or exported: whoever wants one makes it anew, without the person
-                    "delete from work_part p using work w where w.id = p.work_id and w.state <> 'RUNNING'",
-                    "update work set report = null, input = '{}' where state <> 'RUNNING'",
                     // with its subscriptions, their changes and those of its address
                     "delete from subscriber where id = :id")) {
                 bind(handle.createUpdate(deletion), subscriber, addresses).execute();
             }
+            // files that the desk imported or exported: whoever wants one makes it anew, without the person
+            handle.execute("delete from work_part p using work w where w.id = p.work_id and w.state <> 'RUNNING'");
+            handle.execute("update work set report = null, input = '{}' where state <> 'RUNNING'");
             addresses.forEach(address -> {
                 mailbox.forget(address);
                 erasures.note(handle, address, now);

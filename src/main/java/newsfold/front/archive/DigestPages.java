@@ -43,7 +43,7 @@ class DigestPages {
 
         /** @param more whether there are others behind these */
         static native TemplateInstance found(
-                Shelf digest, String words, String encoded, List<PastItem> items, int page, boolean more);
+                Shelf digest, String sought, String encoded, List<PastItem> items, int page, boolean more);
     }
 
     @GET
