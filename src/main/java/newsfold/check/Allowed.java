@@ -65,7 +65,9 @@ record Allowed(String what, Predicate<String> test) {
     }
 
     static Allowed rate() {
-        return new Allowed("a rate such as 10/s, 300/m or 5000/h", value -> Rate.valueOf(value).perSecond() > 0);
+        return new Allowed(
+                "a rate such as 10/s, 300/m or 5000/h",
+                value -> Rate.valueOf(value).perSecond() > 0);
     }
 
     static Allowed webAddress() {

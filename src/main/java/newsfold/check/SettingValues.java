@@ -108,7 +108,8 @@ public final class SettingValues {
         ALLOWED.put("newsfold.look.logo-width", whole(1, 580));
         ALLOWED.put("newsfold.look.logo-alt", anything());
         ALLOWED.put("newsfold.oidc.issuer", startingWith("http"));
-        for (String name : List.of("client-id", "client-secret", "label", "role-claim", "readers", "editors", "administrators")) {
+        for (String name :
+                List.of("client-id", "client-secret", "label", "role-claim", "readers", "editors", "administrators")) {
             ALLOWED.put("newsfold.oidc." + name, anything());
         }
         ALLOWED.put("newsfold.timetable.enabled", yesOrNo());
@@ -189,9 +190,7 @@ public final class SettingValues {
     private void ordered(List<Finding> findings, String less, String more) {
         Optional<Duration> least = time(less);
         Optional<Duration> most = time(more);
-        if (least.isPresent()
-                && most.isPresent()
-                && least.get().compareTo(most.get()) > 0) {
+        if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
             findings.add(Finding.failed(
                     PART,
                     less + " (" + value(less).orElse("") + ") is longer than " + more + " ("
@@ -200,16 +199,16 @@ public final class SettingValues {
     }
 
     private Optional<Duration> time(String name) {
-        return value(name)
-                .filter(value -> duration("0s").allows(value))
-                .map(value -> new DurationConverter().convert(value));
+        return value(name).filter(value -> duration("0s").allows(value)).map(value -> new DurationConverter()
+                .convert(value));
     }
 
     private void needs(List<Finding> findings, String name, String... others) {
         if (value(name).isPresent()
                 && List.of(others).stream().noneMatch(other -> value(other).isPresent())) {
             findings.add(Finding.failed(
-                    PART, name + " is set, but not " + String.join(" or ", others) + ", without which it does nothing."));
+                    PART,
+                    name + " is set, but not " + String.join(" or ", others) + ", without which it does nothing."));
         }
     }
 

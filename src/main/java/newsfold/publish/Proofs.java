@@ -131,9 +131,8 @@ public class Proofs {
         RenderedEdition rendered = edition.rendering();
         try {
             List<Item> items = contents.items(edition.id());
-            Cuts cuts = items.isEmpty()
-                    ? Cuts.NONE
-                    : renderer.cuts(contents.of(edition.id()), mastheads.of(edition.id()));
+            Cuts cuts =
+                    items.isEmpty() ? Cuts.NONE : renderer.cuts(contents.of(edition.id()), mastheads.of(edition.id()));
             return new Print(rendered, items, cuts, fingerprint(rendered));
         } catch (IllegalArgumentException e) {
             // kept by another version of the program: its letter is there all the same

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language that letters speak to them, or null for the digest's
  */
 public record SampleReader(
-        String address,
-        @Nullable String name,
-        @Nullable Locale language,
-        Wishes wishes) {
+        String address, @Nullable String name, @Nullable Locale language, Wishes wishes) {
     /** An invented one who reads everything. */
     public static final SampleReader ANYBODY = new SampleReader("reader@example.org", null, null, Wishes.NONE);
 

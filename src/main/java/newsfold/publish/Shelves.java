@@ -133,20 +133,17 @@ public class Shelves {
      * @param most other editions that had the story
      */
     public Optional<PastStory> story(long id, int place, int most) {
-        return PastStory.of(
-                id,
-                place,
-                jdbi.inTransaction(handle -> {
-                    // to plan it anew each time takes three times as long as to run it
-                    handle.execute("set local plan_cache_mode = force_generic_plan");
-                    return handle.createQuery(STORY)
-                            .bind("now", now())
-                            .bind("id", id)
-                            .bind("place", place)
-                            .bind("most", most)
-                            .map((row, context) -> new PastStory.Sight(edition(row), beside(row)))
-                            .list();
-                }));
+        return PastStory.of(id, place, jdbi.inTransaction(handle -> {
+            // to plan it anew each time takes three times as long as to run it
+            handle.execute("set local plan_cache_mode = force_generic_plan");
+            return handle.createQuery(STORY)
+                    .bind("now", now())
+                    .bind("id", id)
+                    .bind("place", place)
+                    .bind("most", most)
+                    .map((row, context) -> new PastStory.Sight(edition(row), beside(row)))
+                    .list();
+        }));
     }
 
     private static PastItem beside(ResultSet row) throws SQLException {

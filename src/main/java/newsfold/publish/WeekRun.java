@@ -163,8 +163,7 @@ public class WeekRun {
                 LOG.warnf("The week to %s is told without one of its days: %s", day, e.getMessage());
             }
         }
-        Edition edition =
-                composer.compose(digest.digest(), told, weeklies.absorbed(handle, numbers), day, from, now);
+        Edition edition = composer.compose(digest.digest(), told, weeklies.absorbed(handle, numbers), day, from, now);
         long id = editions.nextId(handle);
         editions.freeze(
                 handle,

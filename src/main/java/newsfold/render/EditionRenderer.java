@@ -75,7 +75,9 @@ public final class EditionRenderer {
     /** What {@link #render} shortens of it. */
     public Cuts cuts(Edition edition, Masthead masthead) {
         return Cuts.of(shortening(
-                new Typesetter(edition, masthead, ""), printer(edition), edition.items().size()));
+                new Typesetter(edition, masthead, ""),
+                printer(edition),
+                edition.items().size()));
     }
 
     /** As few steps as bring the HTML below the limit. */

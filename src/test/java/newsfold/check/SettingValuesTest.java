@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingValuesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     newsfold.port                             | 80800                       | 1 to 65535
                     newsfold.port                             | web                         | 1 to 65535
                     newsfold.host                             | http://0.0.0.0              | without http://

@@ -136,6 +136,7 @@ class TodayWalkTest {
         sound(page, "left-" + size);
         page.navigate("/desk/coming/" + newsroom.digest() + "/press");
         fits(page, "press-" + size);
+        link(page, "Preview", true).click();
         assertThat(page.frameLocator("iframe").getByText("It runs from nine until two."))
                 .isVisible();
         assertThat(faults).isEmpty();

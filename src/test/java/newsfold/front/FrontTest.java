@@ -329,7 +329,13 @@ class FrontTest {
     void noPageForReadersSetsACookie() {
         String slug = digests.find(digest).orElseThrow().digest().slug();
         for (String path : List.of(
-                "/", "/digests/" + slug, "/mailbox", "/subscribe/" + slug, "/editions/999999999", "/stories/none", link)) {
+                "/",
+                "/digests/" + slug,
+                "/mailbox",
+                "/subscribe/" + slug,
+                "/editions/999999999",
+                "/stories/none",
+                link)) {
             given().accept("text/html").get(path).then().header("Set-Cookie", nullValue());
         }
         given().accept("text/html").get("/desk/sign-in").then().header("Set-Cookie", containsString("newsfold-form"));

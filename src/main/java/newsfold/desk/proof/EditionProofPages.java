@@ -10,8 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import newsfold.publish.Digests;
 import newsfold.publish.Contents;
+import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.Proof;
 import newsfold.publish.Proofs;
@@ -34,7 +34,8 @@ class EditionProofPages {
     private final ProofTable table;
     private final Clock clock;
 
-    EditionProofPages(Editions editions, Contents contents, Digests digests, Proofs proofs, ProofTable table, Clock clock) {
+    EditionProofPages(
+            Editions editions, Contents contents, Digests digests, Proofs proofs, ProofTable table, Clock clock) {
         this.editions = editions;
         this.contents = contents;
         this.digests = digests;

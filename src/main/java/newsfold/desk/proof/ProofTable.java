@@ -101,7 +101,11 @@ class ProofTable {
         Proof proof = test.to(mail.get());
         notes.leaveTest(
                 reader == null ? null : reader.subscriber().id(),
-                digest.sender(), mail.get(), proof.subject(), proof.message(), clock.instant());
+                digest.sender(),
+                mail.get(),
+                proof.subject(),
+                proof.message(),
+                clock.instant());
         return to(back, Notice.TEST_SENT);
     }
 

@@ -159,7 +159,8 @@ public record EditionDifference(
 
     private static StoryChange change(
             @Nullable Item before, int placeBefore, @Nullable Item now, int placeNow, boolean reordered) {
-        boolean otherSection = before != null && now != null && !before.section().equals(now.section());
+        boolean otherSection =
+                before != null && now != null && !before.section().equals(now.section());
         String section = before != null && otherSection ? before.section() : "";
         return new StoryChange(
                 Objects.requireNonNull(now == null ? before : now).headline(),
