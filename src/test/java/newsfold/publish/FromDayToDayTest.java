@@ -166,7 +166,7 @@ class FromDayToDayTest {
         JsonNode fifth = edition(4, 9);
         assertThat(items(fifth)).hasSize(1);
         assertThat(running(fifth, "ferry-4").path("news").path("sentences").toString())
-                .contains("dry dock of Sandvik")
+                .contains("Welders close the torn plate")
                 .doesNotContain("Divers found");
     }
 

@@ -1,6 +1,7 @@
 package newsfold.desk.entrance;
 
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes the sealed cookie of a session as Quarkus's form authentication does, for those who came in another way. */
+/**
+ * The sealed cookie of a session: written as Quarkus's form authentication does for those who came in another way, and taken away
+ * when the session has ended.
+ */
 @ApplicationScoped
 class SessionCookie {
     private final Optional<String> key;
@@ -38,5 +42,12 @@ class SessionCookie {
                 -1,
                 null);
         cookies.save(secret, context, name, null, context.request().isSSL());
+    }
+
+    /** Takes it from the browser. */
+    void clear(RoutingContext context) {
+        context.response()
+                .addCookie(
+                        Cookie.cookie(name, "").setPath("/").setHttpOnly(true).setMaxAge(0));
     }
 }

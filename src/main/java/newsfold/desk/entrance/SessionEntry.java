@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,10 +21,12 @@ import newsfold.desk.Visitor;
 @ApplicationScoped
 class SessionEntry implements IdentityProvider<TrustedAuthenticationRequest> {
     private final Sessions sessions;
+    private final SessionCookie cookie;
     private final Clock clock;
 
-    SessionEntry(Sessions sessions, Clock clock) {
+    SessionEntry(Sessions sessions, SessionCookie cookie, Clock clock) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -36,9 +39,12 @@ class SessionEntry implements IdentityProvider<TrustedAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         String secret = request.getPrincipal();
+        // with the cookie of a session that has ended nobody would be let in, not even to the sign-in page
         return context.runBlocking(() -> sessions.use(secret, clock.instant())
-                .map(editor -> identity(editor, secret))
-                .orElseThrow(AuthenticationFailedException::new));
+                        .map(editor -> identity(editor, secret))
+                        .orElseThrow(AuthenticationFailedException::new))
+                .onFailure(AuthenticationFailedException.class)
+                .invoke(() -> cookie.clear(HttpSecurityUtils.getRoutingContextAttribute(request)));
     }
 
     static SecurityIdentity identity(Editor editor, String session) {

@@ -51,9 +51,7 @@ final class Keyboard {
             page.keyboard().press("Tab");
             Map<?, ?> now = (Map<?, ?>) page.evaluate(WHERE);
             int stop = ((Number) now.get("stop")).intValue();
-            if (stop == -1 && press > 0 && last >= 0) {
-                break;
-            }
+            // behind a frame nothing has the focus for a moment
             if (stop < 0 || stop == last) {
                 continue;
             }

@@ -95,6 +95,7 @@ class OidcTest {
         come(List.of("newsroom"));
         editors.disable(editors.find(name).orElseThrow().id(), clock.instant());
         session.get("/desk").then().statusCode(302);
+        session.get("/desk/sign-in").then().statusCode(200);
         come(List.of("newsroom")).then().statusCode(403).body(containsString("is not open"));
     }
 
