@@ -43,6 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String password = folder.secret("database-password");
         CHATTER.setLevel(Level.WARNING);
         try {
+            ProgramVersion.refuseOther(home);
             stopOrphan(home);
             boolean first = !Files.exists(home.resolve("PG_VERSION"));
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -67,7 +68,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             return new EmbeddedDatabase(postgres, password);
         } catch (IOException | SQLException | IllegalStateException e) {
-            ProgramVersion.refuseOther(home, folder.path().resolve("postgres-program"));
             throw new DatabaseProblem(
                     "The embedded PostgreSQL did not start in " + home + " (" + e.getMessage()
                             + "): free its port or change newsfold.database.port, move the folder with newsfold.data,"
