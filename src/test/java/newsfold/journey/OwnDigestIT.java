@@ -134,7 +134,7 @@ class OwnDigestIT {
 
     @Test
     void backedUpWhileSendingAndRestoredElsewhereNobodyIsMailedTwiceOrForgotten() throws Exception {
-        sink.pauseBeforeAnswer(40);
+        sink.pauseBeforeAnswer(600);
         RunningPress first = RunningPress.serve(folder, settings());
         makeNow(first, DeskVisit.welcome(port, first.await(WELCOME)));
         first.await(() -> sink.received().size() >= 30, "30 letters");
