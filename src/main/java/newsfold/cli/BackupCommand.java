@@ -33,7 +33,7 @@ final class BackupCommand implements Callable<Integer> {
      *
      * @param running whether the program may have been running
      */
-    private record Line(Path backup, Instant made, long rows, int files, long bytes, boolean running) {}
+    private record Line(String backup, Instant made, long rows, int files, long bytes, boolean running) {}
 
     @Override
     public Integer call() {
@@ -43,7 +43,7 @@ final class BackupCommand implements Callable<Integer> {
             Manifest manifest = Backup.write(
                     database.address(), settings.data(), file, Clock.systemUTC().instant());
             lines.write(new Line(
-                    file,
+                    file.toString(),
                     manifest.made(),
                     manifest.rows(),
                     manifest.files().size(),

@@ -38,7 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
      *
      * @param doubtful letters that were open and are called unknown
      */
-    private record Line(Path backup, Instant made, String database, long rows, int files, int doubtful) {}
+    private record Line(String backup, Instant made, String database, long rows, int files, int doubtful) {}
 
     @Override
     public Integer call() {
@@ -52,7 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
                     resume,
                     Clock.systemUTC().instant());
             lines.write(new Line(
-                    file,
+                    file.toString(),
                     restore.manifest().made(),
                     database.address().url(),
                     restore.manifest().rows(),
