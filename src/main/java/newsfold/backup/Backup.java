@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import newsfold.backup.Manifest.Content;
+import newsfold.database.DataFolder;
 import newsfold.database.DatabaseAddress;
 
 /**
@@ -53,7 +54,7 @@ public final class Backup {
     private static Manifest writePart(DatabaseAddress source, Path data, Path part, Instant now)
             throws IOException, SQLException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OwnerOnly.set(part);
+            DataFolder.ownerOnly(part, "rw-------");
             Archive.Writer archive = new Archive.Writer(Channels.newOutputStream(channel));
             List<Content> tables = new ArrayList<>();
             Manifest manifest;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import newsfold.backup.Manifest.Content;
+import newsfold.database.DataFolder;
 import newsfold.database.DatabaseAddress;
 import newsfold.database.DatabaseProblem;
 import newsfold.deliver.RestoredLetters;
@@ -96,7 +97,7 @@ public final class Restore implements AutoCloseable {
                 try (InputStream in = archive.content(Archive.FILES + content.name(), content.sha256())) {
                     Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
                 }
-                OwnerOnly.set(part);
+                DataFolder.ownerOnly(part, "rw-------");
                 Files.move(part, place);
             }
         }

@@ -15,9 +15,9 @@ record Table(String name, List<String> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** Whether it is the timetable's (Quartz's). */
+    /** Whether it says when something is due next: Quartz's own tables, and until when weekly readers have had their letters. */
     boolean ofTimetable() {
-        return name.startsWith("qrtz_");
+        return name.startsWith("qrtz_") || name.equals("week_watch");
     }
 
     String copyOut() {

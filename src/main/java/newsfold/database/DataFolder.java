@@ -101,7 +101,12 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    static void ownerOnly(Path path, String permissions) throws IOException {
+    /**
+     * Lets nobody else on the machine at a file or folder, where the file system knows owners.
+     *
+     * @param permissions such as rw-------
+     */
+    public static void ownerOnly(Path path, String permissions) throws IOException {
         Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
         if (views.contains("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

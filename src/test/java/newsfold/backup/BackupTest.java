@@ -61,6 +61,7 @@ class BackupTest {
                 "insert into edition_story (edition_id, story, thread, since, place, headline, words)"
                         + " values (1, 'bridge', 'bridge', now(), 0, 'Bridge closed', 'Bridge closed for repairs')",
                 "insert into setting values ('secret.test', 'c2VjcmV0')",
+                "insert into week_watch values (1, now())",
                 "insert into deed (at, who, deed) values (now(), 'ada', 'signed in')",
                 SENT.formatted(1, "ACCEPTED"),
                 SENT.formatted(2, "QUEUED"),
@@ -117,6 +118,15 @@ class BackupTest {
                 .singleElement()
                 .asString()
                 .contains("2026-11-21T18:00:00Z", "may have been sent since");
+    }
+
+    @Test
+    void weeklyLettersThatCameDueSinceAreNotMade() throws Exception {
+        Backup.write(source, data, file, EVENING);
+        restore(false, data);
+        assertThat(strings(target, "select digest_id::text from week_watch"))
+                .as("watched anew, from the first look on")
+                .isEmpty();
     }
 
     @Test

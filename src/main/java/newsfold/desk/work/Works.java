@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public class Works {
                     .map((row, context) -> read(row))
                     .one();
             for (int from = 0; file != null && from < file.length; from += Course.PART) {
-                byte[] part = java.util.Arrays.copyOfRange(file, from, Math.min(file.length, from + Course.PART));
+                byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, from + Course.PART));
                 keep(handle, work.id(), INPUT, from / Course.PART, part);
             }
             return work;
