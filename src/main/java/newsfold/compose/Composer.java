@@ -28,8 +28,6 @@ public final class Composer {
     private static final int SENTENCES = 3;
     private static final int SENTENCES_OF_A_BRIEF = 1;
 
-    private final Novelty novelty = new Novelty();
-
     /**
      * @param running those of the edition's time, in any order
      * @param sources how each article came, by article id; an article that is not in it has no section and the usual weight
@@ -44,7 +42,8 @@ public final class Composer {
             Instant from,
             Instant to,
             Missing missing) {
-        return arrange(digest, running, sources, from, to, missing, Edits.NONE).edition();
+        return arrange(digest, running, sources, from, to, missing, Edits.NONE, new Tellings())
+                .edition();
     }
 
     /**
@@ -58,7 +57,11 @@ public final class Composer {
         }
     }
 
-    /** The same as {@link #compose}, as editors want it. */
+    /**
+     * The same as {@link #compose}, as editors want it.
+     *
+     * @param tellings what was told when it was composed last
+     */
     public Arranged arrange(
             Digest digest,
             List<RunningStory> running,
@@ -66,31 +69,34 @@ public final class Composer {
             Instant from,
             Instant to,
             Missing missing,
-            Edits wanted) {
+            Edits wanted,
+            Tellings tellings) {
+        tellings.turn();
         Edits.Resolved edits =
                 wanted.resolve(running.stream().map(RunningStory::story).toList());
         List<Unchanged> unchanged = new ArrayList<>();
         Map<String, History> histories = new HashMap<>();
         List<RunningStory> out = running.stream()
-                .filter(story -> edits.of(story.story()).excluded() || staysOut(story, edits.of(story.story())))
+                .filter(story ->
+                        edits.of(story.story()).excluded() || staysOut(story, edits.of(story.story()), tellings))
                 .toList();
         Set<String> without = out.stream().map(story -> story.story().id()).collect(Collectors.toSet());
         List<RunningStory> coming = running.stream()
                 .filter(story -> !without.contains(story.story().id()))
-                .filter(story -> comes(story, edits.of(story.story()), histories, unchanged))
+                .filter(story -> comes(story, edits.of(story.story()), tellings, histories, unchanged))
                 .toList();
         List<Story> stories = coming.stream().map(RunningStory::story).toList();
         Map<String, String> kin =
                 coming.stream().collect(Collectors.toMap(story -> story.story().id(), RunningStory::kin));
         Ranking ranking = new Ranking(sources, to);
-        ItemWriter headlines = new ItemWriter(histories, kin, List.of(), edits);
+        ItemWriter headlines = new ItemWriter(histories, kin, List.of(), edits, tellings);
         List<Ranked> ranked = stories.stream()
                 .filter(story -> headlines.headline(story).isPresent())
                 .map(story -> new Ranked(story, ranking.score(story, news(histories.get(story.id())))))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Ranking::inOrder));
         Layout layout = new Layout(digest, ranked, sources, edits);
         List<Ranked> shown = layout.shown();
-        ItemWriter items = new ItemWriter(histories, kin, shown, edits);
+        ItemWriter items = new ItemWriter(histories, kin, shown, edits, tellings);
         Set<String> places = shown.stream().map(one -> one.story().id()).collect(Collectors.toSet());
         // what found no room yesterday either is not counted once more
         List<Story> read = stories.stream()
@@ -137,20 +143,25 @@ public final class Composer {
     }
 
     /** Whether editors left it out of an earlier edition, so that readers never saw it, and nothing new came since. */
-    private boolean staysOut(RunningStory story, Wish wish) {
+    private static boolean staysOut(RunningStory story, Wish wish, Tellings tellings) {
         return story.last() == null
                 && !story.told().isEmpty()
                 && !wish.pinned()
                 && !wish.included()
-                && novelty.of(story).isEmpty();
+                && tellings.news(story).isEmpty();
     }
 
     /** Whether a story has anything that readers do not know, or editors want it all the same; notes what it has, or that it has nothing. */
-    private boolean comes(RunningStory story, Wish wish, Map<String, History> histories, List<Unchanged> unchanged) {
+    private static boolean comes(
+            RunningStory story,
+            Wish wish,
+            Tellings tellings,
+            Map<String, History> histories,
+            List<Unchanged> unchanged) {
         History.Running running = null;
         if (story.last() != null) {
             LocalDate last = story.last().day();
-            Optional<News> news = novelty.of(story);
+            Optional<News> news = tellings.news(story);
             if (news.isEmpty() && !wish.pinned()) {
                 Set<String> told = story.told().stream().map(Article::id).collect(Collectors.toSet());
                 long reprints = story.story().articles().stream()

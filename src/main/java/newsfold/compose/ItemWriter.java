@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import newsfold.compare.Comparison;
 import newsfold.compose.Edit.Aspect;
 import newsfold.compose.Edit.Kind;
 import newsfold.compose.Ranking.Ranked;
@@ -25,17 +24,24 @@ final class ItemWriter {
     private final Map<String, String> kin;
     private final List<Ranked> shown;
     private final Edits.Resolved edits;
+    private final Tellings tellings;
 
     /**
      * @param histories by story id
      * @param kin by story id, what today's merging called its thread
      * @param shown all that stand in the edition
      */
-    ItemWriter(Map<String, History> histories, Map<String, String> kin, List<Ranked> shown, Edits.Resolved edits) {
+    ItemWriter(
+            Map<String, History> histories,
+            Map<String, String> kin,
+            List<Ranked> shown,
+            Edits.Resolved edits,
+            Tellings tellings) {
         this.histories = histories;
         this.kin = kin;
         this.shown = shown;
         this.edits = edits;
+        this.tellings = tellings;
     }
 
     /** @param section that it stands in, or would */
@@ -51,14 +57,14 @@ final class ItemWriter {
                 section,
                 headline,
                 link(story, wish, headline),
-                told == null ? SUMMARY.of(story, headline, sentences) : List.of(),
+                told == null ? tellings.summary(story, headline, sentences) : List.of(),
                 story.coverage(),
                 related(story),
                 one.score().total(),
                 one.score(),
                 story.why(),
                 story.lookalike(),
-                Comparison.of(story),
+                tellings.agreement(story),
                 histories.getOrDefault(story.id(), History.none(story.thread())),
                 story.neighbours().stream().map(ForeignStory::of).toList(),
                 new Editing(

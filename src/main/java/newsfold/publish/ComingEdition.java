@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A digest's coming edition as it stands now.
  *
  * @param signature a word that is another one as soon as a look would show anything else; see {@link ComingEditions#signature}
+ * @param behind whether something came in since that it does not show yet
  * @param stand its editors' edits that it shows
  * @param ruling what editors decided of it beforehand, or null; it may have lapsed, see {@link Ruling#holds}
  * @param subject of its letter
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ComingEdition(
         StandingDigest digest,
         String signature,
+        boolean behind,
         Stand stand,
         EditJournal journal,
         Edition edition,
@@ -50,10 +52,11 @@ public record ComingEdition(
         return ruling != null && !ruling.isApproval();
     }
 
-    ComingEdition with(String newSignature, @Nullable Ruling newRuling) {
+    ComingEdition with(String newSignature, boolean nowBehind, @Nullable Ruling newRuling) {
         return new ComingEdition(
                 digest,
                 newSignature,
+                nowBehind,
                 stand,
                 journal,
                 edition,

@@ -1,25 +1,24 @@
 package newsfold.publish;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import newsfold.publish.Galley.Sheet;
 import newsfold.render.EditionRenderer;
-import newsfold.render.HeadLines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coming editions, kept as long as nothing comes that would change them: whoever looks sees what holds now, and a look costs
- * a question to the database. An edit composes anew, and only what came in or was merged otherwise merges anew.
+ * The coming editions, kept as long as nothing comes that would change them: a look costs a question to the database. An edit
+ * composes anew, and only what came in or was merged otherwise merges anew.
  */
 @ApplicationScoped
 public class ComingEditions {
-    /** Ranks fade with time: so old a look is no more. */
-    private static final Duration KEPT = Duration.ofMinutes(5);
-
     private final Digests digests;
     private final Drafter drafter;
     private final OpenWindows windows;
@@ -28,7 +27,13 @@ public class ComingEditions {
     private final Pulses pulses;
     private final EditionRenderer renderer;
     private final Clock clock;
-    private final Map<Long, Desk> desks = new ConcurrentHashMap<>();
+    private final Map<Long, Galley> galleys = new ConcurrentHashMap<>();
+    /** One for all digests: the machine may be small. */
+    private final ExecutorService behind = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "newsfold-coming");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ComingEditions(
             Digests digests,
@@ -63,103 +68,59 @@ public class ComingEditions {
         return look(digestId).map(Look::coming);
     }
 
-    /** The same with what it would be printed from. */
+    /**
+     * How it stood a moment ago: with all that its editors decided, but maybe without the last articles. They are merged behind it,
+     * and {@link #signature} tells when that is done. Empty where there is no such digest.
+     */
+    public Optional<ComingEdition> glance(long digestId) {
+        return look(digestId, Galley::glance).map(Look::coming);
+    }
+
+    /** As {@link #find} with what it would be printed from. */
     Optional<Look> look(long digestId) {
-        return digests.find(digestId).map(digest -> desks.computeIfAbsent(digestId, unseen -> new Desk())
-                .look(digest));
+        return look(digestId, Galley::now);
     }
 
     /** How a coming edition stands, and the draft that it is. */
     record Look(ComingEdition coming, Draft draft) {}
 
-    /** A word that is another one as soon as a look would show anything else. */
+    /** A word that is another one as soon as a glance would show anything else; empty where there is no such digest. */
     public String signature(long digestId) {
-        Stand stand = edits.stand(digestId);
-        return signature(
-                pulses.of(digestId),
-                stand,
-                rulings.last(digestId, stand.after()).orElse(null));
+        return digests.find(digestId)
+                .map(digest -> {
+                    Stand stand = edits.stand(digestId);
+                    return signature(galley(digestId).pulse(digest, stand), stand, ruling(digestId, stand));
+                })
+                .orElse("");
+    }
+
+    private Optional<Look> look(long digestId, BiFunction<Galley, StandingDigest, Sheet> way) {
+        return digests.find(digestId).map(digest -> ruled(way.apply(galley(digestId), digest)));
+    }
+
+    private Galley galley(long digestId) {
+        return galleys.computeIfAbsent(
+                digestId, unseen -> new Galley(drafter, windows, edits, pulses, renderer, clock, behind));
+    }
+
+    private Look ruled(Sheet sheet) {
+        ComingEdition coming = sheet.look().coming();
+        Ruling ruling = ruling(coming.digest().id(), coming.stand());
+        return new Look(
+                coming.with(signature(sheet.pulse(), coming.stand(), ruling), sheet.behind(), ruling),
+                sheet.look().draft());
+    }
+
+    private @Nullable Ruling ruling(long digestId, Stand stand) {
+        return rulings.last(digestId, stand.after()).orElse(null);
     }
 
     private static String signature(Pulse pulse, Stand stand, @Nullable Ruling ruling) {
         return Integer.toHexString(pulse.hashCode()) + "." + stand + "." + (ruling == null ? 0 : ruling.id());
     }
 
-    /** One digest's: whoever finds it out of date makes it anew, and others who look meanwhile wait for that. */
-    private final class Desk {
-        private @Nullable Material material;
-        private @Nullable Pulse pulse;
-        private @Nullable Look last;
-
-        Look look(StandingDigest digest) {
-            Pulse felt = pulses.of(digest.id());
-            Stand stand = edits.stand(digest.id());
-            Ruling ruling = rulings.last(digest.id(), stand.after()).orElse(null);
-            synchronized (this) {
-                Look shown = last;
-                if (shown == null
-                        || !isGood(digest, felt, stand)
-                        || !shown.coming().stand().equals(stand)) {
-                    shown = anew(digest);
-                }
-                if (!Objects.equals(shown.coming().ruling(), ruling)) {
-                    ComingEdition ruled = shown.coming()
-                            .with(
-                                    signature(
-                                            Objects.requireNonNull(pulse),
-                                            shown.coming().stand(),
-                                            ruling),
-                                    ruling);
-                    shown = new Look(ruled, shown.draft());
-                    last = shown;
-                }
-                return shown;
-            }
-        }
-
-        private boolean isGood(StandingDigest digest, Pulse felt, Stand stand) {
-            Material known = material;
-            return known != null
-                    && felt.equals(pulse)
-                    && known.last() == stand.after()
-                    && known.digest().equals(digest)
-                    && known.to().plus(KEPT).isAfter(clock.instant());
-        }
-
-        private Look anew(StandingDigest digest) {
-            // felt once more: while this one waited, another may have done it
-            Pulse felt = pulses.of(digest.id());
-            Stand stand = edits.stand(digest.id());
-            Material known = material;
-            Look shown = last;
-            boolean good = isGood(digest, felt, stand);
-            if (good && shown != null && shown.coming().stand().equals(stand)) {
-                return shown;
-            }
-            if (!good || known == null) {
-                known = drafter.material(
-                        digest, (articles, decisions) -> windows.stories(digest.id(), articles, decisions));
-                material = known;
-                pulse = felt;
-            }
-            EditJournal journal = edits.journal(digest.id(), known.last());
-            Draft draft = drafter.compose(known, journal);
-            HeadLines lines = renderer.headLines(draft.edition());
-            ComingEdition made = new ComingEdition(
-                    digest,
-                    signature(felt, draft.stand(), null),
-                    draft.stand(),
-                    journal,
-                    draft.edition(),
-                    null,
-                    lines.subject(),
-                    lines.preheader(),
-                    Candidate.of(draft.arranged(), known.stories(), known.numbers()),
-                    known.missing(),
-                    known.to());
-            Look look = new Look(made, draft);
-            last = look;
-            return look;
-        }
+    @PreDestroy
+    void end() {
+        behind.shutdownNow();
     }
 }

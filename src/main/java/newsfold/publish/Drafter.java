@@ -15,6 +15,7 @@ import newsfold.compose.Missing;
 import newsfold.compose.RunningStory;
 import newsfold.compose.Source;
 import newsfold.compose.Succession;
+import newsfold.compose.Tellings;
 import newsfold.gather.Articles;
 import newsfold.gather.Checkups;
 import newsfold.gather.GatheredArticle;
@@ -65,7 +66,7 @@ class Drafter {
 
     Draft draft(StandingDigest digest, BiFunction<List<Article>, Decisions, List<Story>> merging) {
         Material material = material(digest, merging);
-        return compose(material, edits.journal(digest.id(), material.last()));
+        return compose(material, edits.journal(digest.id(), material.last()), new Tellings());
     }
 
     /** What the next edition is made of. */
@@ -102,8 +103,12 @@ class Drafter {
                 checkups.sources(digest.id()));
     }
 
-    /** The edition of it, as its editors want it. */
-    Draft compose(Material material, EditJournal journal) {
+    /**
+     * The edition of it, as its editors want it.
+     *
+     * @param tellings what was told when it was composed last
+     */
+    Draft compose(Material material, EditJournal journal, Tellings tellings) {
         return new Draft(
                 material,
                 new Stand(material.last(), journal.version()),
@@ -118,7 +123,8 @@ class Drafter {
                                         .map(MissingFeed::source)
                                         .toList(),
                                 material.feeds()),
-                        journal.inForce()));
+                        journal.inForce(),
+                        tellings));
     }
 
     private static <T> Map<String, T> byArticle(List<GatheredArticle> gathered, Function<GatheredArticle, T> value) {

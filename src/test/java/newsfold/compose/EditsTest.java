@@ -190,7 +190,8 @@ class EditsTest {
                         TO.minusSeconds(86_400),
                         TO,
                         Missing.NONE,
-                        new Edits(List.of(edits)))
+                        new Edits(List.of(edits)),
+                        new Tellings())
                 .edition();
     }
 

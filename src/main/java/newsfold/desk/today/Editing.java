@@ -26,7 +26,7 @@ public class Editing {
      * @throws IllegalArgumentException where it cannot be; the message is a sentence for the editor
      */
     public Optional<EditOutcome> make(long digest, Stand seen, EditForm form, String who) {
-        ComingEdition coming = editions.find(digest).orElse(null);
+        ComingEdition coming = editions.glance(digest).orElse(null);
         if (coming == null) {
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ class PicturePages {
 
     @GET
     public Response show(@RestPath long digest, @RestPath long article) {
-        String picture = editions.find(digest)
+        String picture = editions.glance(digest)
                 .flatMap(coming -> coming.storyOf(article))
                 .flatMap(story -> story.articles().stream()
                         .filter(piece -> piece.number() == article)

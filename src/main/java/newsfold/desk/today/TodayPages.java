@@ -125,7 +125,7 @@ class TodayPages {
     }
 
     private ComingEdition coming(long digest) {
-        return editions.find(digest).orElseThrow(NotFoundException::new);
+        return editions.glance(digest).orElseThrow(NotFoundException::new);
     }
 
     private static String base(long digest) {
