@@ -10,18 +10,17 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
 import newsfold.deliver.Mailing;
 import newsfold.deliver.Mailings;
+import newsfold.desk.work.WorkAnswers;
+import newsfold.desk.work.Workers;
 import newsfold.gather.Checkups;
 import newsfold.publish.ComingEdition;
 import newsfold.publish.ComingEditions;
 import newsfold.publish.Digests;
-import newsfold.publish.PressRun;
 import newsfold.publish.StandingDigest;
 import newsfold.subscribers.Subscriptions;
 import org.jboss.resteasy.reactive.RestForm;
@@ -38,7 +37,8 @@ class PressPages {
     private final ComingEditions editions;
     private final Subscriptions subscriptions;
     private final Mailings mailings;
-    private final PressRun press;
+    private final Workers workers;
+    private final Visitor visitor;
     private final Checkups checkups;
     private final Clock clock;
 
@@ -47,14 +47,16 @@ class PressPages {
             ComingEditions editions,
             Subscriptions subscriptions,
             Mailings mailings,
-            PressRun press,
+            Workers workers,
+            Visitor visitor,
             Checkups checkups,
             Clock clock) {
         this.digests = digests;
         this.editions = editions;
         this.subscriptions = subscriptions;
         this.mailings = mailings;
-        this.press = press;
+        this.workers = workers;
+        this.visitor = visitor;
         this.checkups = checkups;
         this.clock = clock;
     }
@@ -97,17 +99,13 @@ class PressPages {
     /** @param slot from the page: a button pressed twice makes one edition */
     @POST
     public Response make(@RestPath long digest, @RestForm @DefaultValue("") String slot) {
-        digest(digest);
+        StandingDigest standing = digest(digest);
         Instant now = clock.instant();
         Instant moment = moment(slot);
         if (moment.isAfter(now) || moment.isBefore(now.minus(STALE))) {
             throw new BadRequestException();
         }
-        OptionalLong made = press.publish(digest, moment);
-        return made.isPresent()
-                ? EditionDesk.to(made.getAsLong(), Notice.MADE.query())
-                : Response.seeOther(URI.create("/desk?" + Notice.NOT_MADE.query()))
-                        .build();
+        return WorkAnswers.to(workers.start(PressTask.order(standing, moment, visitor.getName())));
     }
 
     private StandingDigest digest(long id) {

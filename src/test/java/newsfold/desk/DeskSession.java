@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -48,6 +49,20 @@ public final class DeskSession {
 
     public Response signIn(String name, String password) {
         return postWithoutToken("/desk/sign-in", Map.of("name", name, "password", password));
+    }
+
+    /** Where a form led that began work: to its result, for which it waits where it is not there yet. */
+    public String result(Response answer) throws InterruptedException {
+        String location = answer.header("Location");
+        String page = location.replaceFirst("^https?://[^/]+", "");
+        for (int tries = 0; page.startsWith("/desk/work/") && tries < 600; tries++) {
+            Element result = Jsoup.parse(get(page).asString()).selectFirst("a:containsOwn(See what came of it)");
+            if (result != null) {
+                return result.attr("href");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return location;
     }
 
     public String cookie(String name) {
