@@ -9,11 +9,17 @@ public enum LeaveRule {
     /** They wait until an editor has approved the edition. */
     WHEN_APPROVED;
 
-    static LeaveRule of(String column) {
+    /**
+     * As {@link #column} writes it.
+     *
+     * @throws IllegalArgumentException when it is something else
+     */
+    public static LeaveRule of(String column) {
         return valueOf(column.toUpperCase(Locale.ROOT));
     }
 
-    String column() {
+    /** Its word: unless_held or when_approved. */
+    public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import newsfold.desk.house.DigestEntry;
 import newsfold.desk.journal.DeedAtHand;
 import newsfold.desk.token.Scope;
 import newsfold.publish.Digests;
+import newsfold.publish.LeaveRule;
 import newsfold.publish.StandingDigest;
 import newsfold.schedule.Timetable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class DigestChangesApi {
+    private static final String LEAVE =
+            "leave: It is unless_held (the clock lets letters go) or when_approved (an editor does).";
+
     private final Digests digests;
     private final Timetable timetable;
     private final DeedAtHand deed;
@@ -54,6 +59,7 @@ public class DigestChangesApi {
      * @param stories in full, at most
      * @param briefs at most
      * @param misfire what becomes of a missed time: once or skip
+     * @param leave who lets its letters go, from the next edition on: unless_held (the clock) or when_approved (an editor)
      */
     public record DigestWish(
             @Schema(examples = "morning") @Nullable String name,
@@ -72,7 +78,8 @@ public class DigestChangesApi {
             @Schema(examples = "20") @Nullable Integer stories,
             @Schema(examples = "20") @Nullable Integer briefs,
             @Schema(examples = "30") @Nullable Integer reviewMinutes,
-            @Schema(examples = "once") @Nullable String misfire) {
+            @Schema(examples = "once") @Nullable String misfire,
+            @Schema(examples = "when_approved") @Nullable String leave) {
         /** Over what stands, field by field. */
         DigestEntry over(DigestEntry entry) {
             entry.title = title == null ? entry.title : title;
@@ -108,11 +115,15 @@ public class DigestChangesApi {
         if (digest == null) {
             return wrong(draft);
         }
+        if (!isLeaveRule(wish.leave())) {
+            return Problem.unfit(LEAVE);
+        }
         if (digests.find(digest.slug()).isPresent()) {
             return Problem.conflict("There is, or was, a digest of this name.");
         }
         long id =
                 digests.create(digest, draft.cron(), draft.misfire(), draft.sender(), draft.review(), clock.instant());
+        let(id, wish);
         arrange();
         deed.on("digest " + id);
         return Response.created(URI.create("/api/v1/digests/" + id))
@@ -136,9 +147,25 @@ public class DigestChangesApi {
         if (wanted == null) {
             return wrong(draft);
         }
+        if (!isLeaveRule(wish.leave())) {
+            return Problem.unfit(LEAVE);
+        }
         digests.change(digest, wanted, draft.cron(), draft.misfire(), draft.sender(), draft.review());
+        let(digest, wish);
         arrange();
         return Response.ok(view(digest)).build();
+    }
+
+    private static boolean isLeaveRule(@Nullable String word) {
+        return word == null
+                || Arrays.stream(LeaveRule.values())
+                        .anyMatch(rule -> rule.column().equals(word));
+    }
+
+    private void let(long id, DigestWish wish) {
+        if (wish.leave() != null) {
+            digests.let(id, LeaveRule.of(wish.leave()));
+        }
     }
 
     private DigestView view(long id) {

@@ -43,7 +43,10 @@ public class DigestsApi {
         this.clock = clock;
     }
 
-    /** @param cron Quartz's fields, read in the zone */
+    /**
+     * @param cron Quartz's fields, read in the zone
+     * @param leave who lets its letters go: unless_held (the clock) or when_approved (an editor)
+     */
     public record DigestView(
             long id,
             String name,
@@ -53,7 +56,8 @@ public class DigestsApi {
             List<String> sections,
             String cron,
             String sender,
-            int reviewMinutes) {
+            int reviewMinutes,
+            String leave) {
         static DigestView of(StandingDigest standing) {
             return new DigestView(
                     standing.id(),
@@ -64,7 +68,8 @@ public class DigestsApi {
                     standing.digest().sections(),
                     standing.cron(),
                     standing.sender(),
-                    standing.review());
+                    standing.review(),
+                    standing.leave().column());
         }
     }
 

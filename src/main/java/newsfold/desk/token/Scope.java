@@ -9,6 +9,7 @@ public enum Scope {
     DIGESTS_WRITE(Scope.WRITE_DIGESTS, "Make and change digests"),
     COMING_READ(Scope.READ_COMING, "Look at coming editions"),
     COMING_WRITE(Scope.WRITE_COMING, "Edit coming editions: order, sections, words, merging"),
+    COMING_DECIDE(Scope.DECIDE_COMING, "Approve coming editions, hold them ahead, make them now"),
     FEEDS_READ(Scope.READ_FEEDS, "Look at feeds and how they do"),
     FEEDS_WRITE(Scope.WRITE_FEEDS, "Add, place, pause and remove feeds"),
     OUTLETS_READ(Scope.READ_OUTLETS, "Look at outlets"),
@@ -28,6 +29,7 @@ public enum Scope {
     public static final String WRITE_DIGESTS = "digests:write";
     public static final String READ_COMING = "coming:read";
     public static final String WRITE_COMING = "coming:write";
+    public static final String DECIDE_COMING = "coming:decide";
     public static final String READ_SUPPRESSIONS = "suppressions:read";
     public static final String WRITE_SUPPRESSIONS = "suppressions:write";
     public static final String SEND_EDITIONS = "editions:send";

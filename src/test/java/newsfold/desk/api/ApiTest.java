@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import newsfold.database.TestDatabase;
 import newsfold.desk.DeskSession;
 import newsfold.desk.Newsroom;
@@ -310,6 +311,73 @@ class ApiTest {
     }
 
     @Test
+    void theLetterIsApprovedAsItWasSeenAndMade() throws InterruptedException {
+        Newsroom room = Newsroom.open(jdbi, digests, "Decided Tide", 60, clock.instant())
+                .reader("decided@readers.example", clock.instant());
+        String secret = token("decider", Scope.COMING_READ, Scope.COMING_WRITE, Scope.COMING_DECIDE, Scope.WORK_READ);
+        String digest = "/api/v1/digests/" + room.digest();
+        String coming = digest + "/coming";
+        json(token("ruler", Scope.DIGESTS_WRITE))
+                .body(Map.of("leave", "when_approved"))
+                .put(digest)
+                .then()
+                .statusCode(200)
+                .body("leave", equalTo("when_approved"));
+        Response letter = with(secret).get(coming + "/letter");
+        letter.then().statusCode(200).body("decision", equalTo("none")).body("html", containsString("<html"));
+        String seen = letter.path("fingerprint");
+        json(secret)
+                .body(Map.of("fingerprint", seen))
+                .post(coming + "/approve")
+                .then()
+                .statusCode(200)
+                .body("decision", equalTo("approved"));
+        json(secret)
+                .body(Map.of("stand", with(secret).get(coming).path("stand"), "act", "subject", "text", "Said anew"))
+                .post(coming + "/edits")
+                .then()
+                .statusCode(200);
+        with(secret)
+                .get(coming + "/letter")
+                .then()
+                .body("decision", equalTo("lapsed"))
+                .body("subject", equalTo("Said anew"));
+        json(secret)
+                .body(Map.of("fingerprint", seen))
+                .post(coming + "/approve")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("not what you saw"));
+        json(secret).post(coming + "/take-back").then().statusCode(200).body("decision", equalTo("none"));
+        json(secret).post(coming + "/take-back").then().statusCode(409);
+        json(secret).post(coming + "/hold").then().statusCode(200).body("decision", equalTo("held"));
+        json(token("subeditor", Scope.COMING_READ, Scope.COMING_WRITE))
+                .post(coming + "/press")
+                .then()
+                .statusCode(403);
+        int work = json(secret)
+                .post(coming + "/press")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        for (int tries = 0; tries < 600 && !"DONE".equals(state(secret, work)); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(state(secret, work)).isEqualTo("DONE");
+        List<Boolean> held =
+                jdbi.withHandle(handle -> handle.createQuery("select held from edition where digest_id = :digest")
+                        .bind("digest", room.digest())
+                        .mapTo(Boolean.class)
+                        .list());
+        assertThat(held).containsExactly(true);
+    }
+
+    private static String state(String secret, int work) {
+        return with(secret).get("/api/v1/work/" + work).path("state");
+    }
+
+    @Test
     void anEditionIsSentAgainAsItWasCounted() {
         Newsroom room = Newsroom.open(jdbi, digests, "Again Tide", 60, clock.instant())
                 .reader("again@readers.example", clock.instant());
@@ -363,7 +431,14 @@ class ApiTest {
                 .then()
                 .statusCode(200)
                 .body("cron", equalTo("0 45 5 * * ?"))
-                .body("title", equalTo("Made by a script"));
+                .body("title", equalTo("Made by a script"))
+                .body("leave", equalTo("unless_held"));
+        json(secret)
+                .body(Map.of("leave", "whenever"))
+                .put("/api/v1/digests/" + id)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("when_approved"));
         json(secret)
                 .body(Map.of("zone", "Europe/Nowhere", "sender", "x\r\nBcc: all@readers.example"))
                 .put("/api/v1/digests/" + id)
