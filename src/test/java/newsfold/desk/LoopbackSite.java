@@ -2,6 +2,7 @@ package newsfold.desk;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,9 +10,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
-/** A site on loopback with two feeds, and a page without any, that the press may read. */
+/** A site on loopback with two feeds, a page without any, and a picture, that the press may read. */
 public final class LoopbackSite implements QuarkusTestResourceLifecycleManager {
+    static final String PICTURE = "/pier.png";
+
     private final Map<String, String> pages = new HashMap<>();
     private HttpServer server;
 
@@ -33,6 +37,12 @@ public final class LoopbackSite implements QuarkusTestResourceLifecycleManager {
             byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.createContext(PICTURE, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "image/png");
+            exchange.sendResponseHeaders(200, 0);
+            ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "png", exchange.getResponseBody());
             exchange.close();
         });
         server.start();

@@ -12,6 +12,7 @@ import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest.Misfire;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** A digest with a feed, a few articles of an invented town and readers, for tests that need something to look at. */
 public final class Newsroom {
@@ -67,6 +68,11 @@ public final class Newsroom {
 
     /** Something happened: without it an edition after the first has nothing new. */
     public void article(String title, String outlet, Instant seen) {
+        article(title, outlet, null, seen);
+    }
+
+    /** @param picture address of one that it prints, or null */
+    public void article(String title, String outlet, @Nullable String picture, Instant seen) {
         jdbi.useTransaction(handle -> {
             long feed = insert(
                     handle,
@@ -84,6 +90,7 @@ public final class Newsroom {
                             + ", false, :now, :now)",
                     title,
                     seen);
+            handle.execute("update article set image = ? where id = ?", picture, article);
             handle.execute(
                     "insert into feed_article (feed_id, article_id, first_seen) values (?, ?, ?)",
                     feed,

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import newsfold.database.TestDatabase;
 import newsfold.desk.entrance.Editors;
 import newsfold.publish.Digests;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Editors at the Today page in a real browser: by mouse, by keyboard, two at once, and without JavaScript. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(LoopbackSite.class)
 class TodayWalkTest {
     private static final String PASSWORD = "four quiet words here";
     private static final String FERRY = "Ferry fares fall as the second boat returns";
@@ -53,6 +55,9 @@ class TodayWalkTest {
 
     @Inject
     Clock clock;
+
+    @ConfigProperty(name = "newsfold.gather.allow-private")
+    String site;
 
     private final List<String> faults = new ArrayList<>();
     private Newsroom newsroom;
@@ -139,6 +144,35 @@ class TodayWalkTest {
         link(page, "Preview", true).click();
         assertThat(page.frameLocator("iframe").getByText("It runs from nine until two."))
                 .isVisible();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aPictureIsChosenAmongThoseThatOutletsPrint() {
+        Page page = atToday(390, false);
+        String pier = "Pier lights back on after the long winter";
+        String picture = "http://" + site + LoopbackSite.PICTURE;
+        newsroom.article(pier, "The Pier Post", picture, clock.instant());
+        link(page, "Edit and why: " + pier).click();
+        Locator choice = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("The Pier Post"));
+        assertThat(choice).not().isChecked();
+        assertThat(page.locator(".pictures img")).hasJSProperty("naturalWidth", 240);
+        choice.check();
+        button(page, "Choose the picture").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("chose a picture for “" + pier + "”");
+        assertThat(choice).isChecked();
+        page.navigate("/desk/coming/" + newsroom.digest() + "/proof");
+        Locator shown = page.frameLocator("iframe").locator("img[src='" + picture + "']");
+        assertThat(shown).isVisible();
+        assertThat(page.frameLocator("iframe").getByText("The Pier Post").first())
+                .isVisible();
+
+        page.navigate("/desk/coming/" + newsroom.digest());
+        link(page, "Edit and why: " + pier).click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("None"))
+                .check();
+        button(page, "Choose the picture").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("took the picture from “" + pier + "”");
         assertThat(faults).isEmpty();
     }
 
