@@ -53,11 +53,12 @@ final class KilledSending {
         long edition = press.edition(LETTERS);
         try (ScriptedServer server = new ScriptedServer()) {
             int kills = 0;
-            for (int minutes = 0; minutes < KILLS; minutes++) {
-                Process process = start(server.port(), Integer.toString(minutes));
+            for (int run = 0; run < KILLS; run++) {
+                press.leasesEnd();
+                Process process = start(server.port());
                 int from = server.received().size();
                 // so that some are left for the last of them
-                int letters = 1 + random.nextInt(2 * (LETTERS - from) / (KILLS - minutes + 2));
+                int letters = 1 + random.nextInt(2 * (LETTERS - from) / (KILLS - run + 2));
                 while (process.isAlive() && server.received().size() < from + letters) {
                     Thread.sleep(1);
                 }
@@ -66,8 +67,9 @@ final class KilledSending {
                 process.destroyForcibly().waitFor();
             }
             // twice: the first takes over what the last one left
-            for (int minutes = KILLS; minutes < KILLS + 2; minutes++) {
-                start(server.port(), Integer.toString(minutes)).waitFor();
+            for (int run = 0; run < 2; run++) {
+                press.leasesEnd();
+                start(server.port()).waitFor();
             }
             report(unknown + ", killed " + kills + " times", edition, server, kills, unknown == Mailing.Unknown.HOLD);
         }
@@ -76,7 +78,7 @@ final class KilledSending {
     private void oneOfTwo() throws Exception {
         long edition = press.edition(LETTERS);
         try (ScriptedServer server = new ScriptedServer()) {
-            String[] stay = {"0", Integer.toString(CONNECTIONS / 2), Long.toString(edition)};
+            String[] stay = {Integer.toString(CONNECTIONS / 2), Long.toString(edition)};
             Process one = start(server.port(), stay);
             Process other = start(server.port(), stay);
             while (server.received().size() < LETTERS / 3) {
@@ -135,7 +137,7 @@ final class KilledSending {
                 address.password(),
                 Integer.toString(port)));
         command.addAll(List.of(rest));
-        if (rest.length == 1) {
+        if (rest.length == 0) {
             command.add(Integer.toString(CONNECTIONS));
         }
         return new ProcessBuilder(command)

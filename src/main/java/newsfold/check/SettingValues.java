@@ -43,6 +43,7 @@ public final class SettingValues {
         ALLOWED.put("newsfold.port", whole(1, 65_535));
         ALLOWED.put("newsfold.host", host());
         ALLOWED.put("newsfold.address", webAddress());
+        ALLOWED.put("newsfold.farewell", duration("0s"));
         ALLOWED.put("newsfold.desk.session-idle", duration("1m"));
         ALLOWED.put("newsfold.desk.session-limit", duration("1m"));
         ALLOWED.put("newsfold.metrics", oneOf("authenticated", "permit", "deny"));

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import newsfold.check.Finding;
@@ -13,12 +14,17 @@ import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseAddress;
 import newsfold.database.DatabaseProblem;
 import newsfold.database.EmbeddedDatabase;
+import newsfold.database.Migrations;
+import newsfold.database.Secrets;
+import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
 
 @Command(name = "serve", description = "Starts the press: gathering, publishing, sending, the desk and the front.")
 final class ServeCommand implements Runnable {
     private static final List<String> DATABASE =
             List.of("newsfold.database.url", "newsfold.database.user", "newsfold.database.password");
+
+    private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
 
     @Override
     public void run() {
@@ -43,7 +49,6 @@ final class ServeCommand implements Runnable {
         checkLetters();
         DataFolder folder = DataFolder.open(settings.data());
         System.setProperty("newsfold.data", folder.path().toString());
-        System.setProperty("quarkus.http.auth.session.encryption-key", folder.secret("session-key"));
         // the same after a restart, so that what a killed process had in hand is taken up at once
         String instance = folder.secret("instance");
         System.setProperty("newsfold.gather.instance", instance);
@@ -52,7 +57,9 @@ final class ServeCommand implements Runnable {
         Optional<EmbeddedDatabase> embedded = Optional.empty();
         if (settings.database().isPresent()) {
             DatabaseAccess.checkUsable(settings.database().get());
+            System.setProperty(SESSION_KEY, sharedSessionKey(settings.database().get()));
         } else {
+            System.setProperty(SESSION_KEY, folder.secret("session-key"));
             EmbeddedDatabase database = EmbeddedDatabase.start(folder, settings.databasePort());
             embedded = Optional.of(database);
             DatabaseAccess.checkUsable(database.address());
@@ -70,6 +77,13 @@ final class ServeCommand implements Runnable {
                 System.exit(code);
             }
         });
+    }
+
+    /** Who signed in on one of several instances is known on all: what seals the cookies is kept where they share it. */
+    private static String sharedSessionKey(DatabaseAddress address) throws DatabaseProblem {
+        Migrations.run(address);
+        Jdbi jdbi = Jdbi.create(address.url(), address.user(), address.password());
+        return Base64.getEncoder().encodeToString(new Secrets(jdbi).secret("session"));
     }
 
     /** A template that cannot be used would be found out at seven in the morning. */

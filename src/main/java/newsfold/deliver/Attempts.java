@@ -24,7 +24,7 @@ final class Attempts {
     /** SENDING by the same owner: our own commit whose answer the database lost. */
     private static final String BEGIN = """
             update delivery d set state = 'SENDING', attempts = attempts + 1, tried = coalesce(tried, :now),
-                lease_until = :until, changed = :now
+                lease_until = now() + make_interval(secs => :length), changed = :now
             from edition e
             where d.id = :id and d.lease_owner = :owner and d.state in ('QUEUED', 'DEFERRED', 'SENDING')
                 and e.id = d.edition_id and not e.held and e.digest_id <> all(:quiet)
@@ -80,7 +80,7 @@ final class Attempts {
                 giveBack(handle, owner, returned.delivery(), returned.reply(), now);
             }
             if (!page.kept().isEmpty()) {
-                leases.extend(handle, owner, page.kept(), now);
+                leases.extend(handle, owner, page.kept());
             }
             return page.begun().isEmpty() ? Set.of() : begin(handle, owner, page.begun(), now);
         });
@@ -100,7 +100,7 @@ final class Attempts {
                     .bind("owner", owner)
                     .bindArray("quiet", Long.class, quiet(handle, now))
                     .bind("now", Deliveries.at(now))
-                    .bind("until", Deliveries.at(leases.until(now)))
+                    .bind("length", leases.length().toSeconds())
                     .add();
         }
         int[] changed = batch.execute();

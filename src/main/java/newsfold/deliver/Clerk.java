@@ -1,7 +1,6 @@
 package newsfold.deliver;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,15 +92,15 @@ final class Clerk implements AutoCloseable {
 
     private void work() {
         long heartbeat = leases.length().dividedBy(4).toMillis();
-        Instant extended = clock.instant();
+        long extended = System.nanoTime();
         boolean closed = false;
         while (!closed) {
             List<Entry> batch = take(heartbeat);
             closed = batch.removeIf(Close.class::isInstance);
             Instant now = clock.instant();
-            boolean extend = Duration.between(extended, now).toMillis() >= heartbeat;
+            boolean extend = System.nanoTime() - extended >= TimeUnit.MILLISECONDS.toNanos(heartbeat);
             if (extend) {
-                extended = now;
+                extended = System.nanoTime();
             }
             try {
                 write(batch, extend, now);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which sending run has which lines of the ledger in hand. Several runs, in one process or in many, share the work; what
- * a killed one had in hand passes on when its lease ends. All transactions are short.
+ * a killed one had in hand passes on when its lease ends: by the database's clock, since theirs may differ by more than a
+ * lease lasts. All transactions are short.
  */
 final class Leases {
     private static final Logger LOG = Logger.getLogger(Leases.class);
@@ -42,14 +43,14 @@ final class Leases {
             with oldest as (
                 select id from delivery
                 where edition_id = :edition and state in ('QUEUED', 'DEFERRED') and next_at <= :now
-                    and (lease_until is null or lease_until <= :now)
+                    and (lease_until is null or lease_until <= now())
                 order by next_at, id limit :most for update skip locked),
             newest as (
                 select id from delivery
                 where edition_id = :edition and state in ('QUEUED', 'DEFERRED') and next_at <= :now
-                    and (lease_until is null or lease_until <= :now)
+                    and (lease_until is null or lease_until <= now())
                 order by next_at desc, id desc limit :some for update skip locked)
-            update delivery d set lease_owner = :owner, lease_until = :until
+            update delivery d set lease_owner = :owner, lease_until = now() + make_interval(secs => :length)
             where d.id in (select id from oldest union select id from newest) returning d.*""";
 
     private static final String STOPPED =
@@ -76,11 +77,6 @@ final class Leases {
 
     Duration length() {
         return length;
-    }
-
-    /** Until when what is taken or extended now is held. */
-    Instant until(Instant now) {
-        return now.plus(length);
     }
 
     /** Whether there may be something to send. */
@@ -123,7 +119,7 @@ final class Leases {
                 .bind("most", Math.max(1, most * 3 / 4))
                 .bind("some", most - Math.max(1, most * 3 / 4))
                 .bind("now", Deliveries.at(now))
-                .bind("until", Deliveries.at(until(now)))
+                .bind("length", length.toSeconds())
                 .map((row, context) -> Deliveries.read(row))
                 .list();
         // an update returns its rows in no order
@@ -152,14 +148,15 @@ final class Leases {
                 .execute();
     }
 
-    void extend(Handle handle, String owner, Collection<Long> ids, Instant now) {
+    void extend(Handle handle, String owner, Collection<Long> ids) {
         owned(
                         handle,
-                        "update delivery set lease_until = :until where id = any(:ids) and lease_owner = :owner"
+                        "update delivery set lease_until = now() + make_interval(secs => :length)"
+                                + " where id = any(:ids) and lease_owner = :owner"
                                 + " and state in ('QUEUED', 'DEFERRED', 'SENDING')",
                         owner,
                         ids)
-                .bind("until", Deliveries.at(until(now)))
+                .bind("length", length.toSeconds())
                 .execute();
     }
 
@@ -186,7 +183,7 @@ final class Leases {
      * @return how many
      */
     int expire(Instant now) {
-        return jdbi.withHandle(handle -> giveUp(handle, "d.state = 'SENDING' and d.lease_until < :now", STOPPED, now)
+        return jdbi.withHandle(handle -> giveUp(handle, "d.state = 'SENDING' and d.lease_until < now()", STOPPED, now)
                 .execute());
     }
 
@@ -230,7 +227,7 @@ final class Leases {
     static Update giveUp(Handle handle, String which, String reply, Instant now) {
         return handle.createUpdate("""
                         update delivery d set state = case when g.unknown = 'again' then 'QUEUED' else 'UNKNOWN' end,
-                            doubts = d.doubts + 1, code = null, changed = :now, lease_until = :now, reply = :reply
+                            doubts = d.doubts + 1, code = null, changed = :now, lease_until = now(), reply = :reply
                         from edition e join digest g on g.id = e.digest_id
                         where e.id = d.edition_id and """ + " " + which).bind("reply", reply).bind("now", Deliveries.at(now));
     }

@@ -2,6 +2,7 @@ package newsfold.gather;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,6 +31,9 @@ public class Articles {
     /** Shared by those who add articles, held alone for a moment by those who look for new ones. */
     private static final long ADDING = 0x4e657773666f6c64L;
 
+    /** Clocks that differ by more than this do not show the time. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ public class Articles {
     public List<GatheredArticle> since(long digestId, Instant from, Instant to) {
         return jdbi.inTransaction(handle -> {
             handle.execute("select pg_advisory_xact_lock(?)", ADDING);
+            looked(handle, to);
             return handle.createQuery("""
                             select article.*, section, weight, digest_first_seen,
                                 coalesce(feed.title, feed.address) as feed_title
@@ -109,6 +114,25 @@ public class Articles {
      */
     record Brought(@Nullable String guid, Article article) {}
 
+    /** Whoever looked has seen all up to then. */
+    private static void looked(Handle handle, Instant to) {
+        handle.createUpdate("insert into articles_looked_at (until) values (:to) on conflict (alone) do update"
+                        + " set until = excluded.until where articles_looked_at.until < excluded.until")
+                .bind("to", to.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** Now, or right after somebody with a faster clock looked for new articles: what they missed is new to them then. */
+    private static Instant afterLast(Handle handle, Instant now) {
+        return handle.createQuery("select until from articles_looked_at where until >= :now and until < :far")
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("far", now.plus(SKEW).atOffset(ZoneOffset.UTC))
+                .map((row, context) ->
+                        row.getObject(1, OffsetDateTime.class).toInstant().plus(1, ChronoUnit.MICROS))
+                .findOne()
+                .orElse(now);
+    }
+
     /**
      * Keeps articles that a feed brought.
      *
@@ -119,7 +143,7 @@ public class Articles {
             return List.of();
         }
         handle.execute("select pg_advisory_xact_lock_shared(?)", ADDING);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = afterLast(handle, clock.instant().truncatedTo(ChronoUnit.MICROS));
         List<Brought> fresh = fresh(handle, feedId, brought);
         Map<String, Long> added = insert(handle, fresh, now);
         Map<Long, Brought> linked = new LinkedHashMap<>();

@@ -103,6 +103,14 @@ record Complaint(URI asked, URI reached) {
                 until);
     }
 
+    /** Not asked at all, either. */
+    FetchOutcome.Resting busy(Instant until) {
+        return new FetchOutcome.Resting(
+                subject() + " was not asked, since another instance of the program is asking " + reached.getHost()
+                        + ": it is asked later.",
+                until);
+    }
+
     FetchOutcome.Gone gone() {
         return new FetchOutcome.Gone(subject() + " is gone for good (410): it is not asked again, remove it.");
     }

@@ -12,6 +12,7 @@ import newsfold.gather.FetchOutcome.NotModified;
 import newsfold.gather.FetchOutcome.Resting;
 import newsfold.read.Page;
 import newsfold.read.WebAddress;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +38,27 @@ public final class Fetcher implements AutoCloseable {
     private final Clock clock;
     private final Exchange exchange;
     private final HostPacer pacer;
+    private final HostTurns turns;
 
     public Fetcher(FetchLimits limits, AddressGuard guard, Clock clock) {
-        this(limits, guard, CertificateJudge.trusting(null), clock);
+        this(limits, guard, HostTurns.ALONE, clock);
+    }
+
+    Fetcher(FetchLimits limits, AddressGuard guard, HostTurns turns, Clock clock) {
+        this(limits, guard, CertificateJudge.trusting(null), turns, clock);
     }
 
     Fetcher(FetchLimits limits, AddressGuard guard, CertificateJudge judge, Clock clock) {
+        this(limits, guard, judge, HostTurns.ALONE, clock);
+    }
+
+    private Fetcher(FetchLimits limits, AddressGuard guard, CertificateJudge judge, HostTurns turns, Clock clock) {
         this.limits = limits;
         this.guard = guard;
         this.clock = clock;
         this.exchange = new Exchange(limits, guard, judge);
         this.pacer = new HostPacer(limits.delay());
+        this.turns = turns;
     }
 
     /**
@@ -108,13 +119,23 @@ public final class Fetcher implements AutoCloseable {
             Exchange.Answer answer;
             try {
                 // waiting out of politeness is not the server's slowness
-                deadline += awaitTurn(address);
-                answer = exchange.get(address, headers, deadline);
+                long begun = System.nanoTime();
+                if (!enter(address)) {
+                    return complaint.busy(clock.instant().plus(BREATHER));
+                }
+                try {
+                    deadline += System.nanoTime() - begun;
+                    answer = exchange.get(address, headers, deadline);
+                } finally {
+                    leave(address);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return complaint.passing(" was not read, since the program is stopping.");
             } catch (IOException e) {
                 return complaint.failure(e);
+            } catch (JdbiException e) {
+                return complaint.passing(" was not read, since the database does not answer.");
             } catch (RuntimeException e) {
                 // the client's own refusals, such as a host that is no name
                 return complaint.lasting(" cannot be asked for (" + e.getMessage() + ").");
@@ -152,10 +173,32 @@ public final class Fetcher implements AutoCloseable {
         return until == null ? null : complaint.resting(until);
     }
 
-    private long awaitTurn(URI address) throws InterruptedException {
-        String host = address.getHost();
-        // the sample at our own address needs no politeness, and an operator waits for it
-        return guard.isOwn(host, WebAddress.port(address)) ? 0 : pacer.await(host);
+    /** Waits for our turn among all who ask the host; false where another instance keeps it. */
+    private boolean enter(URI address) throws InterruptedException {
+        if (isOwn(address)) {
+            return true;
+        }
+        boolean entered = turns.enter(address.getHost());
+        if (entered) {
+            try {
+                pacer.await(address.getHost());
+            } catch (InterruptedException e) {
+                leave(address);
+                throw e;
+            }
+        }
+        return entered;
+    }
+
+    private void leave(URI address) {
+        if (!isOwn(address)) {
+            turns.leave(address.getHost(), pacer.delay(address.getHost()));
+        }
+    }
+
+    /** The sample at our own address needs no politeness, and an operator waits for it. */
+    private boolean isOwn(URI address) {
+        return guard.isOwn(address.getHost(), WebAddress.port(address));
     }
 
     private FetchOutcome outcome(URI address, @Nullable URI movedTo, Exchange.Answer answer, Complaint complaint) {

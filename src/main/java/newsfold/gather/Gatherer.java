@@ -14,9 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import newsfold.read.WebAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Visits the feeds that are due, several at a time, and keeps what they bring. Every step is whole: an article with its
@@ -24,6 +26,8 @@ import newsfold.read.WebAddress;
  */
 public final class Gatherer {
     private static final Logger LOG = System.getLogger(Gatherer.class.getName());
+    /** How long the end of the program waits for visits that were broken off. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Leases leases;
     private final Map<FeedKind, Visitor> visitors;
@@ -33,6 +37,9 @@ public final class Gatherer {
 
     /** One round at a time: whoever asks for one meanwhile wants its articles, too. */
     private final Lock round = new ReentrantLock();
+
+    private volatile @Nullable ExecutorService working;
+    private volatile boolean stopped;
 
     Gatherer(Leases leases, Map<FeedKind, Visitor> visitors, Pace pace, int parallel, Clock clock) {
         this.leases = leases;
@@ -55,12 +62,33 @@ public final class Gatherer {
         }
     }
 
+    /** The program ends: what is being visited is let go of, so that another one visits it. */
+    public void stop() {
+        stopped = true;
+        ExecutorService now = working;
+        if (now != null) {
+            now.shutdownNow();
+            try {
+                if (!now.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.log(Level.WARNING, "A site is still waited for");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        leases.takeBack();
+    }
+
     private GatherReport visitAll(Instant now) {
+        if (stopped) {
+            return GatherReport.NOTHING;
+        }
         ExecutorService workers = Executors.newFixedThreadPool(parallel, task -> {
             Thread thread = new Thread(task, "gatherer");
             thread.setDaemon(true);
             return thread;
         });
+        working = workers;
         try {
             List<Future<GatherReport>> running = new ArrayList<>();
             for (int i = 0; i < parallel; i++) {
@@ -86,6 +114,7 @@ public final class Gatherer {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Gathering stopped: " + e.getCause(), e.getCause());
         } finally {
+            working = null;
             workers.shutdownNow();
         }
     }
@@ -93,7 +122,7 @@ public final class Gatherer {
     private GatherReport work(Instant due) {
         GatherReport report = GatherReport.NOTHING;
         while (!Thread.currentThread().isInterrupted()) {
-            Optional<Feed> feed = leases.claim(due, clock.instant());
+            Optional<Feed> feed = leases.claim(due);
             if (feed.isEmpty()) {
                 break;
             }
@@ -117,7 +146,7 @@ public final class Gatherer {
                     null);
         }
         if (Thread.currentThread().isInterrupted()) {
-            // the program is stopping: the lease is taken back at its next start
+            // the program is stopping: the lease is let go of
             return GatherReport.NOTHING;
         }
         // never due again at the moment of this very round, whatever clock a caller reads

@@ -16,11 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 /** Makes what gathers from the settings. */
 @Singleton
 class Gathering {
+    /** Where the program is started without the name that it keeps. */
+    private static final String UNNAMED = UUID.randomUUID().toString();
+
     @Produces
     @Singleton
-    Fetcher fetcher(GatherSettings settings, Config config, Clock clock) {
+    Fetcher fetcher(GatherSettings settings, Config config, Jdbi jdbi, Clock clock) {
         AddressGuard guard = new AddressGuard(settings.allowPrivate().orElse(List.of()), () -> own(config));
-        return new Fetcher(settings.limits(), guard, clock);
+        return new Fetcher(settings.limits(), guard, new HostTurns(jdbi, instance(settings)), clock);
     }
 
     @Produces
@@ -42,8 +45,12 @@ class Gathering {
                 settings.folders().orElse(List.of()),
                 settings.maxUnpacked().asLongValue(),
                 settings.parallel(),
-                settings.instance().orElseGet(() -> UUID.randomUUID().toString()));
+                instance(settings));
         return newsroom.gatherer(jdbi, fetcher, clock);
+    }
+
+    private static String instance(GatherSettings settings) {
+        return settings.instance().orElse(UNNAMED);
     }
 
     /** Where this program listens, so that its own sample can be gathered; the port is known only once it listens. */

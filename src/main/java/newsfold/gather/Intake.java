@@ -71,7 +71,7 @@ final class Intake {
     Tally take(Feed feed, List<Announcement> announced, @Nullable Duration secondLook, EntryReader reader) {
         Map<String, Entries.State> known = entries.known(
                 feed.id(), announced.stream().map(Announcement::guid).toList(), clock.instant());
-        Instant renew = clock.instant().plus(Leases.LENGTH.dividedBy(10));
+        long renewed = System.nanoTime();
         List<Entries.Read> read = new ArrayList<>();
         List<Articles.Stored> stored = new ArrayList<>();
         int readings = 0;
@@ -100,11 +100,11 @@ final class Intake {
                 stored.addAll(entries.keep(feed.id(), read, clock.instant()));
                 read.clear();
             }
-            if (clock.instant().isAfter(renew)) {
-                if (!leases.renew(feed, clock.instant())) {
+            if (System.nanoTime() - renewed > Leases.LENGTH.dividedBy(10).toNanos()) {
+                if (!leases.renew(feed)) {
                     throw new LeaseLostException();
                 }
-                renew = clock.instant().plus(Duration.ofSeconds(30));
+                renewed = System.nanoTime();
             }
         }
         if (!read.isEmpty()) {

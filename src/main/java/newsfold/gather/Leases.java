@@ -14,7 +14,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Who gathers which feed at the moment, and what came of it: of several programs on one database only one visits a feed. */
+/**
+ * Who gathers which feed at the moment, and what came of it: of several programs on one database only one visits a feed. How
+ * long is told by the database's clock, since theirs may differ.
+ */
 final class Leases {
     /** Longer than any step between two renewals: robots.txt and a page, each with its total time-out. */
     static final Duration LENGTH = Duration.ofMinutes(5);
@@ -29,42 +32,42 @@ final class Leases {
     }
 
     /** Makes those feeds due that a killed program of the same name had in hand. */
-    int takeBack(Instant now) {
+    int takeBack() {
         return jdbi.withHandle(handle -> handle.createUpdate(
-                        "update feed set lease_owner = null, next_at = least(next_at, :now) where lease_owner = :owner")
+                        "update feed set lease_owner = null, lease_until = null where lease_owner = :owner")
                 .bind("owner", owner)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
     }
 
-    /** The next feed that is due at {@code now}, ours until {@code now} and the lease's length. */
-    Optional<Feed> claim(Instant due, Instant now) {
+    /**
+     * The next feed that is due at a time, ours for the lease's length; none whose host another program is asking at the moment.
+     */
+    Optional<Feed> claim(Instant due) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update feed set lease_owner = :owner, next_at = :until
+                        update feed set lease_owner = :owner, lease_until = now() + make_interval(secs => :length)
                         where id in (
                             select id from feed
-                            where not retired and not paused and next_at <= :due
+                            where not retired and not paused and next_at <= :due and (lease_until is null or lease_until <= now())
                                 and exists (select from digest_feed where feed_id = feed.id)
+                                and not exists (select from host_turn where host = lower(substring(feed.address from '^https?://(?:[^/@]*@)?([^/:?#]+)'))
+                                    and host_turn.owner <> :owner and host_turn.until > now())
                             order by next_at, id limit 1 for update skip locked)
                         returning *""")
                 .bind("owner", owner)
                 .bind("due", due.atOffset(ZoneOffset.UTC))
-                .bind("until", later(due, now).plus(LENGTH).atOffset(ZoneOffset.UTC))
+                .bind("length", LENGTH.toSeconds())
                 .map((row, context) -> Feed.read(row))
                 .findOne());
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     /** Prolongs the lease; false where another program has taken over. */
-    boolean renew(Feed feed, Instant now) {
+    boolean renew(Feed feed) {
         return jdbi.withHandle(handle -> handle.createUpdate(
-                                "update feed set next_at = greatest(next_at, :until) where id = :id and lease_owner = :owner")
+                                "update feed set lease_until = now() + make_interval(secs => :length)"
+                                        + " where id = :id and lease_owner = :owner")
                         .bind("id", feed.id())
                         .bind("owner", owner)
-                        .bind("until", now.plus(LENGTH).atOffset(ZoneOffset.UTC))
+                        .bind("length", LENGTH.toSeconds())
                         .execute())
                 > 0;
     }
@@ -137,7 +140,7 @@ final class Leases {
     /** Ends a visit at which the feed was not asked: nothing is known that was not known before. */
     void postponed(Feed feed, Instant nextAt) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update feed set lease_owner = null, next_at = :next where id = :id and lease_owner = :owner")
+                        "update feed set lease_owner = null, lease_until = null, next_at = :next where id = :id and lease_owner = :owner")
                 .bind("id", feed.id())
                 .bind("owner", owner)
                 .bind("next", nextAt.atOffset(ZoneOffset.UTC))
@@ -148,7 +151,7 @@ final class Leases {
     private Update end(Handle handle, Feed feed, String changes, Instant nextAt, Instant now, int failures) {
         return handle.createUpdate("""
                         with ended as (
-                            update feed set lease_owner = null, checked = :now, next_at = :next, %s
+                            update feed set lease_owner = null, lease_until = null, checked = :now, next_at = :next, %s
                             where id = :id and lease_owner = :owner returning id),
                         news as (
                             select count(*) as articles, min(first_seen) as first_at, max(first_seen) as last_at

@@ -20,7 +20,7 @@ record Newsroom(Pace pace, Duration oldest, Collection<Path> folders, long longe
     Gatherer gatherer(Jdbi jdbi, Fetcher fetcher, Clock clock) {
         Articles articles = new Articles(jdbi, clock);
         Leases leases = new Leases(jdbi, instance);
-        leases.takeBack(clock.instant());
+        leases.takeBack();
         Intake intake = new Intake(new Entries(jdbi, articles), leases, clock);
         Robots robots = new Robots(fetcher, clock);
         PageEntryReader entries = new PageEntryReader(fetcher, robots, articles, clock);

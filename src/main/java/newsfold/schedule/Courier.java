@@ -5,8 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import newsfold.deliver.Messenger;
 import newsfold.deliver.Sender;
 import org.jboss.logging.Logger;
@@ -24,7 +22,7 @@ class Courier {
     private final Sender sender;
     private final Messenger messenger;
     private final TimetableSettings settings;
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final Shift shift = new Shift("newsfold-courier", this::work);
 
     Courier(Sender sender, Messenger messenger, TimetableSettings settings) {
         this.sender = sender;
@@ -34,36 +32,22 @@ class Courier {
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
-            Thread thread = new Thread(this::work, "newsfold-courier");
-            thread.setDaemon(true);
-            thread.start();
+            shift.begin(settings.sendEvery());
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        end.countDown();
+        shift.end();
     }
 
-    private void work() {
+    private Duration work() {
         boolean busy = false;
-        while (!waited(busy ? PACE : settings.sendEvery())) {
-            busy = false;
-            try {
-                busy = sender.drain().total() > 0;
-                messenger.drain();
-            } catch (RuntimeException e) {
-                LOG.error("Letters could not be sent for now; they wait in the ledger", e);
-            }
-        }
-    }
-
-    /** Whether the program ended meanwhile. */
-    private boolean waited(Duration pause) {
         try {
-            return end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            busy = sender.drain().total() > 0;
+            messenger.drain();
+        } catch (RuntimeException e) {
+            LOG.error("Letters could not be sent for now; they wait in the ledger", e);
         }
+        return busy ? PACE : settings.sendEvery();
     }
 }

@@ -31,7 +31,7 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /**
- * When what is done: a trigger for gathering, and one for each digest's edition, kept in the database so
+ * When what is done: a trigger for each digest's edition, and some for what one instance does for all, kept in the database so
  * that a missed time is known at the next start and several instances share them. Triggers are written only where they
  * changed: writing them anew at each start makes Quartz fire some twice.
  */
@@ -68,7 +68,6 @@ public class Timetable {
     /** Brings the triggers in line with the digests as they are now; call it after a digest's schedule changed. */
     public void arrange() {
         try {
-            every(GatherJob.class, settings.gatherEvery(), Duration.ZERO);
             every(ArrangeJob.class, settings.arrangeEvery(), settings.arrangeEvery());
             every(BounceJob.class, settings.bouncesEvery(), settings.bouncesEvery());
             every(WeekJob.class, settings.weekliesEvery(), settings.weekliesEvery());
@@ -99,6 +98,8 @@ public class Timetable {
                 .withIdentity("digest-" + digest.id(), EDITIONS)
                 .usingJobData(DIGEST, Long.toString(digest.id()))
                 .storeDurably()
+                // by another instance, where the one that makes it is killed
+                .requestRecovery()
                 .build();
         CronTrigger trigger = newTrigger()
                 .withIdentity(key)

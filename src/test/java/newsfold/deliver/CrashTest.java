@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a crash leaves behind is taken over: nothing is lost, nothing silently doubled. */
 class CrashTest {
-    private static final Duration LEASE_IS_OVER = Duration.ofMinutes(1);
 
     @Test
     void whatWasLeasedIsTakenOverAndWhatWasUnderWayShowsAsUnknown() throws IOException {
@@ -34,7 +32,7 @@ class CrashTest {
 
             Sender next = press.sender(smtp, 1);
             assertThat(next.drain().total()).as("the crashed run's leases last").isZero();
-            press.clock.step(LEASE_IS_OVER);
+            press.leasesEnd();
             Drained drained = next.drain();
             int unknown = press.deliveries.counts(edition).get(DeliveryState.UNKNOWN);
             assertThat(unknown).as("the letter at which it crashed").isOne();
@@ -94,13 +92,14 @@ class CrashTest {
         Press press = new Press(Jdbi.create(address.url(), address.user(), address.password()));
         long edition = press.edition(300);
         try (ScriptedServer server = new ScriptedServer()) {
-            int minutes = 0;
             for (int letters : new int[] {15, 90, 160}) {
-                Process process = start(address, server.port(), minutes++);
+                press.leasesEnd();
+                Process process = start(address, server.port());
                 await(() -> server.received().size() >= letters || !process.isAlive());
                 process.destroyForcibly().waitFor();
             }
-            Process last = start(address, server.port(), minutes);
+            press.leasesEnd();
+            Process last = start(address, server.port());
             assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(last.exitValue()).isZero();
 
@@ -136,7 +135,7 @@ class CrashTest {
         return Collections.unmodifiableSet(new HashSet<>(doubles));
     }
 
-    private static Process start(DatabaseAddress database, int port, int minutes) throws IOException {
+    private static Process start(DatabaseAddress database, int port) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -145,8 +144,7 @@ class CrashTest {
                         database.url(),
                         database.user(),
                         database.password(),
-                        Integer.toString(port),
-                        Integer.toString(minutes))
+                        Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

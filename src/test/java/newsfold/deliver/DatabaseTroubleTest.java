@@ -150,6 +150,7 @@ class DatabaseTroubleTest {
     /** Whoever comes after it takes over what is left; what may have arrived is held and named. */
     private void nothingIsLostOrDoubled(Press press, long edition, int letters) {
         Sender next = press.sender(new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000)), 3);
+        press.leasesEnd();
         press.clock.step(Duration.ofMinutes(2));
         next.drain();
         assertThat(server.received()).doesNotHaveDuplicates();

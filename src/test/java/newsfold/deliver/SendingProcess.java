@@ -13,8 +13,8 @@ final class SendingProcess {
     private SendingProcess() {}
 
     /**
-     * Database address, user, password; port of the server; minutes by which its clock is ahead of the first one's. And
-     * perhaps the number of connections, and an edition: then it goes by the real clock, until that edition is finished.
+     * Database address, user, password; port of the server. And perhaps the number of connections, and an edition: then it
+     * goes on until that edition is finished.
      */
     public static void main(String... arguments) throws InterruptedException {
         Jdbi jdbi = Jdbi.create(arguments[0], arguments[1], arguments[2]);
@@ -27,10 +27,10 @@ final class SendingProcess {
                 SmtpServer.Security.NONE,
                 null,
                 Duration.ofSeconds(30),
-                arguments.length > 5 ? Integer.parseInt(arguments[5]) : CONNECTIONS,
+                arguments.length > 4 ? Integer.parseInt(arguments[4]) : CONNECTIONS,
                 0,
                 1);
-        boolean stays = arguments.length > 6;
+        boolean stays = arguments.length > 5;
         SmtpTransport transport = new SmtpTransport(server);
         Sender sender = new Sender(
                 jdbi,
@@ -40,14 +40,11 @@ final class SendingProcess {
                 Duration.ofHours(24),
                 RateLimits.NONE,
                 "process " + ProcessHandle.current().pid(),
-                stays
-                        ? Clock.systemUTC()
-                        : Clock.fixed(
-                                Press.MORNING.plus(Duration.ofMinutes(Long.parseLong(arguments[4]))), ZoneOffset.UTC),
+                stays ? Clock.systemUTC() : Clock.fixed(Press.MORNING, ZoneOffset.UTC),
                 new Random(1),
                 outcome -> {});
         Drained drained = sender.drain();
-        while (stays && !new Deliveries(jdbi).finished(Long.parseLong(arguments[6]))) {
+        while (stays && !new Deliveries(jdbi).finished(Long.parseLong(arguments[5]))) {
             Thread.sleep(500);
             drained = sender.drain();
         }

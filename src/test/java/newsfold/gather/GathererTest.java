@@ -840,7 +840,7 @@ class GathererTest {
         site.on("/feed", 200, "", rss(item("/a", "Lock keeper retires after decades", "")));
         feed("/feed");
         // what a process leaves behind that dies while it visits
-        assertThat(new Leases(jdbi, "one").claim(START, START)).isPresent();
+        assertThat(new Leases(jdbi, "one").claim(START)).isPresent();
         assertThat(gatherer("two").gather(START).feeds()).isZero();
 
         assertThat(gatherer("one").gather(START).added()).isEqualTo(1);

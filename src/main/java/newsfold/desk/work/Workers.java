@@ -96,7 +96,7 @@ public class Workers {
 
     /** Begins work once more that came to no end. @return empty where it is under way or done */
     public Optional<Work> again(long id, String who) {
-        return works.again(id, who, clock.instant()) ? works.find(id).map(this::patiently) : Optional.empty();
+        return works.again(id, who) ? works.find(id).map(this::patiently) : Optional.empty();
     }
 
     boolean cancellable(Work work) {
@@ -173,9 +173,9 @@ public class Workers {
         try {
             Instant now = clock.instant();
             if (!here.isEmpty()) {
-                works.alive(here.keySet(), now);
+                works.alive(here.keySet());
             }
-            works.interruptLost(now.minus(LOST), now);
+            works.interruptLost(LOST, now);
             works.forgetOld(now);
         } catch (RuntimeException e) {
             LOG.warn("Work under way could not be looked after for a moment", e);

@@ -43,7 +43,7 @@ public class Works {
         return jdbi.inTransaction(handle -> {
             Work work = handle.createQuery("""
                             insert into work (kind, title, who, input, begun, seen, state)
-                            values (:kind, :title, :who, :input, :now, :now, 'RUNNING') returning *""")
+                            values (:kind, :title, :who, :input, :now, now(), 'RUNNING') returning *""")
                     .bind("kind", order.kind())
                     .bind("title", order.title())
                     .bind("who", order.who())
@@ -105,16 +105,12 @@ public class Works {
     }
 
     /** Begins it once more. @return false where it is under way or done */
-    boolean again(long id, String who, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        update work set state = 'RUNNING', who = :who, seen = :now, ended = null, cancelled_by = null, done = 0,
+    boolean again(long id, String who) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("""
+                        update work set state = 'RUNNING', who = :who, seen = now(), ended = null, cancelled_by = null, done = 0,
                             total = null, said = ''
-                        where id = :id and state in ('CANCELLED', 'INTERRUPTED', 'FAILED') and input <> '{}'""")
-                        .bind("id", id)
-                        .bind("who", who)
-                        .bind("now", at(now))
-                        .execute()
-                > 0);
+                        where id = :id and state in ('CANCELLED', 'INTERRUPTED', 'FAILED') and input <> '{}'""").bind("id", id).bind("who", who).execute() > 0);
     }
 
     /** Asks for its end, whichever instance is at it. @return false where it has ended */
@@ -163,21 +159,20 @@ public class Works {
     }
 
     /** An instance is still at these. */
-    void alive(Collection<Long> ids, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("update work set seen = :now where id = any(:ids)")
-                .bind("now", at(now))
+    void alive(Collection<Long> ids) {
+        jdbi.useHandle(handle -> handle.createUpdate("update work set seen = now() where id = any(:ids)")
                 .bindArray("ids", Long.class, ids)
                 .execute());
     }
 
     /** Says of work that nobody is at any more that it was interrupted. */
-    void interruptLost(Instant notSeenSince, Instant now) {
+    void interruptLost(Duration notSeenFor, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update work set state = 'INTERRUPTED', ended = :now,
                             said = :said
-                        where state = 'RUNNING' and seen < :old""")
+                        where state = 'RUNNING' and seen < now() - make_interval(secs => :lost)""")
                 .bind("said", Work.CUT_OFF)
-                .bind("old", at(notSeenSince))
+                .bind("lost", notSeenFor.toSeconds())
                 .bind("now", at(now))
                 .execute());
     }
