@@ -73,6 +73,7 @@ public class Contents {
                                             .path(row.section())
                                             .path(ITEMS))
                             .add(tree(id, row.item())));
+            FormerNotes.bringUp(edition);
             return edition;
         });
     }
@@ -96,6 +97,7 @@ public class Contents {
                             .put("name", "")
                             .putArray(ITEMS)
                             .add(tree(id, row.getString("item")));
+                    FormerNotes.bringUp(edition);
                     try {
                         return JSON.treeToValue(edition, Edition.class);
                     } catch (JsonProcessingException e) {

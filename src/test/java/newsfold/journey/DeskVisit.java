@@ -18,14 +18,26 @@ import org.jsoup.nodes.FormElement;
 
 /** An editor at the desk, as far as that needs no browser: keeps cookies, follows redirects, fills in the forms it sees. */
 final class DeskVisit {
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
     private final URI press;
 
     private DeskVisit(int port) {
+        this(
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build(),
+                port);
+    }
+
+    private DeskVisit(HttpClient client, int port) {
+        this.client = client;
         press = URI.create("http://localhost:" + port);
+    }
+
+    /** The same editor in the same browser, led to another instance. */
+    DeskVisit over(int port) {
+        return new DeskVisit(client, port);
     }
 
     /** The first editor, by the link that the console shows. */

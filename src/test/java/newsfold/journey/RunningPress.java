@@ -44,6 +44,11 @@ final class RunningPress implements AutoCloseable {
         return new RunningPress(start(folder, settings, port));
     }
 
+    /** The same on a port that the settings name, by Java options of its own. */
+    static RunningPress serve(Path folder, List<String> options, Map<String, String> settings) throws IOException {
+        return new RunningPress(start(folder, options, settings, freePort()));
+    }
+
     /** Runs a command to its end; its output is in {@link #output()}. */
     static RunningPress run(Path folder, Map<String, String> settings, String... arguments) throws Exception {
         RunningPress press = new RunningPress(start(folder, settings, freePort(), arguments));
@@ -56,12 +61,19 @@ final class RunningPress implements AutoCloseable {
 
     private static Process start(Path folder, Map<String, String> settings, int port, String... arguments)
             throws IOException {
+        return start(folder, List.of(), settings, port, arguments);
+    }
+
+    private static Process start(
+            Path folder, List<String> options, Map<String, String> settings, int port, String... arguments)
+            throws IOException {
         Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new AssertionError("the program is not packaged: run mvn verify, or mvn package first");
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         Map<String, String> all = new TreeMap<>(Map.of("newsfold.port", Integer.toString(port)));
         all.putAll(settings);
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -141,6 +153,19 @@ final class RunningPress implements AutoCloseable {
             throw new AssertionError("the press does not end:\n" + output());
         }
         return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** SIGTERM, and does not wait for what comes of it. */
+    void terminate() {
+        process.destroy();
     }
 
     /** kill -9: nothing in the process gets to know. */
