@@ -60,13 +60,13 @@ class RoomsTest {
     static final ArchRule composeIsPure = room("compose", OUTSIDE_PURE, "read", "merge", "compare");
 
     @ArchTest
-    static final ArchRule gatherReads = imports("gather", "read");
+    static final ArchRule gatherReads = imports("gather", "read", "measure");
 
     @ArchTest
     static final ArchRule renderKnowsThePureRooms = imports("render", "read", "merge", "compare", "compose");
 
     @ArchTest
-    static final ArchRule deliverKnowsLettersOnly = imports("deliver", "database", "dkim");
+    static final ArchRule deliverKnowsLettersOnly = imports("deliver", "database", "dkim", "measure");
 
     @ArchTest
     static final ArchRule dkimIsPure = room("dkim", new String[] {"java..", "org.jspecify..", "org.bouncycastle.."});
@@ -75,7 +75,8 @@ class RoomsTest {
     static final ArchRule subscribersKnowDelivery = imports("subscribers", "deliver", "database");
 
     @ArchTest
-    static final ArchRule bounceKnowsWhatWasSentToWhom = imports("bounce", "deliver", "subscribers", "database");
+    static final ArchRule bounceKnowsWhatWasSentToWhom =
+            imports("bounce", "deliver", "subscribers", "database", "measure");
 
     @ArchTest
     static final ArchRule checkLooksAtMail = imports("check", "deliver", "bounce", "dkim");
@@ -88,8 +89,8 @@ class RoomsTest {
     static final ArchRule backupKnowsTheLedgerAlone = imports("backup", "database", "deliver");
 
     @ArchTest
-    static final ArchRule publishKnowsAllBeforeIt =
-            imports("publish", "read", "merge", "compare", "compose", "gather", "render", "deliver", "subscribers");
+    static final ArchRule publishKnowsAllBeforeIt = imports(
+            "publish", "read", "merge", "compare", "compose", "gather", "render", "deliver", "subscribers", "measure");
 
     @ArchTest
     static final ArchRule personKnowsWhereReadersStand = imports("person", "deliver", "subscribers", "database");
@@ -100,13 +101,16 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule scheduleStartsWork =
-            imports("schedule", "gather", "publish", "deliver", "subscribers", "compose", "bounce");
+            imports("schedule", "gather", "publish", "deliver", "subscribers", "compose", "bounce", "measure");
 
     @ArchTest
     static final ArchRule sampleStandsAlone = imports("sample");
 
     @ArchTest
-    static final ArchRule databaseStandsAlone = imports("database");
+    static final ArchRule databaseStandsAlone = imports("database", "measure");
+
+    @ArchTest
+    static final ArchRule measureStandsAlone = imports("measure");
 
     @ArchTest
     static final ArchRule onlyStoresKnowSql = noClasses()

@@ -97,7 +97,7 @@ public class BounceCollector {
             }
             LOG.warnf(
                     "Mail %d in the bounce mailbox cannot be read and is put with the unclear ones: %s",
-                    mail.getMessageNumber(), e);
+                    mail.getMessageNumber(), e.getClass().getSimpleName());
             unclear.add(mail);
             return null;
         }

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.ReturnAddresses;
 import newsfold.deliver.ReturnedLetters;
 import newsfold.deliver.Suppressions;
+import newsfold.measure.Tally;
 import newsfold.subscribers.Erasures;
 import newsfold.subscribers.Subscriber;
 import newsfold.subscribers.Subscribers;
@@ -97,7 +99,7 @@ public class Registrar {
     /** False where it was entered before. */
     boolean enter(Event event) {
         Instant now = clock.instant();
-        return jdbi.inTransaction(handle -> {
+        boolean entered = jdbi.inTransaction(handle -> {
             Affected affected = affected(handle, event, now);
             Long letter = affected.letter().map(Delivery::id).orElse(null);
             String address = affected.address().orElse(null);
@@ -107,6 +109,10 @@ public class Registrar {
             conclude(handle, event.mail(), affected, now);
             return true;
         });
+        if (entered) {
+            Tally.BOUNCES.add(event.mail().kind().name().toLowerCase(Locale.ROOT), 1);
+        }
+        return entered;
     }
 
     /** Without the mail's own words where it speaks of somebody who had everything erased. */
@@ -162,7 +168,13 @@ public class Registrar {
         affected.address()
                 .flatMap(address -> whyNoMore(handle, mail, address, affected.proven(), sentence, now)
                         .filter(why -> suppressions.suppress(handle, address, why, now)))
-                .ifPresent(why -> LOG.infof("An address gets no more letters. %s", why));
+                // neither the address nor the words of whoever reported it, in which it may stand
+                .ifPresent(why -> LOG.infof(
+                        "An address gets no more letters: %s%s",
+                        mail.kind().name().toLowerCase(Locale.ROOT),
+                        affected.letter()
+                                .map(letter -> ", letter " + letter.id())
+                                .orElse("")));
     }
 
     private Optional<String> whyNoMore(

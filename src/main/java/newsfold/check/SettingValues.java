@@ -47,6 +47,7 @@ public final class SettingValues {
         ALLOWED.put("newsfold.desk.session-idle", duration("1m"));
         ALLOWED.put("newsfold.desk.session-limit", duration("1m"));
         ALLOWED.put("newsfold.metrics", oneOf("authenticated", "permit", "deny"));
+        ALLOWED.put("newsfold.log.json", yesOrNo());
         ALLOWED.put("newsfold.gather.parallel", whole(1, 1_000));
         ALLOWED.put("newsfold.gather.min-interval", duration("1s"));
         ALLOWED.put("newsfold.gather.max-interval", duration("1s"));

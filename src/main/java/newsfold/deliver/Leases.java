@@ -2,11 +2,13 @@ package newsfold.deliver;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -82,6 +84,18 @@ final class Leases {
     /** Whether there may be something to send. */
     boolean due(Instant now) {
         return !editions(now).isEmpty();
+    }
+
+    /** When the letter was due that waits longest; empty where none is. What its pace puts off is due anew. */
+    Optional<Instant> oldest(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select min(first.next_at) from unnest(:editions) edition cross join lateral (
+                            select next_at from delivery where edition_id = edition and state in ('QUEUED', 'DEFERRED')
+                            order by next_at limit 1) first""")
+                .bindArray("editions", Long.class, editions(now))
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .one());
     }
 
     private List<Long> editions(Instant now) {

@@ -77,7 +77,7 @@ public class Messenger {
             return false;
         } catch (IllegalArgumentException e) {
             notes.givenUp(note, String.valueOf(e.getMessage()));
-            LOG.warnf("A note to an editor was given up: %s", e.getMessage());
+            LOG.warnf("Note %d to an editor cannot be written; why is in the table note", note.id());
         }
         return true;
     }

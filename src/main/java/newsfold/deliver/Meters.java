@@ -15,6 +15,7 @@ class Meters implements AttemptCounter {
     private final Map<DeliveryState, Counter> letters = new EnumMap<>(DeliveryState.class);
 
     Meters(MeterRegistry registry) {
+        AnswerTimes.begin();
         for (DeliveryState state : DeliveryState.values()) {
             if (AttemptCounter.OUTCOMES.contains(state)) {
                 letters.put(

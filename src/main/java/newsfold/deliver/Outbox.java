@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import newsfold.database.Secrets;
+import newsfold.measure.Stage;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,6 +42,10 @@ public class Outbox {
      * @throws IllegalArgumentException when there is no such round, or the digest's sender has no public domain
      */
     public int enqueue(Handle handle, long edition, int round, Iterable<Recipient> recipients, Instant now) {
+        return Stage.ENQUEUE.time(() -> enter(handle, edition, round, recipients, now));
+    }
+
+    private int enter(Handle handle, long edition, int round, Iterable<Recipient> recipients, Instant now) {
         MessageIds ids = new MessageIds(key, deliveries.open(handle, edition, round));
         int entered = 0;
         List<Recipient> chunk = new ArrayList<>();

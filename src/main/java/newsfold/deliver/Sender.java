@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import newsfold.measure.Stage;
+import newsfold.measure.Subject;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -145,13 +147,19 @@ public class Sender {
     }
 
     private void report(long edition) {
-        LOG.infof("Edition %d: %s", edition, board.of(edition).sentence());
+        try (Subject.Mark about = Subject.EDITION.of(edition)) {
+            LOG.infof("Edition %d: %s", edition, board.of(edition).sentence());
+        }
     }
 
     private Drained run() {
         if (!leases.due(clock.instant())) {
             return Drained.NOTHING;
         }
+        return Stage.SEND.time(this::sendDue);
+    }
+
+    private Drained sendDue() {
         String owner = instance + "/" + UUID.randomUUID();
         Drained drained;
         try (Clerk clerk = new Clerk(leases, attempts, retries, owner, clock)) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
+import newsfold.measure.Subject;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,8 @@ final class SendingRun {
     /** @param begun whether the ledger says SENDING */
     private void send(Workbench.Piece piece, Transport.Line line, Permit begun) throws UnreachableException {
         Delivery delivery = piece.delivery();
-        try {
+        try (Subject.Mark edition = Subject.EDITION.of(delivery.edition());
+                Subject.Mark letter = Subject.DELIVERY.of(delivery.id())) {
             Optional<SendOutcome> outcome = attempt(piece, line, begun);
             // what was not begun is not in hand any more, whatever its server said to the envelope
             if (begun.isGranted() && outcome.isPresent()) {
@@ -137,8 +139,8 @@ final class SendingRun {
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
-                    "Sending to %s of edition %d failed",
-                    piece.delivery().address(),
+                    "Sending letter %d of edition %d failed",
+                    piece.delivery().id(),
                     piece.delivery().edition());
             return Optional.of(new SendOutcome.Unknown(
                     "Sending failed within the program (" + e + "): it may have arrived or not."));

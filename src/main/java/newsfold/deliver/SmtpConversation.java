@@ -38,6 +38,8 @@ final class SmtpConversation extends SMTPTransport {
     private final PromptSockets sockets;
     private final long timeout;
     private boolean connecting = true;
+    /** By System.nanoTime, when the last command had left. */
+    private long asked;
     /** By System.nanoTime, or 0 while nothing is waited for. */
     private volatile long deadline;
 
@@ -153,11 +155,15 @@ final class SmtpConversation extends SMTPTransport {
         }
         arm(command.equals("QUIT") ? Math.min(timeout, FAREWELL) : timeout);
         super.sendCommand(command);
+        asked = System.nanoTime();
     }
 
     @Override
     protected int readServerResponse() throws MessagingException {
         int answer = super.readServerResponse();
+        if (!connecting && !resetting) {
+            AnswerTimes.note(step, answer, Duration.ofNanos(System.nanoTime() - asked));
+        }
         if (answer == GO_ON) {
             // the letter itself goes over the line now
             arm(timeout);

@@ -167,8 +167,7 @@ final class Workbench {
         } catch (IllegalArgumentException e) {
             return outcome(new SendOutcome.Refused(null, "The letter could not be written: " + e.getMessage(), false));
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e, "The letter to %s of edition %d could not be written", delivery.address(), delivery.edition());
+            LOG.errorf(e, "Letter %d of edition %d could not be written", delivery.id(), delivery.edition());
             return outcome(new SendOutcome.Deferred(null, "The letter could not be written: " + e));
         }
     }

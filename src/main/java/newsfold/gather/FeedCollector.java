@@ -1,6 +1,7 @@
 package newsfold.gather;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newsfold.measure.Stage;
 import newsfold.read.Page;
 import newsfold.read.UnreadableException;
 import newsfold.read.feed.FeedDocument;
@@ -36,9 +38,18 @@ final class FeedCollector {
      * @throws UnreadableException where it is no feed; the message says what it is instead
      */
     Collected read(Page page, Instant since) throws UnreadableException {
-        FeedDocument document = reader.read(page);
+        FeedDocument document = parse(page);
         boolean index = !document.siteMaps().isEmpty();
         return new Collected(index ? collect(document, since) : document, index);
+    }
+
+    private FeedDocument parse(Page page) throws UnreadableException {
+        long begun = System.nanoTime();
+        try {
+            return reader.read(page);
+        } finally {
+            Stage.READ.took(Duration.ofNanos(System.nanoTime() - begun));
+        }
     }
 
     private FeedDocument collect(FeedDocument index, Instant since) {
@@ -69,7 +80,7 @@ final class FeedCollector {
             return null;
         }
         try {
-            return reader.read(fetched.page());
+            return parse(fetched.page());
         } catch (UnreadableException e) {
             return null;
         }

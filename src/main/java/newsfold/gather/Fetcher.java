@@ -10,6 +10,7 @@ import java.util.Map;
 import newsfold.gather.FetchOutcome.Fetched;
 import newsfold.gather.FetchOutcome.NotModified;
 import newsfold.gather.FetchOutcome.Resting;
+import newsfold.measure.Stage;
 import newsfold.read.Page;
 import newsfold.read.WebAddress;
 import org.jdbi.v3.core.JdbiException;
@@ -102,7 +103,7 @@ public final class Fetcher implements AutoCloseable {
         if (lastModified != null) {
             headers.put("If-Modified-Since", lastModified);
         }
-        return follow(address, headers);
+        return Stage.FETCH.time(() -> follow(address, headers));
     }
 
     private FetchOutcome follow(URI asked, Map<String, String> headers) {

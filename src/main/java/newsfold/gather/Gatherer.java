@@ -17,6 +17,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import newsfold.measure.Stage;
+import newsfold.measure.Subject;
+import newsfold.measure.Tally;
 import newsfold.read.WebAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,7 @@ public final class Gatherer {
         if (stopped) {
             return GatherReport.NOTHING;
         }
+        long begun = System.nanoTime();
         ExecutorService workers = Executors.newFixedThreadPool(parallel, task -> {
             Thread thread = new Thread(task, "gatherer");
             thread.setDaemon(true);
@@ -99,6 +103,8 @@ public final class Gatherer {
                 report = report.plus(each.get());
             }
             if (report.feeds() > 0) {
+                Stage.GATHER.took(Duration.ofNanos(System.nanoTime() - begun));
+                count(report);
                 LOG.log(
                         Level.INFO,
                         "Gathered {0} feeds, {1} of them failed: {2} new articles, {3} changed",
@@ -119,6 +125,13 @@ public final class Gatherer {
         }
     }
 
+    private static void count(GatherReport report) {
+        Tally.VISITS.add("succeeded", report.feeds() - report.failed());
+        Tally.VISITS.add("failed", report.failed());
+        Tally.ARTICLES.add("added", report.added());
+        Tally.ARTICLES.add("updated", report.updated());
+    }
+
     private GatherReport work(Instant due) {
         GatherReport report = GatherReport.NOTHING;
         while (!Thread.currentThread().isInterrupted()) {
@@ -126,7 +139,9 @@ public final class Gatherer {
             if (feed.isEmpty()) {
                 break;
             }
-            report = report.plus(visit(feed.get(), due));
+            try (Subject.Mark about = Subject.FEED.of(feed.get().id())) {
+                report = report.plus(visit(feed.get(), due));
+            }
         }
         return report;
     }

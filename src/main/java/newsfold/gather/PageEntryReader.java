@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import newsfold.measure.Stage;
 import newsfold.read.Article;
 import newsfold.read.Page;
 import newsfold.read.WebAddress;
@@ -85,7 +86,7 @@ final class PageEntryReader {
                     WebAddress.shown(link) + " is no page but " + fetched.page().contentType() + ".",
                     false);
         }
-        List<Article> read = pages.read(fetched.page());
+        List<Article> read = Stage.READ.time(() -> pages.read(fetched.page()));
         @Nullable
         Article own =
                 read.stream().filter(article -> !article.embedded()).findFirst().orElse(null);

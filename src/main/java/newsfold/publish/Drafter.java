@@ -22,6 +22,7 @@ import newsfold.gather.GatheredArticle;
 import newsfold.gather.MissingFeed;
 import newsfold.gather.OutletWeights;
 import newsfold.gather.Outlets;
+import newsfold.measure.Stage;
 import newsfold.merge.Decisions;
 import newsfold.merge.Story;
 import newsfold.read.Article;
@@ -66,7 +67,8 @@ class Drafter {
 
     Draft draft(StandingDigest digest, BiFunction<List<Article>, Decisions, List<Story>> merging) {
         Material material = material(digest, merging);
-        return compose(material, edits.journal(digest.id(), material.last()), new Tellings());
+        return Stage.COMPOSE.time(
+                () -> compose(material, edits.journal(digest.id(), material.last()), new Tellings()));
     }
 
     /** What the next edition is made of. */

@@ -9,6 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import newsfold.compose.Edition;
 import newsfold.deliver.Outbox;
+import newsfold.measure.Stage;
+import newsfold.measure.Subject;
+import newsfold.measure.Tally;
 import newsfold.merge.StoryMerger;
 import newsfold.render.EditionRenderer;
 import newsfold.render.RenderedEdition;
@@ -92,7 +95,9 @@ public class PressRun {
             Optional<Ruling> ruling = ruling(digestId);
             Plate plate = ruling.filter(Ruling::isApproval)
                     .flatMap(approval -> rulings.plate(approval.id()))
-                    .orElseGet(() -> Plate.of(drafter.draft(digest, merger::merge)));
+                    .orElseGet(() -> Plate.of(drafter.draft(
+                            digest,
+                            (articles, decisions) -> Stage.MERGE.time(() -> merger.merge(articles, decisions)))));
             Optional<OptionalLong> made = jdbi.inTransaction(handle -> edits.isStill(handle, digestId, plate.stand())
                             && ruling.equals(ruling(handle, digestId, plate.stand()))
                     ? Optional.of(freeze(handle, digest, slot, plate, ruling.orElse(null)))
@@ -125,7 +130,8 @@ public class PressRun {
         Instant now = clock.instant();
         long id = editions.nextId(handle);
         Edition edition = plate.edition();
-        RenderedEdition rendered = renderer.render(edition, mastheads.of(id, digest.archive()));
+        RenderedEdition rendered =
+                Stage.RENDER.time(() -> renderer.render(edition, mastheads.of(id, digest.archive())));
         if (!editions.freeze(handle, id, digest, slot, edition, rendered, ruling, now)) {
             return OptionalLong.empty();
         }
@@ -142,7 +148,8 @@ public class PressRun {
                     id,
                     Rounds.EDITION,
                     languages,
-                    language -> renderer.render(edition, mastheads.of(id, digest.archive()), "", language));
+                    language -> Stage.RENDER.time(
+                            () -> renderer.render(edition, mastheads.of(id, digest.archive()), "", language)));
             Addressing addressing = Addressing.ofEdition(
                     new Omissions(edition::items),
                     digest.leaves(now),
@@ -160,16 +167,21 @@ public class PressRun {
         if (digest.isApproved() && !edition.isEmpty() && (ruling == null || !ruling.isApproval())) {
             alarm.awaits(handle, id, digest, letters, now);
         }
-        LOG.infof(
-                "Edition %d of %s: %d articles, %d stories, %d of them known, %d letters",
-                id,
-                digest.digest().title(),
-                plate.stories().stream()
-                        .mapToInt(story -> story.articles().size())
-                        .sum(),
-                plate.stories().size(),
-                edition.unchanged().size(),
-                letters);
+        Tally.STORIES.add("known", edition.unchanged().size());
+        Tally.STORIES.add(
+                "new", Math.max(0, plate.stories().size() - edition.unchanged().size()));
+        try (Subject.Mark about = Subject.EDITION.of(id)) {
+            LOG.infof(
+                    "Edition %d of %s: %d articles, %d stories, %d of them known, %d letters",
+                    id,
+                    digest.digest().title(),
+                    plate.stories().stream()
+                            .mapToInt(story -> story.articles().size())
+                            .sum(),
+                    plate.stories().size(),
+                    edition.unchanged().size(),
+                    letters);
+        }
         return OptionalLong.of(id);
     }
 }

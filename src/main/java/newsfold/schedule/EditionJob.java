@@ -24,13 +24,15 @@ class EditionJob implements Job {
     private final Editions editions;
     private final Gatherer gatherer;
     private final PressRun press;
+    private final Lateness lateness;
     private final Clock clock;
 
-    EditionJob(Digests digests, Editions editions, Gatherer gatherer, PressRun press, Clock clock) {
+    EditionJob(Digests digests, Editions editions, Gatherer gatherer, PressRun press, Lateness lateness, Clock clock) {
         this.digests = digests;
         this.editions = editions;
         this.gatherer = gatherer;
         this.press = press;
+        this.lateness = lateness;
         this.clock = clock;
     }
 
@@ -48,7 +50,9 @@ class EditionJob implements Job {
             return;
         }
         gather();
-        press.publish(digest.id(), slot.get());
+        if (press.publish(digest.id(), slot.get()).isPresent()) {
+            lateness.made(slot.get());
+        }
     }
 
     /** After a time that was missed, the feeds are as old as the program's last run. */

@@ -88,9 +88,9 @@ class OidcPages {
         Optional<Role> role = settings.role(person.groups());
         if (settings.claim().isPresent() && role.isEmpty()) {
             Log.infof(
-                    "%s signed in at the OpenID provider, but no value of its claim %s, %s, stands in newsfold.oidc.readers,"
-                            + " editors or administrators",
-                    person.name(), settings.claim().orElse(""), person.groups());
+                    "Somebody signed in at the OpenID provider, but no value of their claim %s, %s, stands in"
+                            + " newsfold.oidc.readers, editors or administrators",
+                    settings.claim().orElse(""), person.groups());
             return page(403, "Your account there gives you no place at the desk. Ask an administrator for one.");
         }
         Instant now = clock.instant();

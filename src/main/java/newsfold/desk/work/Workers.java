@@ -139,7 +139,8 @@ public class Workers {
                 cancelled(work);
                 return;
             }
-            LOG.errorf(e, "%s, begun by %s, broke off", work.title(), work.who());
+            // neither its title nor who began it: they name people
+            LOG.errorf(e, "Work %d (%s) broke off", work.id(), work.kind());
             end(
                     work,
                     Work.State.FAILED,
