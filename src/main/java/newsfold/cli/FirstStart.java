@@ -60,9 +60,15 @@ class FirstStart {
     }
 
     void begin(@ObservesAsync HttpServerStart listening) {
-        if (!timetable.isKept()) {
-            return;
+        if (timetable.isKept()) {
+            // a thread of its own: on Vert.x's the log would lose what its lines are about
+            Thread thread = new Thread(this::begin, "newsfold-first-start");
+            thread.setDaemon(true);
+            thread.start();
         }
+    }
+
+    private void begin() {
         try {
             sample.restUnlessWanted();
             if (sample.isWanted()) {
