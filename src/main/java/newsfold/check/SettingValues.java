@@ -36,6 +36,10 @@ public final class SettingValues {
 
     static {
         ALLOWED.put("newsfold.data", anything());
+        ALLOWED.put(SecretFiles.FOLDER, anything());
+        for (String secret : SecretFiles.NAMES) {
+            ALLOWED.put(secret + "-file", readableFile());
+        }
         ALLOWED.put("newsfold.database.url", startingWith("jdbc:postgresql:"));
         ALLOWED.put("newsfold.database.user", anything());
         ALLOWED.put("newsfold.database.password", anything());

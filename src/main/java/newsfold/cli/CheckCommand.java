@@ -58,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(new SettingNames(described).run(Path.of("config", "application.properties")));
         }
         findings.addAll(StartSettings.wrong());
+        StartSettings.secretFiles().findings().stream()
+                .filter(finding -> finding.level() == Level.WARNING)
+                .forEach(findings::add);
         Set<String> senders = new TreeSet<>();
         findings.add(database(senders));
         try {

@@ -42,6 +42,7 @@ final class ServeCommand implements Runnable {
             wrong.forEach(finding -> System.err.println(finding.sentence()));
             System.exit(1);
         }
+        StartSettings.secretFiles().values().forEach(System::setProperty);
         StartSettings settings = StartSettings.read();
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             checkFree(settings);

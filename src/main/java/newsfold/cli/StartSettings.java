@@ -9,9 +9,12 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsfold.check.Finding;
+import newsfold.check.SecretFiles;
 import newsfold.check.SettingValues;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseAddress;
@@ -48,7 +51,20 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
     /** What is wrong with the settings, a sentence each, which names the setting and what is allowed. */
     static List<Finding> wrong() {
         SmallRyeConfig config = config();
-        return new SettingValues(name -> config.getOptionalValue(name, String.class)).run(config.getPropertyNames());
+        List<Finding> wrong = new ArrayList<>(
+                new SettingValues(name -> config.getOptionalValue(name, String.class)).run(config.getPropertyNames()));
+        secretFiles().findings().stream()
+                .filter(finding -> finding.level() == Finding.Level.FAILED)
+                .forEach(wrong::add);
+        return wrong;
+    }
+
+    /** Settings in files of their own. */
+    static SecretFiles secretFiles() {
+        SmallRyeConfig config = builder().build();
+        return new SecretFiles(
+                name -> config.getOptionalValue(name, String.class),
+                Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")));
     }
 
     /** Who letters come from where a digest names nobody. */
@@ -84,6 +100,15 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
     }
 
     static SmallRyeConfig config() {
+        SmallRyeConfigBuilder builder = builder();
+        Map<String, String> secrets = secretFiles().values();
+        return secrets.isEmpty()
+                ? builder.build()
+                : builder.withSources(new PropertiesConfigSource(secrets, "files of their own", 270))
+                        .build();
+    }
+
+    private static SmallRyeConfigBuilder builder() {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
         try {
@@ -98,7 +123,7 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return builder.build();
+        return builder;
     }
 
     /** A command's way into the database; close it when done. */

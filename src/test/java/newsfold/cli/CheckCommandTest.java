@@ -73,6 +73,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void aPasswordInAFileIsTakenAndNeverShown(@TempDir Path secrets) throws Exception {
+        String password = String.valueOf(settings.remove("newsfold.database.password"));
+        System.clearProperty("newsfold.database.password");
+        Path file = Files.writeString(secrets.resolve("newsfold.database.password"), password + "\n");
+        settings.put("newsfold.database.password-file", file.toString());
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("OK       Database");
+        out.getBuffer().setLength(0);
+        settings.remove("newsfold.database.password-file");
+        System.clearProperty("newsfold.database.password-file");
+        settings.put("newsfold.secrets", secrets.toString());
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("OK       Database");
+        settings.put("newsfold.secrets", secrets.resolve("nowhere").toString());
+        assertThat(run()).isOne();
+        assertThat(out.toString()).contains("FAILED   Settings", "newsfold.secrets is").doesNotContain(password);
+    }
+
+    @Test
     void aDatabaseOutOfReachHidesNothingElse() {
         settings.put("newsfold.database.url", "jdbc:postgresql://127.0.0.1:1/none");
         assertThat(run()).isOne();
