@@ -101,13 +101,16 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule scheduleStartsWork =
-            imports("schedule", "gather", "publish", "deliver", "subscribers", "compose", "bounce", "measure");
+            imports("schedule", "gather", "publish", "deliver", "subscribers", "compose", "bounce", "measure", "keep");
 
     @ArchTest
     static final ArchRule sampleStandsAlone = imports("sample");
 
     @ArchTest
     static final ArchRule databaseStandsAlone = imports("database", "measure");
+
+    @ArchTest
+    static final ArchRule keepStandsAlone = imports("keep");
 
     @ArchTest
     static final ArchRule measureStandsAlone = imports("measure");

@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,16 +27,12 @@ public class BounceCollector {
 
     private final BounceSettings settings;
     private final Registrar registrar;
-    private final Bounces bounces;
-    private final Clock clock;
     private final BounceReader reader = new BounceReader();
     private final ReentrantLock visiting = new ReentrantLock();
 
-    BounceCollector(BounceSettings settings, Registrar registrar, Bounces bounces, Clock clock) {
+    BounceCollector(BounceSettings settings, Registrar registrar) {
         this.settings = settings;
         this.registrar = registrar;
-        this.bounces = bounces;
-        this.clock = clock;
     }
 
     /**
@@ -51,7 +46,6 @@ public class BounceCollector {
             return 0;
         }
         try (BounceMailbox mailbox = BounceMailbox.open(settings)) {
-            bounces.forgetOld(clock.instant());
             return read(mailbox);
         } catch (MailboxProblem e) {
             LOG.warn(e.getMessage());

@@ -3,7 +3,6 @@ package newsfold.bounce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** All that came back, for a while: what counts against an address, and what was read already. */
 @ApplicationScoped
 public class Bounces {
-    /** Longer than any window in which soft bounces are counted, or a mailbox keeps what was read. */
-    private static final Duration KEPT = Duration.ofDays(400);
-
     private final Jdbi jdbi;
 
     public Bounces(Jdbi jdbi) {
@@ -120,12 +116,6 @@ public class Bounces {
                         .map((row, context) -> Map.entry(BounceKind.valueOf(row.getString(1)), row.getInt(2)))
                         .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
         return counts;
-    }
-
-    void forgetOld(Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from bounce where seen < :before")
-                .bind("before", at(now.minus(KEPT)))
-                .execute());
     }
 
     private static Bounce read(ResultSet row) throws SQLException {

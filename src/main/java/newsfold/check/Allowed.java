@@ -58,6 +58,14 @@ record Allowed(String what, Predicate<String> test) {
                 value -> new DurationConverter().convert(value).compareTo(from) >= 0);
     }
 
+    /** @param least such as 30d */
+    static Allowed term(String least) {
+        Allowed time = duration(least);
+        return new Allowed(
+                "forever, or a time such as 90d, " + least + " or more",
+                value -> value.equals("forever") || time.allows(value));
+    }
+
     static Allowed size() {
         return new Allowed(
                 "a size such as 500K or 10M",

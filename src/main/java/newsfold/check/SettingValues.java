@@ -12,6 +12,7 @@ import static newsfold.check.Allowed.rate;
 import static newsfold.check.Allowed.readableFile;
 import static newsfold.check.Allowed.size;
 import static newsfold.check.Allowed.startingWith;
+import static newsfold.check.Allowed.term;
 import static newsfold.check.Allowed.webAddress;
 import static newsfold.check.Allowed.whole;
 import static newsfold.check.Allowed.yesOrNo;
@@ -52,6 +53,8 @@ public final class SettingValues {
         ALLOWED.put("newsfold.desk.session-limit", duration("1m"));
         ALLOWED.put("newsfold.metrics", oneOf("authenticated", "permit", "deny"));
         ALLOWED.put("newsfold.log.json", yesOrNo());
+        ALLOWED.put("newsfold.traces.enabled", yesOrNo());
+        ALLOWED.put("newsfold.traces.endpoint", webAddress());
         ALLOWED.put("newsfold.gather.parallel", whole(1, 1_000));
         ALLOWED.put("newsfold.gather.min-interval", duration("1s"));
         ALLOWED.put("newsfold.gather.max-interval", duration("1s"));
@@ -118,8 +121,12 @@ public final class SettingValues {
                 List.of("client-id", "client-secret", "label", "role-claim", "readers", "editors", "administrators")) {
             ALLOWED.put("newsfold.oidc." + name, anything());
         }
+        for (String kept : List.of("articles", "texts", "editions", "ledger", "journal", "bounces")) {
+            // an edition looks back four weeks
+            ALLOWED.put("newsfold.keep." + kept, term("30d"));
+        }
         ALLOWED.put("newsfold.timetable.enabled", yesOrNo());
-        for (String work : List.of("gather", "send", "bounces", "arrange", "watch", "weeklies")) {
+        for (String work : List.of("gather", "send", "bounces", "arrange", "watch", "weeklies", "clean")) {
             ALLOWED.put("newsfold.timetable." + work + "-every", duration("1s"));
         }
     }
@@ -174,6 +181,7 @@ public final class SettingValues {
     }
 
     private void together(List<Finding> findings) {
+        ordered(findings, "newsfold.bounces.soft-within", "newsfold.keep.bounces");
         ordered(findings, "newsfold.gather.min-interval", "newsfold.gather.max-interval");
         ordered(findings, "newsfold.desk.session-idle", "newsfold.desk.session-limit");
         ordered(findings, "newsfold.gather.response-timeout", "newsfold.gather.total-timeout");

@@ -146,13 +146,14 @@ public class Deliveries {
         // once for all letters: a foreign key would look it up for each
         return handle.createQuery("""
                         select d.sender from round r join edition e on e.id = r.edition_id join digest d on d.id = e.digest_id
-                        where r.edition_id = :edition and r.number = :round for key share of r""")
+                        where r.edition_id = :edition and r.number = :round and e.ledger_gone is null
+                        for key share of r""")
                 .bind("edition", edition)
                 .bind("round", round)
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("edition " + edition + " has no round " + round + " open"));
+                .orElseThrow(() -> new IllegalArgumentException("edition " + edition + " has no round " + round
+                        + " open, or its ledger was removed and nobody knows any more who had it"));
     }
 
     int enter(

@@ -27,7 +27,7 @@ class Rounds {
             from edition e
             join subscription s on s.digest_id = e.digest_id and s.active
             join subscriber r on r.id = s.subscriber_id
-            where e.id = :edition
+            where e.id = :edition and e.ledger_gone is null
               and <audience>
               and not exists (select from suppression where address = lower(r.address))
             """;

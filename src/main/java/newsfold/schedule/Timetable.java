@@ -72,6 +72,7 @@ public class Timetable {
             every(BounceJob.class, settings.bouncesEvery(), settings.bouncesEvery());
             every(WeekJob.class, settings.weekliesEvery(), settings.weekliesEvery());
             every(WatchJob.class, settings.watchEvery(), settings.watchEvery());
+            every(CleanJob.class, settings.cleanEvery(), settings.cleanEvery());
             Set<TriggerKey> wanted = new HashSet<>();
             for (StandingDigest digest : digests.list()) {
                 wanted.add(arrange(digest));

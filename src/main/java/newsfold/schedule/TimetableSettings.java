@@ -27,4 +27,7 @@ interface TimetableSettings {
 
     @WithDefault("1H")
     Duration watchEvery();
+
+    @WithDefault("10M")
+    Duration cleanEvery();
 }

@@ -132,7 +132,7 @@ class BounceCollectorTest {
                 press.suppressions,
                 settings,
                 clock);
-        return new BounceCollector(settings, registrar, bounces, clock);
+        return new BounceCollector(settings, registrar);
     }
 
     private String bounce(String letterText) {
