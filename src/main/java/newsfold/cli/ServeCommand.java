@@ -44,6 +44,7 @@ final class ServeCommand implements Runnable {
         }
         StartSettings.secretFiles().values().forEach(System::setProperty);
         StartSettings settings = StartSettings.read();
+        System.setProperty("quarkus.otel.sdk.disabled", Boolean.toString(!StartSettings.traced()));
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             checkFree(settings);
         }

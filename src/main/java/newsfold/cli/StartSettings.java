@@ -67,6 +67,11 @@ record StartSettings(Path data, Optional<DatabaseAddress> database, int database
                 Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")));
     }
 
+    /** Whether traces go out. */
+    static boolean traced() {
+        return config().getValue("newsfold.traces.enabled", Boolean.class);
+    }
+
     /** Who letters come from where a digest names nobody. */
     static String mailFrom() {
         return config().getValue("newsfold.mail.from", String.class);

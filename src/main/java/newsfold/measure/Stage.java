@@ -2,6 +2,9 @@ package newsfold.measure;
 
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -38,9 +41,16 @@ public enum Stage {
         Duration.ofMinutes(30)
     };
 
-    /** Does the work and remembers how long it took, also where it failed. */
+    /** Does the work and remembers how long it took, also where it failed; a span of its trace, where traces are collected. */
     public <T> T time(Supplier<T> work) {
-        return timer().record(work);
+        Span span = GlobalOpenTelemetry.getTracer("newsfold")
+                .spanBuilder("newsfold " + label())
+                .startSpan();
+        try (Scope within = span.makeCurrent()) {
+            return timer().record(work);
+        } finally {
+            span.end();
+        }
     }
 
     /** For work that the caller timed itself. */
@@ -48,11 +58,15 @@ public enum Stage {
         timer().record(time);
     }
 
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Looked up each time: a registry that joins later, as in each test, has it then, too. */
     Timer timer() {
         return Timer.builder("newsfold.stage")
                 .description("How long a stage of the work took")
-                .tag("stage", name().toLowerCase(Locale.ROOT))
+                .tag("stage", label())
                 .serviceLevelObjectives(LIMITS)
                 .register(Metrics.globalRegistry);
     }

@@ -88,7 +88,9 @@ class CheckCommandTest {
         assertThat(out.toString()).contains("OK       Database");
         settings.put("newsfold.secrets", secrets.resolve("nowhere").toString());
         assertThat(run()).isOne();
-        assertThat(out.toString()).contains("FAILED   Settings", "newsfold.secrets is").doesNotContain(password);
+        assertThat(out.toString())
+                .contains("FAILED   Settings", "newsfold.secrets is")
+                .doesNotContain(password);
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,6 +31,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import newsfold.journey.SmtpSink.Received;
@@ -53,8 +57,17 @@ class WatchedPressIT {
     @Test
     void metricsAndLogTellWhatHappensAndToNobodyWhoReadsIt() throws Exception {
         int port = RunningPress.freePort();
+        StringBuffer traces = new StringBuffer();
+        HttpServer collector = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        collector.createContext("/v1/traces", exchange -> {
+            traces.append(new String(bytes(exchange), StandardCharsets.ISO_8859_1));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        collector.start();
         try (SmtpSink sink = new SmtpSink();
-                RunningPress press = RunningPress.serve(folder, settings(port, sink))) {
+                RunningPress press = RunningPress.serve(
+                        folder, settings(port, sink, collector.getAddress().getPort()))) {
             press.await(RUNNING);
             press.await(() -> sink.received().size() == 3, "three letters");
             signUp(press, port, sink);
@@ -70,6 +83,14 @@ class WatchedPressIT {
             theListIsWhole(scrape);
             whatIsShippedAsksForWhatThereIs(scrape);
             theLogNamesEditionsAndNobody(press.output());
+            press.await(() -> traces.indexOf("newsfold merge") >= 0 && traces.indexOf("newsfold send") >= 0, "traces");
+            assertThat(traces.indexOf("INSERT"))
+                    .as("what the database was asked")
+                    .isPositive();
+            READERS.forEach(
+                    reader -> assertThat(traces.indexOf(reader)).as(reader).isNegative());
+        } finally {
+            collector.stop(0);
         }
     }
 
@@ -265,12 +286,20 @@ class WatchedPressIT {
                 new ByteArrayInputStream(letter.message().getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    private static Map<String, String> settings(int port, SmtpSink sink) {
+    private static byte[] bytes(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        return "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))
+                ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+                : body;
+    }
+
+    private static Map<String, String> settings(int port, SmtpSink sink, int collector) {
         return new HashMap<>(Map.of(
+                "newsfold.traces.enabled", "true",
+                "newsfold.traces.endpoint", "http://localhost:" + collector,
                 "newsfold.port", "" + port,
                 "newsfold.metrics", "permit",
                 "newsfold.log.json", "true",
-                "newsfold.timetable.send-every", "1s",
                 "newsfold.bounces.hook-secret", SECRET,
                 "newsfold.mail.host", "127.0.0.1",
                 "newsfold.mail.port", "" + sink.port(),
