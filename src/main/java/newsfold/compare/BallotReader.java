@@ -2,6 +2,7 @@ package newsfold.compare;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsfold.compare.Figure.Kind;
@@ -13,6 +14,9 @@ final class BallotReader {
     private static final Pattern BALLOT = Pattern.compile(
             "\\b(?:vote[ds]?|voting|ballot|parliament|senate|senators|council|councillors|committee|lawmakers|assembly|motion|bill|jury|court"
                     + "|judges)\\b");
+
+    private static final Set<String> JOINTS = CountingWords.words("to against");
+    private static final Set<String> RESULTS = CountingWords.words("voted by of vote votes was passed approved");
 
     private final TokenLine line;
     private final boolean votes;
@@ -38,11 +42,11 @@ final class BallotReader {
         }
         int joint = i + first.tokens();
         int skip = line.lower(joint).equals("votes") ? 1 : 0;
-        if (!line.lower(joint + skip).matches("to|against") || joint + skip + 1 >= line.size()) {
+        if (!JOINTS.contains(line.lower(joint + skip)) || joint + skip + 1 >= line.size()) {
             return null;
         }
         Numeral second = Numeral.at(line.tokens(), joint + skip + 1, false);
-        boolean by = line.lower(i - 1).matches("voted|by|of|vote|votes|was|passed|approved") || skip > 0;
+        boolean by = RESULTS.contains(line.lower(i - 1)) || skip > 0;
         return second == null || !by
                 ? null
                 : vote(first.value(), second.value(), i, joint + skip + 1 + second.tokens());

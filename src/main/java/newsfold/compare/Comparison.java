@@ -41,7 +41,7 @@ public final class Comparison {
     private static final double ENGLISH_SHARE = .08;
 
     /** Offers speak to their readers; so do quotations to others, which are left out first. */
-    private static final Pattern TO_READERS = Pattern.compile("\\b(?:[Yy]ou|[Yy]ours?|[Oo]ur|[Uu]s)\\b");
+    private static final Pattern TO_READERS = Pattern.compile("(?=[YyOoUu])\\b(?:[Yy]ou|[Yy]ours?|[Oo]ur|[Uu]s)\\b");
 
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
 

@@ -2,6 +2,7 @@ package newsfold.compare;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newsfold.compare.Figure.Kind;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class CountReader {
 
     private static final Map<String, String> CURRENCIES = Map.of("dollars", "$", "euros", "€", "pounds", "£");
 
+    private static final Set<String> LOSSES = CountingWords.words("lives lost");
+    private static final Set<String> TERMS = CountingWords.words("years months");
+    private static final Set<String> SERVED = CountingWords.words("in behind imprisonment probation of");
+
     private final TokenLine line;
     private final Fates fates;
 
@@ -38,7 +43,7 @@ final class CountReader {
     @Nullable
     Figure at(int i, int after, Numeral numeral) {
         Role bare = Role.of(line.lower(after));
-        if (bare != null && line.isEndOfPhrase(after + 1) && !line.lower(after).matches("lives|lost")) {
+        if (bare != null && line.isEndOfPhrase(after + 1) && !LOSSES.contains(line.lower(after))) {
             return bare(i, after, numeral, bare);
         }
         if (fates.isToll(i)) {
@@ -64,7 +69,7 @@ final class CountReader {
 
     private @Nullable Figure counted(int i, int after, Numeral numeral, int head) {
         String noun = line.lower(head);
-        if (noun.matches("years|months")) {
+        if (TERMS.contains(noun)) {
             return term(i, after, numeral, head);
         }
         if (CountingWords.NO_PLURALS.contains(noun)) {
@@ -101,12 +106,11 @@ final class CountReader {
     private @Nullable Figure term(int i, int after, Numeral numeral, int head) {
         String next = line.lower(head + 1);
         boolean term = PRISON.matcher(line.text().toLowerCase(Locale.ROOT)).find()
-                && (next.matches("in|behind|imprisonment|probation|of")
-                        || line.lower(i - 1).equals("to"));
+                && (SERVED.contains(next) || line.lower(i - 1).equals("to"));
         if (!term || head != after || numeral.value().intValue() < 1) {
             return null;
         }
-        int end = next.matches("in|behind") && head + 2 < line.size() ? head + 3 : head + 1;
+        int end = (next.equals("in") || next.equals("behind")) && head + 2 < line.size() ? head + 3 : head + 1;
         return Figure.at(line, Kind.TERM, line.lower(head), null, numeral, i, i, end);
     }
 
@@ -119,13 +123,12 @@ final class CountReader {
     private int head(int from) {
         for (int k = from; k <= from + ADJECTIVES && k < line.size(); k++) {
             Token token = line.at(k);
-            if (!token.isWord()
-                    || CountingWords.STOP.contains(token.lower())
-                    || token.lower().matches(".*['’]s?")) {
+            if (!token.isWord() || CountingWords.STOP.contains(token.lower()) || token.isPossessive()) {
                 return -1;
             }
             Token next = k + 1 < line.size() ? line.at(k + 1) : null;
-            boolean possessive = next != null && next.text().matches("['’]") && next.start() == token.end();
+            boolean possessive =
+                    next != null && (next.text().equals("'") || next.text().equals("’")) && next.start() == token.end();
             if (CountingWords.isPlural(token.lower()) && !possessive) {
                 // "two police officers", "three fire crews": a plural that another follows is an adjective
                 boolean more = next != null

@@ -23,6 +23,18 @@ final class Fates {
     /** Tokens between a toll and its number: "the toll from the fire has risen to at least 17". */
     private static final int TOLL = 9;
 
+    private static final Set<String> INSERTIONS = CountingWords.words("including among mostly most all many");
+    private static final Set<String> RESUMING = CountingWords.words("were was have had are");
+    /** Words of a fate that are no verb with an object. */
+    private static final Set<String> STATES =
+            CountingWords.words("dead lives missing homeless lost free release fire down cut charge death");
+    /** Behind them nothing is governed by a verb before them. */
+    private static final Set<String> DIVIDERS =
+            CountingWords.words("and but while who which that when were was are is in on at aged after as before");
+
+    private static final Set<String> TOLLING =
+            CountingWords.words("to at of is was reaches reached hits hit passes passed least than over");
+
     private final TokenLine line;
 
     Fates(TokenLine line) {
@@ -59,16 +71,13 @@ final class Fates {
     private int behindInsertion(int k) {
         boolean including = line.lower(k).equals("including");
         boolean inserted = line.lower(k).equals(",")
-                && (line.lower(k + 1).matches("including|among|mostly|most|all|many")
-                        || line.lower(k + 2).equals("of"));
+                && (INSERTIONS.contains(line.lower(k + 1)) || line.lower(k + 2).equals("of"));
         if (!including && !inserted) {
             return k;
         }
         for (int end = k + 2; end < k + INSERTION && end < line.size(); end++) {
             boolean closed = line.lower(end).equals(",");
-            if (closed
-                    || including && Role.of(line.lower(end)) != null
-                    || line.lower(end).matches("were|was|have|had|are")) {
+            if (closed || including && Role.of(line.lower(end)) != null || RESUMING.contains(line.lower(end))) {
                 return closed ? end + 1 : end;
             }
             if (line.at(end).isMark()) {
@@ -88,12 +97,9 @@ final class Fates {
             }
             Role role = Role.of(token.lower());
             if (role != null) {
-                return token.lower().matches("dead|lives|missing|homeless|lost|free|release|fire|down|cut|charge|death")
-                        ? -1
-                        : k;
+                return STATES.contains(token.lower()) ? -1 : k;
             }
-            if (token.lower()
-                    .matches("and|but|while|who|which|that|when|were|was|are|is|in|on|at|aged|after|as|before")) {
+            if (DIVIDERS.contains(token.lower())) {
                 return -1;
             }
         }
@@ -102,8 +108,7 @@ final class Fates {
 
     /** "the death toll rose to 17", "toll at 17". */
     boolean isToll(int i) {
-        return tollFrom(i) < i
-                && line.lower(i - 1).matches("to|at|of|is|was|reaches|reached|hits|hit|passes|passed|least|than|over");
+        return tollFrom(i) < i && TOLLING.contains(line.lower(i - 1));
     }
 
     int tollFrom(int i) {

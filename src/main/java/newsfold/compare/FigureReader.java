@@ -101,7 +101,8 @@ final class FigureReader {
     }
 
     private boolean isPercent(int after) {
-        return line.lower(after).matches("%|percent")
+        return line.lower(after).equals("%")
+                || line.lower(after).equals("percent")
                 || line.lower(after).equals("per") && line.lower(after + 1).equals("cent");
     }
 

@@ -1,7 +1,15 @@
 package newsfold.compare;
 
+import java.util.Set;
+
 /** Tells the numbers that count something from years, labels ("Flight 12"), shares ("one in 12"), parts ("15 more") and ranges. */
 final class NumberSense {
+    /** Marks that a number may stand close to. */
+    private static final Set<String> OPENINGS = CountingWords.words("\" “ ” ‘ ' ( [ $ € £ ~ — –");
+
+    private static final Set<String> PARTS = CountingWords.words("of more other others th");
+    private static final Set<String> RANGES = CountingWords.words("to or - –");
+
     private final TokenLine line;
 
     NumberSense(TokenLine line) {
@@ -40,10 +48,10 @@ final class NumberSense {
         boolean glued = start > 0
                 && start == i
                 && line.at(start - 1).end() == line.at(start).start()
-                && !before.matches("[\"“”‘'(\\[$€£~]|—|–");
+                && !OPENINGS.contains(before);
         return glued
                 || before.equals("-")
-                || before.matches("[,.]")
+                || (before.equals(",") || before.equals("."))
                         && start > 1
                         && Character.isDigit(line.lower(start - 2).charAt(0));
     }
@@ -58,7 +66,7 @@ final class NumberSense {
 
     private boolean isPart(int start, int after) {
         String before = line.lower(start - 1);
-        return line.lower(after).matches("of|more|others?|th")
+        return PARTS.contains(line.lower(after))
                 || CountingWords.UNFIT_BEFORE.contains(before)
                 || before.equals("the") && CountingWords.UNFIT_BEFORE.contains(line.lower(start - 2));
     }
@@ -66,7 +74,7 @@ final class NumberSense {
     /** "15 to 20", "15-20", "five or six": where the second number ends, or 0. */
     int rangeEnd(int i, int after) {
         String joint = line.lower(after);
-        boolean joined = joint.matches("to|or|-|–")
+        boolean joined = RANGES.contains(joint)
                 || joint.equals("and") && line.lower(i - 1).equals("between");
         if (!joined || after + 1 >= line.size()) {
             return 0;

@@ -37,6 +37,12 @@ record Token(String text, String lower, int start, int end) {
         return !Character.isLetterOrDigit(text.codePointAt(0));
     }
 
+    /** "Norrby's", "the miners'". */
+    boolean isPossessive() {
+        String word = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+        return word.endsWith("'") || word.endsWith("’");
+    }
+
     boolean isCapital() {
         return Character.isUpperCase(text.codePointAt(0));
     }

@@ -15,11 +15,10 @@ final class Leaning {
                     + "|For instance|As such|On top of (?:that|it)|(?:Many|Some|Several|All|Most|Few|None|Each) (?:others|of (?:them|those|these|whom))"
                     + "|Neither|None|True to form|That said|Either way|In response|First off|The (?:two|three|pair|couple|duo|trio)(?!-)|Now|Er|Sie|Es|Das|Dies\\p{L}{0,2}|Solch\\p{L}{0,2}|Aber|Und|Doch|Auch|Zudem|Außerdem|Dabei|Dort"
                     + "|Il|Elle|Ils|Elles|Ce|Cette|Cela|Mais|Et|Él|Ella|Ellos|Esto|Esta|Este|Pero|Además|Y"
-                    + "|Он|Она|Они|Оно|Это|Этот|Эта|Но|А|И|Кроме того)(?![\\p{L}\\p{N}]).*",
-            Pattern.DOTALL);
+                    + "|Он|Она|Они|Оно|Это|Этот|Эта|Но|А|И|Кроме того)(?![\\p{L}\\p{N}])");
     /** "On Wednesday, though, the board ...": a contrast to what is not there. */
-    private static final Pattern CONTRAST = Pattern.compile(
-            "^[^,]{3,50}, (?:though|however|meanwhile|instead|too|then|for (?:example|instance)),.*", Pattern.DOTALL);
+    private static final Pattern CONTRAST =
+            Pattern.compile("^[^,]{3,50}, (?:though|however|meanwhile|instead|too|then|for (?:example|instance)),");
 
     private static final Pattern UNNAMED_SPEAKER = Quotable.words("he|she|they|er|sie|il|elle|él|ella|он|она|они");
     /** "..., he added.": who? */
@@ -40,8 +39,8 @@ final class Leaning {
         String own = QUOTED.matcher(sentence).replaceAll(" ");
         boolean quotes = own.length() < sentence.length();
         boolean dense = sentence.chars().anyMatch(Character::isIdeographic);
-        return LEANING.matcher(sentence).matches()
-                || CONTRAST.matcher(sentence).matches()
+        return LEANING.matcher(sentence).lookingAt()
+                || CONTRAST.matcher(sentence).lookingAt()
                 || BACKWARDS.matcher(own).find()
                 || UNNAMED_SOURCE.matcher(sentence).find()
                 || UNCOUNTED.matcher(own).find()

@@ -11,8 +11,7 @@ final class Whole {
     private static final int LONGEST = 330;
     private static final int FEWEST_WORDS = 6;
 
-    private static final Pattern START =
-            Pattern.compile("^[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}\"“„«‘'¿¡$€£].*", Pattern.DOTALL);
+    private static final Pattern START = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}\"“„«‘'¿¡$€£]");
     private static final Pattern END = Pattern.compile("[.!。！।۔؟][\"”“»«'’)]*$");
     private static final Pattern CUT_OFF = Pattern.compile("(\\.\\.\\.|…)[\"”“»')\\]]*$|\\[…]|\\[\\.\\.\\.]");
     private static final Pattern ENGLISH = Quotable.words("the|and");
@@ -37,19 +36,21 @@ final class Whole {
 
     static boolean test(String sentence) {
         boolean dense = sentence.chars().anyMatch(Character::isIdeographic);
-        boolean verbless =
-                ENGLISH.matcher(sentence).find() && !VERB.matcher(sentence).find();
         return sentence.length() >= (dense ? SHORTEST / 3 : SHORTEST)
                 && sentence.length() <= LONGEST
                 && (dense || sentence.split("\\s+").length >= FEWEST_WORDS)
-                && !verbless
-                && !isHeaded(sentence)
-                && START.matcher(sentence).matches()
+                && START.matcher(sentence).lookingAt()
                 && END.matcher(sentence).find()
                 && !CUT_OFF.matcher(sentence).find()
                 && Sentences.isBalanced(sentence)
                 && count(sentence, '(') == count(sentence, ')')
-                && count(sentence, '[') == count(sentence, ']');
+                && count(sentence, '[') == count(sentence, ']')
+                && !isVerbless(sentence)
+                && !isHeaded(sentence);
+    }
+
+    private static boolean isVerbless(String sentence) {
+        return ENGLISH.matcher(sentence).find() && !VERB.matcher(sentence).find();
     }
 
     /** A headline and its article's first words in one line: all its first words are written large, or it names somebody twice. */
