@@ -88,8 +88,11 @@ public final class GatheringRun {
         try (DataFolder data = DataFolder.open(folder);
                 EmbeddedDatabase database = EmbeddedDatabase.start(data, 0);
                 AgroalDataSource pool = pool(database.address(), number(settings, "quarkus.datasource.jdbc.max-size"));
-                Fetcher fetcher =
-                        new Fetcher(limits(settings), new AddressGuard(List.of("127.0.0.0/8"), List::of), clock)) {
+                Fetcher fetcher = new Fetcher(
+                        limits(settings),
+                        new AddressGuard(List.of("127.0.0.0/8"), List::of),
+                        new HostTurns(Jdbi.create(pool), "bench"),
+                        clock)) {
             Jdbi jdbi = Jdbi.create(pool);
             announce(jdbi, port);
             Newsroom newsroom = new Newsroom(

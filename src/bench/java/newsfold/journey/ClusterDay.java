@@ -53,7 +53,8 @@ final class ClusterDay {
         System.out.println(run.faults.isEmpty() ? "PASS" : "FAIL: " + run.faults.size());
         if (run.faults.isEmpty()) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         } else {
             System.out.println("what each instance said lies in " + folder);
@@ -93,13 +94,17 @@ final class ClusterDay {
                 if (i == due.size() / 2) {
                     roll(cluster);
                 }
-                check(Cluster.await(cluster::isSettled, Duration.ofSeconds(60)), "letters of " + one + " did not leave");
+                check(
+                        Cluster.await(cluster::isSettled, Duration.ofSeconds(60)),
+                        "letters of " + one + " did not leave");
             }
             Reckoning end = cluster.reckoning();
             report("calm", end, cluster, begun);
             check(end.states().getOrDefault("UNKNOWN", 0) == 0, "calm: letters of which nobody knows");
             check(cluster.wire.askedAtOnce().isEmpty(), "calm: asked at once: " + cluster.wire.askedAtOnce());
-            int all = cluster.wire.asked().values().stream().mapToInt(Number::intValue).sum();
+            int all = cluster.wire.asked().values().stream()
+                    .mapToInt(Number::intValue)
+                    .sum();
             check(
                     cluster.wire.asked().size() == INSTANCES
                             && cluster.wire.asked().values().stream().allMatch(asked -> asked.get() > all / 10),
@@ -187,10 +192,7 @@ final class ClusterDay {
     private void report(String name, Reckoning end, Cluster cluster, long begun) {
         System.out.printf(
                 "%s, %d s: %s%n    asked by each instance: %s%n",
-                name,
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun),
-                end.sentence(),
-                cluster.wire.asked());
+                name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun), end.sentence(), cluster.wire.asked());
         end.faults().forEach(fault -> faults.add(name + ": " + fault));
         check(end.doubles() == 0, name + ": " + end.doubles() + " doubles although held");
     }

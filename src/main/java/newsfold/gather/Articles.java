@@ -51,35 +51,39 @@ public class Articles {
      * @param to included
      */
     public List<GatheredArticle> since(long digestId, Instant from, Instant to) {
-        return jdbi.inTransaction(handle -> {
+        // waits for those who are adding; who adds from now on dates it later, and need not wait for what is looked up
+        jdbi.useTransaction(handle -> {
             handle.execute("select pg_advisory_xact_lock(?)", ADDING);
             looked(handle, to);
-            return handle.createQuery("""
-                            select article.*, section, weight, digest_first_seen,
-                                coalesce(feed.title, feed.address) as feed_title
-                            from (
-                                select distinct on (article_id) article_id, fa.feed_id, df.section, df.weight,
-                                    min(fa.first_seen) over (partition by article_id) as digest_first_seen
-                                from feed_article fa join digest_feed df on df.feed_id = fa.feed_id
-                                where df.digest_id = :digest
-                                order by article_id, df.weight desc, fa.first_seen, fa.feed_id) brought
-                            join article on article.id = brought.article_id
-                            join feed on feed.id = brought.feed_id
-                            where digest_first_seen > :from and digest_first_seen <= :to
-                            order by digest_first_seen, article.id""")
-                    .bind("digest", digestId)
-                    .bind("from", from.atOffset(ZoneOffset.UTC))
-                    .bind("to", to.atOffset(ZoneOffset.UTC))
-                    .map((row, context) -> new GatheredArticle(
-                            row.getLong("id"),
-                            ArticleRows.read(row),
-                            row.getString("section"),
-                            row.getDouble("weight"),
-                            row.getObject("digest_first_seen", OffsetDateTime.class)
-                                    .toInstant(),
-                            row.getString("feed_title")))
-                    .list();
         });
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with late as (
+                            select distinct fa.article_id
+                            from digest_feed df join feed_article fa on fa.feed_id = df.feed_id
+                            where df.digest_id = :digest and fa.first_seen > :from and fa.first_seen <= :to)
+                        select article.*, section, weight, digest_first_seen,
+                            coalesce(feed.title, feed.address) as feed_title
+                        from (
+                            select distinct on (article_id) article_id, fa.feed_id, df.section, df.weight,
+                                min(fa.first_seen) over (partition by article_id) as digest_first_seen
+                            from late join feed_article fa using (article_id)
+                                join digest_feed df on df.feed_id = fa.feed_id and df.digest_id = :digest
+                            order by article_id, df.weight desc, fa.first_seen, fa.feed_id) brought
+                        join article on article.id = brought.article_id
+                        join feed on feed.id = brought.feed_id
+                        where digest_first_seen > :from and digest_first_seen <= :to
+                        order by digest_first_seen, article.id""")
+                .bind("digest", digestId)
+                .bind("from", from.atOffset(ZoneOffset.UTC))
+                .bind("to", to.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> new GatheredArticle(
+                        row.getLong("id"),
+                        ArticleRows.read(row),
+                        row.getString("section"),
+                        row.getDouble("weight"),
+                        row.getObject("digest_first_seen", OffsetDateTime.class).toInstant(),
+                        row.getString("feed_title")))
+                .list());
     }
 
     /** An article by its key. */

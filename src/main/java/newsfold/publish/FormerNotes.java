@@ -64,9 +64,7 @@ final class FormerNotes {
 
     private static void outlet(ObjectNode credit, String who, @Nullable String name) {
         if (name != null && !name.isBlank() && !name.equals("an unnamed outlet")) {
-            credit.putObject(who)
-                    .put(NAME, name)
-                    .put(KEY, new Outlet(name).key());
+            credit.putObject(who).put(NAME, name).put(KEY, new Outlet(name).key());
         }
     }
 }

@@ -77,7 +77,9 @@ class UpgradeTest {
                         DeliveryState.CANCELLED, 1));
         assertThat(new Feeds(jdbi).knows("https://ferryman.example/feed")).isTrue();
         assertThat(count(jdbi, "subscription where active")).isEqualTo(8);
-        assertThat(count(jdbi, "subscription_change")).as("what is known of how they came").isGreaterThanOrEqualTo(9);
+        assertThat(count(jdbi, "subscription_change"))
+                .as("what is known of how they came")
+                .isGreaterThanOrEqualTo(9);
         assertThat(count(jdbi, "qrtz_triggers where job_name in ('SendJob', 'GatherJob')"))
                 .as("what each instance does by itself now")
                 .isZero();
@@ -115,9 +117,12 @@ class UpgradeTest {
                 .isEmpty();
         assertThat(ledger.counts(2))
                 .isEqualTo(Map.of(
-                        DeliveryState.ACCEPTED, 7 - held.size(),
-                        DeliveryState.UNKNOWN, held.size(),
-                        DeliveryState.REFUSED, 1));
+                        DeliveryState.ACCEPTED,
+                        7 - held.size(),
+                        DeliveryState.UNKNOWN,
+                        held.size(),
+                        DeliveryState.REFUSED,
+                        1));
     }
 
     /** Each step fills in what its version brought, on the way to the newest. */
@@ -128,7 +133,8 @@ class UpgradeTest {
         assertThat(count(jdbi, "feed_trouble where ended is null")).isOne();
         assertThat(count(jdbi, "note where state = 'waiting'")).isOne();
         assertThat(count(jdbi, "merge_decision_article")).isEqualTo(2);
-        assertThat(count(jdbi, "bounce where kind = 'HARD' and delivery_id = 5")).isOne();
+        assertThat(count(jdbi, "bounce where kind = 'HARD' and delivery_id = 5"))
+                .isOne();
         assertThat(count(jdbi, "subscription where zone = 'Asia/Tokyo' and headlines and muted_sections = '{Harbour}'"))
                 .isOne();
         assertThat(count(jdbi, "coming_edit")).isOne();
@@ -162,7 +168,8 @@ class UpgradeTest {
     }
 
     private static int count(Jdbi jdbi, String what) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select count(*) from " + what).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + what)
+                .mapTo(Integer.class)
+                .one());
     }
 }

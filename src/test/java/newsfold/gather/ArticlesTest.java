@@ -46,6 +46,17 @@ class ArticlesTest {
         feeds.link(digest, local, "Local", 2);
     }
 
+    /** The edition of one instance is looked for at six o'clock; another one, whose clock is 90 s behind, brings an article. */
+    @Test
+    void whatASlowClockBringsAfterALookIsNewToTheNext() {
+        Instant six = MORNING.plusSeconds(90);
+        assertThat(since(MORNING.minusSeconds(3600), six)).isEmpty();
+
+        store(world, "a1", BRIDGE, MORNING);
+
+        assertThat(since(six, six.plusSeconds(3600))).hasSize(1);
+    }
+
     @Test
     void anArticleOfTwoFeedsIsKeptOnceAndBelongsToTheWeightierOne() {
         assertThat(store(world, "a1", BRIDGE, MORNING)).isEqualTo(Articles.Stored.ADDED);

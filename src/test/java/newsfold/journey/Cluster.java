@@ -69,7 +69,8 @@ final class Cluster implements AutoCloseable {
 
     /** Whether no letter waits or is under way. */
     boolean isSettled() {
-        return asked(() -> database.number("select count(*) from delivery where state in ('QUEUED', 'DEFERRED', 'SENDING')") == 0);
+        return asked(() ->
+                database.number("select count(*) from delivery where state in ('QUEUED', 'DEFERRED', 'SENDING')") == 0);
     }
 
     /** No while the database is away. */

@@ -51,7 +51,9 @@ final class Instances implements AutoCloseable {
     private RunningPress start(int number) throws IOException {
         Map<String, String> all = new HashMap<>(settings);
         all.put("newsfold.port", Integer.toString(ports.get(number)));
-        all.put("newsfold.database.url", "jdbc:postgresql://127.0.0.1:" + lines.get(number).port() + "/postgres");
+        all.put(
+                "newsfold.database.url",
+                "jdbc:postgresql://127.0.0.1:" + lines.get(number).port() + "/postgres");
         all.put("newsfold.database.user", database.address().user());
         all.put("newsfold.database.password", database.address().password());
         all.put("newsfold.gather.user-agent", "press-" + number);

@@ -20,8 +20,7 @@ public final class MovedTime {
     static final String FILE = "moved.time.file";
     static final String WRONG_BY = "moved.time.wrong-by";
 
-    private static final VarHandle LONG =
-            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final ByteBuffer MOVED_BY = map(Path.of(System.getProperty(FILE)));
     private static final long OFF = Long.getLong(WRONG_BY, 0);
 

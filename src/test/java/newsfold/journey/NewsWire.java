@@ -31,7 +31,8 @@ final class NewsWire implements AutoCloseable {
     /** What a feed announces at most, the newest first. */
     private static final int SHOWN = 12;
 
-    private static final String SYLLABLES = "ba de fi go lu mar nel ost pri quen ros sol tam und vel wex yor zin kra hul";
+    private static final String SYLLABLES =
+            "ba de fi go lu mar nel ost pri quen ros sol tam und vel wex yor zin kra hul";
 
     private record Site(String host, HttpServer server, Map<String, AtomicInteger> asking) {}
 
@@ -115,7 +116,10 @@ final class NewsWire implements AutoCloseable {
         boolean page = path.length == 3 && !feed;
         byte[] body = feed
                 ? feed(site, Integer.parseInt(path[1])).getBytes(StandardCharsets.UTF_8)
-                : page ? page(site, Integer.parseInt(path[1]), Integer.parseInt(path[2])).getBytes(StandardCharsets.UTF_8) : new byte[0];
+                : page
+                        ? page(site, Integer.parseInt(path[1]), Integer.parseInt(path[2]))
+                                .getBytes(StandardCharsets.UTF_8)
+                        : new byte[0];
         exchange.getResponseHeaders()
                 .set("Content-Type", feed ? "application/rss+xml; charset=utf-8" : "text/html; charset=utf-8");
         exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
@@ -129,12 +133,20 @@ final class NewsWire implements AutoCloseable {
         StringBuilder items = new StringBuilder();
         for (int report = newest; report >= 0 && report > newest - SHOWN; report--) {
             String link = base(site) + "/" + feed + "/" + report;
-            items.append("<item><title>").append(headline(site, feed, report)).append("</title><link>").append(link)
-                    .append("</link><guid>").append(link).append("</guid><pubDate>")
-                    .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(at(report).atOffset(ZoneOffset.UTC)))
+            items.append("<item><title>")
+                    .append(headline(site, feed, report))
+                    .append("</title><link>")
+                    .append(link)
+                    .append("</link><guid>")
+                    .append(link)
+                    .append("</guid><pubDate>")
+                    .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            at(report).atOffset(ZoneOffset.UTC)))
                     .append("</pubDate>");
             if (feed % 2 == 0) {
-                items.append("<content:encoded><![CDATA[").append(text(site, feed, report)).append("]]></content:encoded>");
+                items.append("<content:encoded><![CDATA[")
+                        .append(text(site, feed, report))
+                        .append("]]></content:encoded>");
             }
             items.append("</item>");
         }
@@ -147,7 +159,8 @@ final class NewsWire implements AutoCloseable {
     private String page(Site site, int feed, int report) {
         return "<!doctype html><html lang=\"en\"><head><title>" + headline(site, feed, report)
                 + "</title><meta property=\"og:site_name\" content=\"" + outlet(site, feed)
-                + "\"><meta property=\"article:published_time\" content=\"" + at(report) + "\"></head><body><article><h1>"
+                + "\"><meta property=\"article:published_time\" content=\"" + at(report)
+                + "\"></head><body><article><h1>"
                 + headline(site, feed, report) + "</h1>" + text(site, feed, report) + "</article></body></html>";
     }
 

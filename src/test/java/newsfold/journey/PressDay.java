@@ -19,14 +19,21 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 record PressDay(LocalDate day, List<Issue> issues, int readers) {
     private static final List<String> ZONES = List.of(
-            "Europe/London", "Asia/Tokyo", "America/New_York", "Asia/Kathmandu", "Europe/Berlin", "America/Sao_Paulo",
-            "Australia/Adelaide", "UTC");
+            "Europe/London",
+            "Asia/Tokyo",
+            "America/New_York",
+            "Asia/Kathmandu",
+            "Europe/Berlin",
+            "America/Sao_Paulo",
+            "Australia/Adelaide",
+            "UTC");
 
     /** A digest by its address, and when it is due (Quartz's fields). */
     record Issue(String slug, String zone, String cron) {
         List<Instant> slots(Instant from, Instant to) {
             List<Instant> slots = new ArrayList<>();
-            for (Instant slot = Slots.next(cron, ZoneId.of(zone), from.minusMillis(1)).orElse(to);
+            for (Instant slot = Slots.next(cron, ZoneId.of(zone), from.minusMillis(1))
+                            .orElse(to);
                     slot.isBefore(to);
                     slot = Slots.next(cron, ZoneId.of(zone), slot).orElse(to)) {
                 slots.add(slot);
@@ -44,7 +51,9 @@ record PressDay(LocalDate day, List<Issue> issues, int readers) {
             int minute = i * 17 % 60;
             int hour = (5 + i * 5) % 24;
             issues.add(new Issue(
-                    "digest-" + i, ZONES.get(i % ZONES.size()), "0 " + minute + " " + hour + (i == 0 ? "," + (hour + 10) : "") + " * * ?"));
+                    "digest-" + i,
+                    ZONES.get(i % ZONES.size()),
+                    "0 " + minute + " " + hour + (i == 0 ? "," + (hour + 10) : "") + " * * ?"));
         }
         return new PressDay(day, issues, readers);
     }
@@ -61,7 +70,8 @@ record PressDay(LocalDate day, List<Issue> issues, int readers) {
     List<Due> due() {
         return issues.stream()
                 .flatMap(issue -> issue.slots(begin(), end()).stream().map(slot -> new Due(issue, slot)))
-                .sorted(Comparator.comparing(Due::slot).thenComparing(due -> due.issue().slug()))
+                .sorted(Comparator.comparing(Due::slot)
+                        .thenComparing(due -> due.issue().slug()))
                 .toList();
     }
 
@@ -89,7 +99,8 @@ record PressDay(LocalDate day, List<Issue> issues, int readers) {
                     .bind("now", now)
                     .mapTo(Long.class)
                     .one();
-            handle.createUpdate("insert into digest_feed (digest_id, feed_id) select :digest, id from feed where id % 3 <> :rest")
+            handle.createUpdate(
+                            "insert into digest_feed (digest_id, feed_id) select :digest, id from feed where id % 3 <> :rest")
                     .bind("digest", digest)
                     .bind("rest", i % 3)
                     .execute();

@@ -56,11 +56,12 @@ record Reckoning(int editions, Map<String, Integer> states, int received, int do
             Integer times = left.remove(new LetterCount.Key(line.messageId(), line.address()));
             int came = times == null ? 0 : times;
             doubles += Math.max(0, came - 1);
-            boolean right = switch (line.state()) {
-                case "ACCEPTED" -> came == 1;
-                case "UNKNOWN" -> came <= 1;
-                default -> false;
-            };
+            boolean right =
+                    switch (line.state()) {
+                        case "ACCEPTED" -> came == 1;
+                        case "UNKNOWN" -> came <= 1;
+                        default -> false;
+                    };
             if (!right) {
                 faults.add(line + " came " + came + " times");
             }

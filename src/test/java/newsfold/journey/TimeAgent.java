@@ -17,8 +17,10 @@ import org.objectweb.asm.Opcodes;
  */
 public final class TimeAgent implements ClassFileTransformer {
     private static final String MOVED = "newsfold/journey/MovedTime";
-    private static final List<String> MOVING = List.of("newsfold/", "org/quartz/", "io/quarkus/vertx/http/runtime/security/");
-    private static final List<String> SIGNS = List.of("currentTimeMillis", "systemUTC", "java/util/Date", "java/time/Instant");
+    private static final List<String> MOVING =
+            List.of("newsfold/", "org/quartz/", "io/quarkus/vertx/http/runtime/security/");
+    private static final List<String> SIGNS =
+            List.of("currentTimeMillis", "systemUTC", "java/util/Date", "java/time/Instant");
 
     /** @param arguments the file that says by how much the time is moved, and by how many milliseconds the clock is wrong */
     public static void premain(String arguments, Instrumentation instrumentation) {
@@ -31,7 +33,10 @@ public final class TimeAgent implements ClassFileTransformer {
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
-        if (loader == null || name == null || name.equals(MOVED) || MOVING.stream().noneMatch(name::startsWith)) {
+        if (loader == null
+                || name == null
+                || name.equals(MOVED)
+                || MOVING.stream().noneMatch(name::startsWith)) {
             return null;
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
