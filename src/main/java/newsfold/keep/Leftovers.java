@@ -78,13 +78,12 @@ final class Leftovers {
         });
     }
 
-    /** Removes articles that stand in no edition. */
+    /** Removes articles that stood in no edition; those that were merged for one and found no place in it are such. */
     boolean articles(Instant before, int most) {
-        return sweep(
-                Sweep.ARTICLES,
-                before,
-                most,
-                "delete from article a where id = any(:ids) and not exists (select from edition_article e where e.article_id = a.id)");
+        return sweep(Sweep.ARTICLES, before, most, """
+                delete from article a where id = any(:ids) and not exists (
+                    select from edition_article e join edition_story s on s.edition_id = e.edition_id and s.story = e.story
+                    where e.article_id = a.id and s.place is not null)""");
     }
 
     /** Empties articles of their text: what is shown of them stands in the edition. */

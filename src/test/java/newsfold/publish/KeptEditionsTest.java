@@ -67,6 +67,12 @@ class KeptEditionsTest {
     void anEditionShowsTheSameWhenItsArticlesHaveNoTextsAnyMore() {
         long edition = publish(THEN, "one", "Ferry runs aground off Westmoor pier");
         town.article(feed, "never", "Nobody has read of this", THEN.plusSeconds(60), THEN.plusSeconds(60));
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "insert into edition_story (edition_id, story, thread, headline) values (?, 'x', 'x', 'Left out')",
+                    edition);
+            handle.execute("insert into edition_article select ?, id, 'x' from article where key = 'never'", edition);
+        });
         var rendering = editions.find(edition).orElseThrow().rendering();
         var items = contents.items(edition);
 
