@@ -32,7 +32,15 @@ final class Soak {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     /** What the process holds at a moment of its day; memory in MB. */
-    private record Sample(int step, double heap, double resident, int threads, int files, long connections, long articles, int letters) {}
+    private record Sample(
+            int step,
+            double heap,
+            double resident,
+            int threads,
+            int files,
+            long connections,
+            long articles,
+            int letters) {}
 
     private final Cluster cluster;
     private final List<Sample> samples = new ArrayList<>();
@@ -154,7 +162,7 @@ final class Soak {
                     (int) files.count(),
                     cluster.database.number(
                             "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"),
-                    cluster.database.number(\"select count(*) from article\"),
+                    cluster.database.number("select count(*) from article"),
                     cluster.count.received().size());
         }
     }

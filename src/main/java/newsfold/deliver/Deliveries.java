@@ -170,7 +170,8 @@ public class Deliveries {
                         from unnest(:subscribers, :addresses, :messageIds, :names, :headlines, :languages, :leftOut, :notBefore, :spared)
                             with ordinality
                             as r (subscriber, address, message_id, name, headlines, language, left_out, not_before, spared, place)
-                        left join suppression s on s.address = lower(r.address)
+                        -- one by one by its index, however many are suppressed
+                        left join lateral (select * from suppression where address = lower(r.address) limit 1) s on true
                         order by r.place
                         on conflict (edition_id, subscriber_id, round) do nothing""")
                 .bind("edition", edition)

@@ -176,7 +176,7 @@ public final class Fetcher implements AutoCloseable {
 
     /** Waits for our turn among all who ask the host; false where another instance keeps it. */
     private boolean enter(URI address) throws InterruptedException {
-        if (isOwn(address)) {
+        if (isUnpaced(address)) {
             return true;
         }
         boolean entered = turns.enter(address.getHost());
@@ -192,14 +192,15 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private void leave(URI address) {
-        if (!isOwn(address)) {
+        if (!isUnpaced(address)) {
             turns.leave(address.getHost(), pacer.delay(address.getHost()));
         }
     }
 
-    /** The sample at our own address needs no politeness, and an operator waits for it. */
-    private boolean isOwn(URI address) {
-        return guard.isOwn(address.getHost(), WebAddress.port(address));
+    private boolean isUnpaced(URI address) {
+        // what has no host is told when it is asked; the sample at our own address needs no politeness, and an operator
+        // waits for it
+        return address.getHost() == null || guard.isOwn(address.getHost(), WebAddress.port(address));
     }
 
     private FetchOutcome outcome(URI address, @Nullable URI movedTo, Exchange.Answer answer, Complaint complaint) {

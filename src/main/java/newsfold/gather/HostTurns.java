@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ final class HostTurns {
             return true;
         }
         long begun = System.nanoTime();
-        while (ours.compute(host, this::entered) == null) {
+        while (!entered(host)) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 return false;
             }
@@ -55,13 +57,19 @@ final class HostTurns {
         return true;
     }
 
-    private @Nullable Turn entered(String host, @Nullable Turn turn) {
-        if (turn != null && System.nanoTime() - turn.taken() < LENGTH.toNanos() / 4) {
-            return new Turn(turn.requests() + 1, turn.taken());
-        }
-        long now = System.nanoTime();
-        boolean taken = take(host, LENGTH);
-        return taken ? new Turn(turn == null ? 1 : turn.requests() + 1, now) : turn;
+    private boolean entered(String host) {
+        AtomicBoolean entered = new AtomicBoolean();
+        ours.compute(host, (same, turn) -> {
+            long now = System.nanoTime();
+            boolean fresh = turn != null && now - turn.taken() < LENGTH.toNanos() / 4;
+            // once more where it was taken a while ago, and that fails where it was over meanwhile
+            entered.set(fresh || take(host, LENGTH));
+            if (!entered.get()) {
+                return turn;
+            }
+            return new Turn(turn == null ? 1 : turn.requests() + 1, fresh ? turn.taken() : now);
+        });
+        return entered.get();
     }
 
     /** @param pause that the next one, whoever it is, leaves to the host */
@@ -70,7 +78,11 @@ final class HostTurns {
             if (turn.requests() > 1) {
                 return new Turn(turn.requests() - 1, turn.taken());
             }
-            take(host, pause);
+            try {
+                take(host, pause);
+            } catch (JdbiException e) {
+                // without its database nobody gathers, and the turn ends by itself
+            }
             return null;
         });
     }

@@ -2,8 +2,10 @@ package newsfold.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import newsfold.gather.Gatherer;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
@@ -19,6 +21,12 @@ import org.quartz.JobExecutionContext;
 @DisallowConcurrentExecution
 class EditionJob implements Job {
     private static final Logger LOG = Logger.getLogger(EditionJob.class);
+
+    /** After the first failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Digests digests;
     private final Editions editions;
@@ -36,10 +44,41 @@ class EditionJob implements Job {
         this.clock = clock;
     }
 
+    /** What fails in passing, as while the database is away, is tried again: the next time of this digest may be a day off. */
     @Override
     public void execute(JobExecutionContext context) {
         long id = Long.parseLong(context.getMergedJobDataMap().getString(Timetable.DIGEST));
-        digests.find(id).ifPresent(this::makeDue);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (Duration pause = FIRST_PAUSE; !made(id, end, pause); pause = longer(pause)) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The program ended before the edition was made", e);
+            }
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private boolean made(long digest, long end, Duration pause) {
+        try {
+            digests.find(digest).ifPresent(this::makeDue);
+            return true;
+        } catch (RuntimeException e) {
+            if (System.nanoTime() > end) {
+                throw e;
+            }
+            LOG.errorf(
+                    e,
+                    "The edition of digest %d could not be made; it is tried again in %d s",
+                    digest,
+                    pause.toSeconds());
+            return false;
+        }
     }
 
     void makeDue(StandingDigest digest) {

@@ -16,6 +16,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /** A PostgreSQL as an operator has one: durable, on a port that it keeps, started again after it was stopped. */
 final class OwnDatabase implements AutoCloseable {
+    /** Before the test's own questions. */
+    static final String MARK = "/* the test asks */";
+
     private final DataFolder folder;
     private final int port = RunningPress.freePort();
     private EmbeddedDatabase server;
@@ -58,7 +61,7 @@ final class OwnDatabase implements AutoCloseable {
     }
 
     long number(String query) {
-        return ask(handle -> handle.createQuery(query).mapTo(Long.class).one());
+        return ask(handle -> handle.createQuery(MARK + query).mapTo(Long.class).one());
     }
 
     /** As where its machine loses power (pg_ctl stop -m immediate), and started again after a while. */

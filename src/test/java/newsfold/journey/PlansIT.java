@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in the archive, on tables as large as those of a busy year: none of these is read from one end to the other.
  */
 class PlansIT {
+    /** Not those that have an end, such as a line for each feed and day, of a hundred days. */
     private static final Set<String> LARGE = Set.of(
             "article",
             "feed_article",
@@ -42,8 +43,13 @@ class PlansIT {
             "edition_item",
             "edition_story",
             "edition_article",
-            "note",
-            "feed_day");
+            "note");
+
+    /** Who reads a digest is read once for each edition, and may be everybody: then the index is no help. */
+    private static final String RECIPIENTS = "select r.id, r.address, r.name, r.language, s.* from edition e";
+
+    /** The test's own questions. */
+    private static final String OWN = OwnDatabase.MARK;
 
     private static final Pattern WELCOME = Pattern.compile("(/desk/welcome/\\S+)");
 
@@ -102,17 +108,18 @@ class PlansIT {
 
     private static List<String> pages(Cluster cluster) {
         long edition = cluster.database.number("select max(id) from edition where digest_id = 1");
-        long past = cluster.database.number("select min(id) from edition");
+        long past = cluster.database.number("select min(id) from edition where digest_id = 1");
+        long sent = cluster.database.number("select min(edition_id) from delivery");
         return List.of(
                 "/desk",
                 "/desk/coming/1",
                 "/desk/editions",
                 "/desk/editions?words=harbour",
                 "/desk/editions/" + edition,
-                "/desk/editions/" + past + "/ledger",
-                "/desk/editions/" + past + "/ledger?state=UNKNOWN",
-                "/desk/editions/" + past + "/ledger?domain=readers.example",
-                "/desk/editions/" + past + "/ledger?address=reader-77",
+                "/desk/editions/" + sent + "/ledger",
+                "/desk/editions/" + sent + "/ledger?state=UNKNOWN",
+                "/desk/editions/" + sent + "/ledger?domain=readers.example",
+                "/desk/editions/" + sent + "/ledger?address=reader-77",
                 "/desk/subscribers/1",
                 "/desk/subscribers/1?words=reader-77",
                 "/desk/feeds/1",
@@ -157,11 +164,12 @@ class PlansIT {
 
     private static void collect(JsonNode node, String statement, Set<String> scans) {
         String table = node.path("Relation Name").asText();
-        // the test's own questions
+        String words = statement.replaceAll("\\s+", " ").strip();
         if (node.path("Node Type").asText().equals("Seq Scan")
                 && LARGE.contains(table)
-                && !statement.contains("PlansIT")) {
-            scans.add(table + ": " + statement.replaceAll("\\s+", " ").strip());
+                && !words.startsWith(RECIPIENTS)
+                && !words.startsWith(OWN)) {
+            scans.add(table + ": " + words);
         }
         node.path("Plans").forEach(part -> collect(part, statement, scans));
     }

@@ -1,5 +1,12 @@
--- A busy past, beside the digest and feeds that the test made: 200,000 articles, 60,000 readers, two years of editions, the letters of
--- four of them, and what came with these.
+-- A busy past, beside the digest and feeds that the test made: 12 digests with 300 feeds, 200,000 articles, 60,000 readers, a year of
+-- editions, the letters of the last four days, and what came with these.
+insert into digest (slug, title, zone, locale, sender, cron, created)
+select 'large-' || n, 'Large', 'UTC', 'en', 'Press <news@press.example.org>', '0 0 7 1 1 ? 2099', '2026-01-01'
+from generate_series(1, 12) n;
+insert into feed (address, kind, next_at, every)
+select 'https://past-' || n || '.example/feed', 'feed', '2099-01-01', 3600 from generate_series(1, 300) n;
+insert into digest_feed (digest_id, feed_id)
+select d.id, f.id from digest d join feed f on f.id % 12 = d.id % 12 where d.slug like 'large-%' and f.address like 'https://past-%';
 insert into article (key, url, title, outlet, body, embedded, first_seen, changed, published)
 select 'https://past.example/' || n, 'https://past.example/' || n, 'Report ' || n, 'The Past', 'The harbour light burnt through night ' || n,
     false, at, at, at
@@ -13,10 +20,9 @@ select f.id, day, 24, 0, 10 from feed f, generate_series(timestamp '2026-08-01',
 
 insert into subscriber (address, created)
 select 'reader-' || n || '@domain-' || n % 500 || '.example', '2026-01-01' from generate_series(1000, 60000) n;
-insert into digest (slug, title, zone, locale, sender, cron, created)
-values ('large', 'Large', 'UTC', 'en', 'Press <news@press.example.org>', '0 0 7 1 1 ? 2099', '2026-01-01');
 insert into subscription (subscriber_id, digest_id, active, consent, changed)
-select s.id, d.id, true, 'import', '2026-01-01' from subscriber s, digest d where d.slug = 'large';
+select s.id, d.id, true, 'import', '2026-01-01' from subscriber s join digest d on s.id % 12 = d.id % 12
+where d.slug like 'large-%' and s.id > 1000;
 insert into suppression (address, reason, created)
 select 'gone-' || n || '@readers.example', '550 5.1.1', '2026-06-01' from generate_series(1, 20000) n;
 insert into suppression_change (address, suppressed, reason, done_by, done)
@@ -29,7 +35,7 @@ select d.id, slot, slot::date, slot - interval '1 day', slot, jsonb_build_object
         'date', slot::date, 'from', slot - interval '1 day', 'to', slot, 'sections', '[{"name": "", "items": []}]'::jsonb, 'briefs', '[]'::jsonb,
         'missing', jsonb_build_object('names', '[]'::jsonb, 'sources', 10)),
     'The harbour', repeat('<p>The harbour light</p>', 100), 'The harbour light', false, slot, slot
-from digest d, generate_series(timestamptz '2024-11-20 05:00Z', timestamptz '2026-11-19 05:00Z', interval '1 day') slot;
+from digest d, generate_series(timestamptz '2025-11-20 05:00Z', timestamptz '2026-11-19 05:00Z', interval '1 day') slot;
 insert into edition_story (edition_id, story, thread, since, place, headline, words)
 select e.id, 'story-' || e.id || '-' || place, 'story-' || e.id || '-' || place, e.day, place, 'Night ' || e.id || ' at mole ' || place,
     case when place = 7 and e.id % 100 = 0 then 'harbour' else 'light' end
@@ -47,7 +53,8 @@ insert into round (edition_id, number, reason, asked_by, created) select id, 0, 
 insert into delivery (edition_id, subscriber_id, round, address, message_id, state, attempts, tried, next_at, code, reply, changed)
 select e.id, s.id, 0, s.address, e.id || '-' || s.id || '@press.example.org',
     case when s.id % 300 = 0 then 'UNKNOWN' when s.id % 200 = 0 then 'REFUSED' else 'ACCEPTED' end, 1, e.slot, e.slot, 250, 'taken', e.slot
-from (select * from edition where digest_id = (select id from digest where slug = 'large') order by id desc limit 4) e, subscriber s;
+from edition e join subscription n on n.digest_id = e.digest_id join subscriber s on s.id = n.subscriber_id
+where e.slot > '2026-11-16' and e.digest_id > 1;
 insert into bounce (mail, source, kind, delivery_id, address, proven, status, reason, said, seen)
 select 'mail-' || n, 'mailbox', 'SOFT', n, 'reader-' || n || '@readers.example', true, '4.2.2', 'full', 'full', '2026-11-01'
 from generate_series(1, 20000) n;
