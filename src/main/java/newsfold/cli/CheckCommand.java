@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import newsfold.bounce.BounceSettings;
+import newsfold.check.ClockCheck;
 import newsfold.check.Dns;
 import newsfold.check.DnsProblem;
 import newsfold.check.Finding;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Looks at settings, database, mail server, DKIM, SPF, DMARC, the unsubscribe address and the bounce mailbox;"
+            "Looks at settings, database, clock, mail server, DKIM, SPF, DMARC, the unsubscribe address and the bounce mailbox;"
                     + " sends nothing.",
             "Ends with 1 where something FAILED, with 0 where all is OK or a WARNING at most."
         },
@@ -62,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(finding -> finding.level() == Level.WARNING)
                 .forEach(findings::add);
         Set<String> senders = new TreeSet<>();
-        findings.add(database(senders));
+        findings.addAll(database(senders));
         try {
             SmallRyeConfig config = StartSettings.config();
             findings.addAll(imprint(config));
@@ -79,14 +81,16 @@ final class CheckCommand implements Callable<Integer> {
         return findings.stream().anyMatch(finding -> finding.level() == Level.FAILED) ? 1 : 0;
     }
 
-    private static Finding database(Set<String> senders) {
+    private static List<Finding> database(Set<String> senders) {
         String part = "Database";
         try (DatabaseAccess access = StartSettings.openDatabase()) {
             List<StandingDigest> digests = new Digests(access.jdbi()).list();
             digests.forEach(digest -> senders.add(digest.sender()));
-            return new Finding(Level.OK, part, "It answers and is up to date; " + digests.size() + " digests.");
+            return List.of(
+                    new Finding(Level.OK, part, "It answers and is up to date; " + digests.size() + " digests."),
+                    new ClockCheck(access::now, Clock.systemUTC()).run());
         } catch (DatabaseProblem e) {
-            return new Finding(Level.FAILED, part, String.valueOf(e.getMessage()));
+            return List.of(new Finding(Level.FAILED, part, String.valueOf(e.getMessage())));
         }
     }
 

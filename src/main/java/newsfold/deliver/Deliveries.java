@@ -43,6 +43,16 @@ public class Deliveries {
         return counts;
     }
 
+    /** Since when the lines of an edition's ledger are removed, having been kept long enough; empty where they are there. */
+    public Optional<Instant> goneSince(long edition) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select ledger_gone from edition where id = :edition and ledger_gone is not null")
+                        .bind("edition", edition)
+                        .mapTo(OffsetDateTime.class)
+                        .findOne())
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** Lines by reader, then round; the first of those after a place. */
     public List<Delivery> list(LedgerSearch search, LedgerKey after, int most) {
         return jdbi.withHandle(handle -> found(handle, "*", search, after, " order by subscriber_id, round limit :most")

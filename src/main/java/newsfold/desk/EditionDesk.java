@@ -16,6 +16,7 @@ import newsfold.deliver.QuietHours;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
+import org.jspecify.annotations.Nullable;
 
 /** An edition with its ledger beside it, as several pages of the desk need it. */
 @ApplicationScoped
@@ -50,6 +51,12 @@ class EditionDesk {
 
     Map<DeliveryState, Integer> counts(long id) {
         return deliveries.counts(id);
+    }
+
+    /** Since when its ledger is removed, or null. */
+    @Nullable
+    Instant gone(long id) {
+        return deliveries.goneSince(id).orElse(null);
     }
 
     ZoneId zone(PublishedEdition edition) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,10 @@ class LedgerPages {
     static final class Templates {
         private Templates() {}
 
-        /** @param all how many lines the edition has */
+        /**
+         * @param all how many lines the edition has
+         * @param gone since when they are removed, or null
+         */
         static native TemplateInstance ledger(
                 PublishedEdition edition,
                 Map<DeliveryState, Integer> counts,
@@ -68,7 +72,8 @@ class LedgerPages {
                 Part part,
                 LedgerLook look,
                 Answer[] answers,
-                ZoneId zone);
+                ZoneId zone,
+                @Nullable Instant gone);
     }
 
     /** As the form spells a class of answers. */
@@ -91,7 +96,14 @@ class LedgerPages {
         Map<DeliveryState, Integer> counts = desk.counts(id);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return Templates.ledger(
-                edition, counts, all, part(look, id, key(after)), look, Answer.values(), desk.zone(edition));
+                edition,
+                counts,
+                all,
+                part(look, id, key(after)),
+                look,
+                Answer.values(),
+                desk.zone(edition),
+                desk.gone(id));
     }
 
     /** Begins to write a file of all lines that are looked for, whichever page shows them. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import newsfold.desk.work.Work;
 import newsfold.desk.work.WorkAnswers;
 import newsfold.desk.work.Workers;
@@ -50,8 +51,13 @@ class SendPages {
         /** @param problem why the last confirmation was not taken, or null */
         static native TemplateInstance send(PublishedEdition edition, int letters, @Nullable String problem);
 
+        /** @param gone since when its ledger is removed, or null */
         static native TemplateInstance resend(
-                PublishedEdition edition, ResendChoice choice, ResendPlan plan, @Nullable String problem);
+                PublishedEdition edition,
+                ResendChoice choice,
+                ResendPlan plan,
+                @Nullable Instant gone,
+                @Nullable String problem);
     }
 
     @GET
@@ -85,7 +91,7 @@ class SendPages {
             @RestPath long id, @RestQuery @DefaultValue("") String to, @RestQuery @DefaultValue("") String address) {
         PublishedEdition edition = desk.edition(id);
         ResendChoice choice = choice(to, address);
-        return Templates.resend(edition, choice, dispatcher.plan(id, choice.recipients()), null);
+        return Templates.resend(edition, choice, dispatcher.plan(id, choice.recipients()), desk.gone(id), null);
     }
 
     @POST
@@ -102,7 +108,7 @@ class SendPages {
         if (work.isUnfinished()) {
             ResendPlan plan = dispatcher.plan(id, choice.recipients());
             return Response.status(409)
-                    .entity(Templates.resend(edition, choice, plan, work.said()))
+                    .entity(Templates.resend(edition, choice, plan, desk.gone(id), work.said()))
                     .build();
         }
         return WorkAnswers.to(work);

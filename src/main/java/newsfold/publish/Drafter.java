@@ -67,8 +67,7 @@ class Drafter {
 
     Draft draft(StandingDigest digest, BiFunction<List<Article>, Decisions, List<Story>> merging) {
         Material material = material(digest, merging);
-        return Stage.COMPOSE.time(
-                () -> compose(material, edits.journal(digest.id(), material.last()), new Tellings()));
+        return Stage.COMPOSE.time(() -> compose(material, edits.journal(digest.id(), material.last()), new Tellings()));
     }
 
     /** What the next edition is made of. */

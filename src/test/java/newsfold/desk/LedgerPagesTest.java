@@ -78,6 +78,19 @@ class LedgerPagesTest {
     }
 
     @Test
+    void aLedgerThatIsRemovedSaysSoAndThatNothingIsSentAgain() {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from delivery where edition_id = ?", edition);
+            handle.execute("update edition set ledger_gone = now() where id = ?", edition);
+        });
+        session.get(ledger).then().body(containsString("newsfold.keep.ledger")).body(containsString("removed since"));
+        session.get("/desk/editions/" + edition + "/resend?to=all")
+                .then()
+                .body(containsString("Nothing is sent again of this edition"))
+                .body(not(containsString("<button class=\"main\"")));
+    }
+
+    @Test
     void filtersHoldTogetherAndOnFurtherPages() {
         assertThat(addresses(ledger)).hasSize(100);
         assertThat(addresses(next(ledger))).hasSize(5);
