@@ -114,7 +114,7 @@ class HouseWalkTest {
         link(page, "Feeds").first().click();
         page.getByLabel("Name or address").fill("Salt & Sail");
         button(page, "Show").click();
-        page.getByRole(AriaRole.REGION, named("House Walk " + width))
+        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("House Walk " + width))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Salt & Sail"))
                 .click();
         button(page, "Pause it").click();
