@@ -1,9 +1,10 @@
 package newsfold.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.time.Duration;
 import newsfold.gather.Gatherer;
@@ -28,7 +29,8 @@ class Legwork {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Not before pages are served, of which there may be several kinds: a feed may be at our own address, as the sample's are. */
+    void start(@ObservesAsync HttpServerStart listening) {
         if (settings.enabled()) {
             shift.begin(Duration.ZERO);
         }
