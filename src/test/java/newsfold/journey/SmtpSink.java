@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SMTP server on loopback that takes everything and writes down what it took: a letter counts as received once its last
@@ -26,8 +28,17 @@ final class SmtpSink implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile long pauseBeforeAnswer;
 
+    private final Consumer<Received> taking;
+
+    /** Keeps all that it takes. */
     SmtpSink() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this(null);
+    }
+
+    /** @param other gets what it takes in place of its own list; null for that */
+    SmtpSink(@Nullable Consumer<Received> other) throws IOException {
+        taking = other == null ? received::add : other;
+        server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
         daemon(this::accept);
     }
 
@@ -79,7 +90,7 @@ final class SmtpSink implements AutoCloseable {
                     case "DATA" -> {
                         answer(out, "354 go ahead");
                         String message = message(in);
-                        received.add(new Received(recipient, header(message, "Message-ID: "), message));
+                        taking.accept(new Received(recipient, header(message, "Message-ID: "), message));
                         LockSupport.parkNanos(pauseBeforeAnswer * 1_000_000);
                         answer(out, "250 taken");
                     }
