@@ -64,7 +64,7 @@ final class AddFeedCommand implements Callable<Integer> {
         if (!(weight > 0)) {
             return complain("A feed's weight is above 0, not " + weight + ": change --weight.");
         }
-        try (DatabaseAccess access = StartSettings.openDatabase()) {
+        try (DatabaseAccess access = StartSettings.read().openDatabase()) {
             Optional<StandingDigest> standing = new Digests(access.jdbi()).find(digest);
             if (standing.isEmpty()) {
                 return complain(
@@ -93,7 +93,7 @@ final class AddFeedCommand implements Callable<Integer> {
         }
         Clock clock = Clock.systemUTC();
         Findings findings;
-        try (Fetcher fetcher = StartSettings.fetcher(clock)) {
+        try (Fetcher fetcher = StartSettings.read().fetcher(clock)) {
             findings = new FeedFinder(fetcher, clock).find(address);
         }
         if (findings.isCertain() || first && !findings.feeds().isEmpty()) {

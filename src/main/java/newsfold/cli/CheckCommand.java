@@ -59,17 +59,17 @@ final class CheckCommand implements Callable<Integer> {
                 Objects.requireNonNull(CheckCommand.class.getResourceAsStream("/application.properties"))) {
             findings.addAll(new SettingNames(described).run(Path.of("config", "application.properties")));
         }
-        findings.addAll(StartSettings.wrong());
-        StartSettings.secretFiles().findings().stream()
+        StartSettings settings = StartSettings.read();
+        findings.addAll(settings.wrong());
+        settings.secretFiles().findings().stream()
                 .filter(finding -> finding.level() == Level.WARNING)
                 .forEach(findings::add);
         Set<String> senders = new TreeSet<>();
-        findings.addAll(database(senders));
+        findings.addAll(database(settings, senders));
         try {
-            SmallRyeConfig config = StartSettings.config();
-            findings.addAll(imprint(config));
-            findings.add(letters());
-            findings.addAll(setup(config).run(senders));
+            findings.addAll(imprint(settings.all()));
+            findings.add(letters(settings));
+            findings.addAll(setup(settings.all()).run(senders));
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
                 findings.add(new Finding(Level.FAILED, SETTINGS, e.getProblem(i).getMessage()));
@@ -81,9 +81,9 @@ final class CheckCommand implements Callable<Integer> {
         return findings.stream().anyMatch(finding -> finding.level() == Level.FAILED) ? 1 : 0;
     }
 
-    private static List<Finding> database(Set<String> senders) {
+    private static List<Finding> database(StartSettings settings, Set<String> senders) {
         String part = "Database";
-        try (DatabaseAccess access = StartSettings.openDatabase()) {
+        try (DatabaseAccess access = settings.openDatabase()) {
             List<StandingDigest> digests = new Digests(access.jdbi()).list();
             digests.forEach(digest -> senders.add(digest.sender()));
             return List.of(
@@ -105,10 +105,10 @@ final class CheckCommand implements Callable<Integer> {
                 : List.of();
     }
 
-    private static Finding letters() {
+    private static Finding letters(StartSettings settings) {
         String part = "Letters";
         try {
-            StartSettings.renderer();
+            settings.renderer();
             return new Finding(Level.OK, part, "Templates, colours, fonts and logo can be used.");
         } catch (IllegalArgumentException e) {
             return new Finding(Level.FAILED, part, String.valueOf(e.getMessage()));

@@ -29,6 +29,7 @@ record EditionAtHand(PublishedEdition edition, Editions editions, Deliveries del
         Optional<PublishedEdition> edition = number.isPresent()
                 ? editions.find(number.get())
                 : editions.list(0, 1).stream().findFirst();
+        StartSettings settings = StartSettings.read();
         return edition.map(found -> new EditionAtHand(
                 found,
                 editions,
@@ -36,8 +37,8 @@ record EditionAtHand(PublishedEdition edition, Editions editions, Deliveries del
                 new Dispatcher(
                         jdbi,
                         Clock.systemUTC(),
-                        StartSettings.renderer(),
-                        StartSettings.mastheads(),
+                        settings.renderer(),
+                        settings.mastheads(),
                         new Outbox(deliveries, new Secrets(jdbi)))));
     }
 

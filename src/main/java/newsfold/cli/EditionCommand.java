@@ -140,7 +140,7 @@ final class EditionCommand implements Callable<Integer> {
                         new Missing(reading.missing(), 0));
         Masthead masthead =
                 new Masthead(null, "Made on the command line by Newsfold; a digest's postal address stands here.");
-        new EditionFiles(out).write(edition, StartSettings.renderer().render(edition, masthead));
+        new EditionFiles(out).write(edition, StartSettings.read().renderer().render(edition, masthead));
         return 0;
     }
 

@@ -38,7 +38,7 @@ final class ExportOpmlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (DatabaseAccess access = StartSettings.openDatabase()) {
+        try (DatabaseAccess access = StartSettings.read().openDatabase()) {
             Optional<StandingDigest> standing = new Digests(access.jdbi()).find(digest);
             if (standing.isEmpty()) {
                 return complain("There is no digest " + digest + ": name one with --digest.");

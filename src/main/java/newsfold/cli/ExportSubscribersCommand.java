@@ -28,7 +28,7 @@ final class ExportSubscribersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DatabaseAccess database = StartSettings.openDatabase()) {
+        try (DatabaseAccess database = StartSettings.read().openDatabase()) {
             Optional<StandingDigest> found = new Digests(database.jdbi()).find(digest);
             if (found.isEmpty()) {
                 System.err.println("There is no digest \"" + digest + "\": give its short name with --digest.");

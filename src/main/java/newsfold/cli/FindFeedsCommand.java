@@ -30,7 +30,7 @@ final class FindFeedsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
-        try (Fetcher fetcher = StartSettings.fetcher(clock)) {
+        try (Fetcher fetcher = StartSettings.read().fetcher(clock)) {
             Findings findings = new FeedFinder(fetcher, clock).find(address);
             write(findings);
             if (spec != null) {

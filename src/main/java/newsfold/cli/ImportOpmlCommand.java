@@ -132,7 +132,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
         } catch (IOException e) {
             return complain("The file " + file + " cannot be read: " + e.getMessage());
         }
-        try (DatabaseAccess access = StartSettings.openDatabase()) {
+        try (DatabaseAccess access = StartSettings.read().openDatabase()) {
             List<OpmlImport.Line> report = access.jdbi().inTransaction(handle -> {
                 List<OpmlImport.Line> done = take(access, handle, list, now);
                 if (dryRun) {
@@ -201,7 +201,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
                                 20),
                         CRON,
                         StandingDigest.Misfire.ONCE,
-                        StartSettings.mailFrom(),
+                        StartSettings.read().mailFrom(),
                         0,
                         now);
         digests.revise(handle, id, title, zone, cron, misfire, from, review);

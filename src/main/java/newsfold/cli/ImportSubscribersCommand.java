@@ -48,7 +48,7 @@ final class ImportSubscribersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DatabaseAccess database = StartSettings.openDatabase();
+        try (DatabaseAccess database = StartSettings.read().openDatabase();
                 JsonLines lines = new JsonLines()) {
             Optional<StandingDigest> found = new Digests(database.jdbi()).find(digest);
             if (found.isEmpty()) {

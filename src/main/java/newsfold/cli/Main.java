@@ -38,12 +38,13 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String... arguments) {
-        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
-        if (arguments.length == 0 || "serve".equals(arguments[0])) {
-            // the server lives on in Quarkus's own threads and exits by itself
-            line.execute(arguments);
+        if (arguments.length == 0 || arguments.length == 1 && "serve".equals(arguments[0])) {
+            // at once: learning all commands would take a tenth of the start; the server exits by itself
+            new ServeCommand().run();
         } else {
-            System.exit(line.execute(arguments));
+            System.exit(new CommandLine(new Main())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(arguments));
         }
     }
 

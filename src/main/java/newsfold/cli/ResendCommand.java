@@ -63,7 +63,7 @@ final class ResendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (DatabaseAccess database = StartSettings.openDatabase();
+        try (DatabaseAccess database = StartSettings.read().openDatabase();
                 JsonLines lines = new JsonLines()) {
             Optional<EditionAtHand> found = EditionAtHand.find(database, Optional.of(edition));
             if (found.isEmpty()) {

@@ -57,7 +57,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (DatabaseAccess database = StartSettings.openDatabase();
+        try (DatabaseAccess database = StartSettings.read().openDatabase();
                 JsonLines lines = new JsonLines()) {
             Optional<EditionAtHand> found = EditionAtHand.find(database, Optional.ofNullable(edition));
             if (found.isEmpty()) {

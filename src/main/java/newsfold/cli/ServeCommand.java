@@ -1,5 +1,6 @@
 package newsfold.cli;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
@@ -8,13 +9,13 @@ import java.net.ServerSocket;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import newsfold.check.Finding;
 import newsfold.database.DataFolder;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseAddress;
 import newsfold.database.DatabaseProblem;
 import newsfold.database.EmbeddedDatabase;
-import newsfold.database.Migrations;
 import newsfold.database.Secrets;
 import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
@@ -37,18 +38,19 @@ final class ServeCommand implements Runnable {
     }
 
     private static void start() throws DatabaseProblem {
-        List<Finding> wrong = StartSettings.wrong();
+        prepare();
+        StartSettings settings = StartSettings.read();
+        List<Finding> wrong = settings.wrong();
         if (!wrong.isEmpty()) {
             wrong.forEach(finding -> System.err.println(finding.sentence()));
             System.exit(1);
         }
-        StartSettings.secretFiles().values().forEach(System::setProperty);
-        StartSettings settings = StartSettings.read();
-        System.setProperty("quarkus.otel.sdk.disabled", Boolean.toString(!StartSettings.traced()));
+        settings.secretFiles().values().forEach(System::setProperty);
+        System.setProperty("quarkus.otel.sdk.disabled", Boolean.toString(!settings.traced()));
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
-            checkFree(settings);
+            checkFree(settings.pages());
         }
-        checkLetters();
+        checkLetters(settings);
         DataFolder folder = DataFolder.open(settings.data());
         System.setProperty("newsfold.data", folder.path().toString());
         // the same after a restart, so that what a killed process had in hand is taken up at once
@@ -58,17 +60,22 @@ final class ServeCommand implements Runnable {
         System.setProperty("quarkus.quartz.instance-id", instance);
         Optional<EmbeddedDatabase> embedded = Optional.empty();
         if (settings.database().isPresent()) {
-            DatabaseAccess.checkUsable(settings.database().get());
+            DatabaseAccess.makeUsable(settings.database().get());
             System.setProperty(SESSION_KEY, sharedSessionKey(settings.database().get()));
         } else {
             System.setProperty(SESSION_KEY, folder.secret("session-key"));
             EmbeddedDatabase database = EmbeddedDatabase.start(folder, settings.databasePort());
             embedded = Optional.of(database);
-            DatabaseAccess.checkUsable(database.address());
+            DatabaseAccess.makeUsable(database.address());
             tell(database.address());
         }
+        // it has its schema by now
+        System.setProperty("quarkus.flyway.active", "false");
         Optional<EmbeddedDatabase> toClose = embedded;
+        CountDownLatch end = new CountDownLatch(1);
+        toClose.ifPresent(database -> database.outlast(end));
         Quarkus.run(null, (code, failure) -> {
+            end.countDown();
             toClose.ifPresent(database -> {
                 database.close();
                 DATABASE.forEach(System::clearProperty);
@@ -81,17 +88,36 @@ final class ServeCommand implements Runnable {
         });
     }
 
+    /** What Quarkus makes without settings and database is made beside them; its start waits for the class to be there. */
+    private static void prepare() {
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            Class.forName(
+                                    Application.APP_CLASS_NAME,
+                                    true,
+                                    Thread.currentThread().getContextClassLoader());
+                        } catch (ClassNotFoundException e) {
+                            throw new IllegalStateException("The program was not packaged by Quarkus", e);
+                        }
+                    },
+                    "newsfold-prepare");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
     /** Who signed in on one of several instances is known on all: what seals the cookies is kept where they share it. */
-    private static String sharedSessionKey(DatabaseAddress address) throws DatabaseProblem {
-        Migrations.run(address);
+    private static String sharedSessionKey(DatabaseAddress address) {
         Jdbi jdbi = Jdbi.create(address.url(), address.user(), address.password());
         return Base64.getEncoder().encodeToString(new Secrets(jdbi).secret("session"));
     }
 
     /** A template that cannot be used would be found out at seven in the morning. */
-    private static void checkLetters() throws DatabaseProblem {
+    private static void checkLetters(StartSettings settings) throws DatabaseProblem {
         try {
-            StartSettings.renderer();
+            settings.renderer();
         } catch (IllegalArgumentException e) {
             throw new DatabaseProblem(String.valueOf(e.getMessage()), e);
         }
@@ -104,13 +130,13 @@ final class ServeCommand implements Runnable {
     }
 
     /** Before anything is made: a taken port would be found only after the database and the schedule have started. */
-    private static void checkFree(StartSettings settings) throws DatabaseProblem {
+    private static void checkFree(InetSocketAddress pages) throws DatabaseProblem {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+            probe.bind(pages);
         } catch (IOException e) {
             throw new DatabaseProblem(
-                    "Port " + settings.port() + " on " + settings.host() + " cannot be used (" + e.getMessage()
+                    "Port " + pages.getPort() + " on " + pages.getHostString() + " cannot be used (" + e.getMessage()
                             + "): stop what uses it, or set newsfold.port or newsfold.host.",
                     e);
         }

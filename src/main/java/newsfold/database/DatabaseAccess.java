@@ -1,5 +1,6 @@
 package newsfold.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -36,8 +37,7 @@ public final class DatabaseAccess implements AutoCloseable {
     public static DatabaseAccess open(Path data, Optional<DatabaseAddress> own, int port) throws DatabaseProblem {
         DatabaseAccess access = asItIs(data, own, port);
         try {
-            MovedAway.refuse(access.address);
-            Migrations.run(access.address);
+            makeUsable(access.address);
             return access;
         } catch (DatabaseProblem problem) {
             access.close();
@@ -52,7 +52,11 @@ public final class DatabaseAccess implements AutoCloseable {
      */
     public static DatabaseAccess asItIs(Path data, Optional<DatabaseAddress> own, int port) throws DatabaseProblem {
         if (own.isPresent()) {
-            checkReachable(own.get());
+            try (Connection connection = connect(own.get())) {
+                connection.isValid(5);
+            } catch (SQLException e) {
+                throw new DatabaseProblem("The database " + own.get() + " cannot be read: " + e.getMessage(), e);
+            }
             return new DatabaseAccess(own.get(), null, null);
         }
         Optional<DatabaseAddress> running = EmbeddedDatabase.running(data);
@@ -74,9 +78,9 @@ public final class DatabaseAccess implements AutoCloseable {
      *
      * @throws DatabaseProblem when it cannot be reached or refuses the user
      */
-    private static void checkReachable(DatabaseAddress address) throws DatabaseProblem {
-        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
-            connection.isValid(5);
+    private static Connection connect(DatabaseAddress address) throws DatabaseProblem {
+        try {
+            return DriverManager.getConnection(address.url(), address.user(), address.password());
         } catch (SQLException e) {
             throw new DatabaseProblem(
                     "The database " + address + " cannot be reached (" + e.getMessage()
@@ -86,13 +90,21 @@ public final class DatabaseAccess implements AutoCloseable {
     }
 
     /**
-     * Before the server starts on it.
+     * Before the server starts on it: brought to this version's schema.
      *
-     * @throws DatabaseProblem when it cannot be reached, or its content was moved to another one
+     * @throws DatabaseProblem when it cannot be reached or changed, or its content was moved to another one
      */
-    public static void checkUsable(DatabaseAddress address) throws DatabaseProblem {
-        checkReachable(address);
-        MovedAway.refuse(address);
+    public static void makeUsable(DatabaseAddress address) throws DatabaseProblem {
+        boolean done;
+        try (Connection connection = connect(address)) {
+            MovedAway.refuse(connection);
+            done = Migrations.areDone(connection);
+        } catch (SQLException | IOException e) {
+            throw new DatabaseProblem("The database " + address + " cannot be read: " + e.getMessage(), e);
+        }
+        if (!done) {
+            Migrations.run(address);
+        }
     }
 
     public DatabaseAddress address() {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -28,10 +29,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final String password;
+    private volatile CountDownLatch end = new CountDownLatch(0);
 
     private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
         this.postgres = postgres;
         this.password = password;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtExit, "newsfold-database-end"));
     }
 
     /**
@@ -57,7 +60,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
+                    // the password is random and long, so that nobody guesses it, and need not be slow with each
+                    // connection
+                    .setServerConfig("scram_iterations", "1")
                     .setConnectConfig("password", password)
+                    // ours waits for what is under way
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(START);
             if (port != 0) {
                 builder.setPort(port);
@@ -145,8 +153,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * When the process is told to end, the database stays until this has happened: what is under way, such as a letter that
+     * the server has just taken, is still written down. Without it, it stops at once.
+     */
+    public void outlast(CountDownLatch end) {
+        this.end = end;
+    }
+
+    private void closeAtExit() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
+    /** Who comes second waits for the first, so that the process does not end before the database. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             postgres.close();
         } catch (IOException e) {

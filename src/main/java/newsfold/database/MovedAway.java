@@ -1,7 +1,6 @@
 package newsfold.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,15 +33,11 @@ public final class MovedAway {
     /**
      * @throws DatabaseProblem when the database was moved
      */
-    static void refuse(DatabaseAddress address) throws DatabaseProblem {
-        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
-            Optional<String> where = where(connection);
-            if (where.isPresent()) {
-                throw new DatabaseProblem("All of this database was moved to " + where.get()
-                        + ": name that one in newsfold.database.url. To stay here instead: newsfold move --undo.");
-            }
-        } catch (SQLException e) {
-            throw new DatabaseProblem("The database " + address + " cannot be read: " + e.getMessage(), e);
+    static void refuse(Connection connection) throws DatabaseProblem, SQLException {
+        Optional<String> where = where(connection);
+        if (where.isPresent()) {
+            throw new DatabaseProblem("All of this database was moved to " + where.get()
+                    + ": name that one in newsfold.database.url. To stay here instead: newsfold move --undo.");
         }
     }
 

@@ -270,14 +270,14 @@ class BackupTest {
         assertThat(rows)
                 .isEqualTo(before.values().stream().mapToLong(List::size).sum());
         assertThat(contents(target)).isEqualTo(before);
-        assertThatThrownBy(() -> DatabaseAccess.checkUsable(source))
+        assertThatThrownBy(() -> DatabaseAccess.makeUsable(source))
                 .isInstanceOf(DatabaseProblem.class)
                 .hasMessageContaining("moved to " + target.url())
                 .hasMessageContaining("newsfold.database.url")
                 .hasMessageContaining("move --undo");
-        DatabaseAccess.checkUsable(target);
+        DatabaseAccess.makeUsable(target);
         Move.undo(source);
-        DatabaseAccess.checkUsable(source);
+        DatabaseAccess.makeUsable(source);
         assertThat(contents(source)).isEqualTo(before);
     }
 
@@ -290,7 +290,7 @@ class BackupTest {
                     .isInstanceOf(BackupProblem.class)
                     .hasMessageContaining("stop all instances");
         }
-        DatabaseAccess.checkUsable(source);
+        DatabaseAccess.makeUsable(source);
         assertThat(strings(target, "select to_regclass('digest')::text")).containsOnlyNulls();
     }
 
@@ -298,7 +298,7 @@ class BackupTest {
     void nobodyMovesIntoAPlaceThatIsInUse() throws Exception {
         change(target, "create table other (n int)", "insert into other values (1)");
         assertThatThrownBy(() -> Move.run(source, target, MORNING)).isInstanceOf(DatabaseProblem.class);
-        DatabaseAccess.checkUsable(source);
+        DatabaseAccess.makeUsable(source);
     }
 
     private int restore(boolean resume, Path into) throws Exception {

@@ -135,6 +135,26 @@ class OwnDigestIT {
     }
 
     @Test
+    void stoppedWhileSendingTheLettersInHandAreFinishedAndNoneIsInDoubt() throws Exception {
+        sink.pauseBeforeAnswer(600);
+        RunningPress first = RunningPress.serve(folder, settings());
+        makeNow(first, DeskVisit.welcome(port, first.await(WELCOME)));
+        first.await(() -> sink.received().size() >= 10, "ten letters");
+        first.terminate();
+        assertThat(first.exitCode()).as("as SIGTERM ends it").isEqualTo(143);
+        assertThat(first.output()).doesNotContain("ERROR");
+        assertThat(sink.received()).hasSizeLessThan(READERS);
+        sink.pauseBeforeAnswer(0);
+        try (RunningPress press = RunningPress.serve(folder, settings())) {
+            press.await(() -> database.states().equals(Map.of("ACCEPTED", READERS)), "every letter accepted");
+            assertThat(sink.received())
+                    .extracting(Received::recipient)
+                    .hasSize(READERS)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void backedUpWhileSendingAndRestoredElsewhereNobodyIsMailedTwiceOrForgotten() throws Exception {
         sink.pauseBeforeAnswer(600);
         RunningPress first = RunningPress.serve(folder, settings());

@@ -3,9 +3,10 @@ package newsfold.desk.work;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,8 @@ public class Workers {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Not before pages are served: until then nobody begins any, and making all tasks takes a while. */
+    void start(@ObservesAsync HttpServerStart listening) {
         heart.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
