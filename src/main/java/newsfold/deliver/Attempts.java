@@ -3,6 +3,7 @@ package newsfold.deliver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,7 +120,7 @@ final class Attempts {
                                 lease_owner = null, lease_until = null
                             from suppression s
                             where d.id = any(:ids) and d.lease_owner = :owner and s.address = lower(d.address)
-                                and d.""" + Leases.OPEN, owner, rest)
+                                and d.""" + Leases.HELD, owner, rest)
                     .bind("now", Deliveries.at(now))
                     .execute();
             Leases.release(handle, owner, rest, null);
@@ -132,6 +133,17 @@ final class Attempts {
      * another run took it over.
      */
     private void record(Handle handle, String owner, List<Verdict> verdicts, Instant now) {
+        end(handle, owner, verdicts, now);
+        note(handle, verdicts, now);
+    }
+
+    /** Says once more what became of letters, where the database may have lost it; what it kept stays as it is. */
+    int repeat(String owner, List<Verdict> verdicts, Instant now) {
+        return verdicts.isEmpty() ? 0 : jdbi.inTransaction(handle -> end(handle, owner, verdicts, now));
+    }
+
+    /** How many lines did not say it yet. */
+    private int end(Handle handle, String owner, List<Verdict> verdicts, Instant now) {
         PreparedBatch batch = handle.prepareBatch(END);
         for (Verdict verdict : verdicts) {
             Instant next = verdict.nextAt();
@@ -147,7 +159,11 @@ final class Attempts {
                     .bind("now", Deliveries.at(now))
                     .add();
         }
-        batch.execute();
+        return Arrays.stream(batch.execute()).sum();
+    }
+
+    /** What a letter's end means for those that come after it. */
+    private void note(Handle handle, List<Verdict> verdicts, Instant now) {
         Set<String> complaining = new HashSet<>();
         List<String> taken = new ArrayList<>();
         for (Verdict verdict : verdicts) {
@@ -178,7 +194,7 @@ final class Attempts {
     /** Takes back the beginning of a letter of which no byte left. */
     private void giveBack(Handle handle, String owner, Delivery delivery, String reply, Instant now) {
         handle.createUpdate("""
-                        update delivery set state = :state, attempts = attempts - 1, reply = :reply, changed = :now,
+                        update delivery set state = :state, attempts = greatest(attempts - 1, 0), reply = :reply, changed = :now,
                             tried = case when attempts = 1 then null else tried end, lease_owner = null, lease_until = null
                         where id = :id and lease_owner = :owner and state in ('SENDING', 'UNKNOWN')""")
                 .bind("id", delivery.id())

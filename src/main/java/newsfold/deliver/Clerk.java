@@ -35,6 +35,10 @@ final class Clerk implements AutoCloseable {
     private final Clock clock;
     private final Patience patience;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Reminder reminder = new Reminder();
+    /** How many failures of the database were seen and what they may have lost was said again. */
+    private int mended;
+
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile @Nullable Throwable failure;
@@ -55,6 +59,7 @@ final class Clerk implements AutoCloseable {
     List<Delivery> lease(int most) {
         List<Delivery> leased = patience.call(() -> leases.lease(owner, most, clock.instant()));
         leased.forEach(delivery -> inHand.add(delivery.id()));
+        reminder.forget(leased);
         return leased;
     }
 
@@ -156,6 +161,12 @@ final class Clerk implements AutoCloseable {
             return;
         }
         Set<Long> begun = patience.call(() -> attempts.write(owner, page, now));
+        int failures = patience.failures();
+        if (failures != mended) {
+            patience.call(() -> attempts.repeat(owner, reminder.all(), now));
+            mended = failures;
+        }
+        reminder.add(verdicts);
         verdicts.forEach(verdict -> inHand.remove(verdict.delivery().id()));
         returned.forEach(back -> inHand.remove(back.delivery().id()));
         for (Begin begin : begins) {

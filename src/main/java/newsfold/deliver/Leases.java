@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Leases {
     private static final Logger LOG = Logger.getLogger(Leases.class);
-    static final String OPEN = "state in ('QUEUED', 'DEFERRED')";
+    private static final String OPEN = "state in ('QUEUED', 'DEFERRED')";
+    /** In hand, if it has an owner; SENDING also what was not begun and only counts as that since the database crashed. */
+    static final String HELD = "state in ('QUEUED', 'DEFERRED', 'SENDING')";
     /** Editions that have open letters: hops from one to the next in the index, so that history costs nothing. */
     private static final String EDITIONS = """
             with recursive open (id) as (
@@ -56,7 +58,7 @@ final class Leases {
             where d.id in (select id from oldest union select id from newest) returning d.*""";
 
     private static final String STOPPED =
-            "The program stopped while this letter was being sent: it may have arrived or not.";
+            "The program, or its database, stopped while this letter was being sent: it may have arrived or not.";
 
     /** How often in a row it is looked for letters behind those that are put off, while connections wait. */
     private static final int LOOKS = 10;
@@ -167,7 +169,7 @@ final class Leases {
                         handle,
                         "update delivery set lease_until = now() + make_interval(secs => :length)"
                                 + " where id = any(:ids) and lease_owner = :owner"
-                                + " and state in ('QUEUED', 'DEFERRED', 'SENDING')",
+                                + " and " + HELD,
                         owner,
                         ids)
                 .bind("length", length.toSeconds())
@@ -182,8 +184,9 @@ final class Leases {
     static int release(Handle handle, String owner, Collection<Long> ids, @Nullable String reply) {
         return owned(
                         handle,
-                        "update delivery set lease_owner = null, lease_until = null, reply = coalesce(:reply, reply)"
-                                + " where id = any(:ids) and lease_owner = :owner and " + OPEN,
+                        "update delivery set lease_owner = null, lease_until = null, reply = coalesce(:reply, reply),"
+                                + " state = case when state <> 'SENDING' then state when attempts = 0 then 'QUEUED'"
+                                + " else 'DEFERRED' end where id = any(:ids) and lease_owner = :owner and " + HELD,
                         owner,
                         ids)
                 .bind("reply", reply)
@@ -220,20 +223,23 @@ final class Leases {
         });
     }
 
-    /** After a crash of the database itself gives up as unknown what was leased: nobody can tell what was begun of it. */
-    private static void sweep(Handle handle, Instant now) {
+    /**
+     * After a crash of the database itself what was leased counts as being sent: the ledger cannot tell what was begun of it. Whoever
+     * has it in hand can, goes on with it and says so; what nobody speaks of until its lease ends shows as unknown then.
+     */
+    private void sweep(Handle handle, Instant now) {
         int broken = handle.createUpdate("insert into unbroken (since) values (:now) on conflict do nothing")
                 .bind("now", Deliveries.at(now))
                 .execute();
         if (broken == 1) {
-            int unknown = giveUp(
-                            handle,
-                            "d.state in ('QUEUED', 'DEFERRED') and d.lease_owner is not null",
-                            "The database stopped while this letter was about to be sent: it may have arrived or not.",
-                            now)
+            int doubtful = handle.createUpdate("update delivery set state = 'SENDING', changed = :now,"
+                            + " lease_until = greatest(lease_until, now() + make_interval(secs => :length))"
+                            + " where lease_owner is not null and " + OPEN)
+                    .bind("length", length.toSeconds())
+                    .bind("now", Deliveries.at(now))
                     .execute();
-            if (unknown > 0) {
-                LOG.warnf("%d letters were in hand when the database crashed: they may have arrived or not", unknown);
+            if (doubtful > 0) {
+                LOG.warnf("%d letters were in hand when the database crashed; those who have them go on", doubtful);
             }
         }
     }

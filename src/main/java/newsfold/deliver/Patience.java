@@ -11,6 +11,7 @@ final class Patience {
     private static final long LONGEST_PAUSE = 2_000;
 
     private final Duration most;
+    private volatile int failures;
 
     /** @param most how long after the first failure it is tried again */
     Patience(Duration most) {
@@ -24,6 +25,7 @@ final class Patience {
             try {
                 return action.get();
             } catch (JdbiException e) {
+                failed();
                 if (System.nanoTime() > end) {
                     throw e;
                 }
@@ -31,6 +33,15 @@ final class Patience {
                 pause(pause, e);
             }
         }
+    }
+
+    private synchronized void failed() {
+        failures++;
+    }
+
+    /** How often the database did not answer so far. */
+    int failures() {
+        return failures;
     }
 
     private static void pause(long millis, JdbiException cause) {

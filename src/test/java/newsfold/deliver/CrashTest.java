@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import newsfold.database.DatabaseAddress;
@@ -40,6 +42,50 @@ class CrashTest {
             assertThat(server.received()).hasSize(10 + drained.accepted()).doesNotHaveDuplicates();
             assertThat(press.deliveries.finished(edition)).isTrue();
         }
+    }
+
+    @Test
+    void whereTheDatabaseCrashedTooAllThatTheRunHadInHandShowsAsUnknown() throws IOException {
+        Press press = new Press();
+        long edition = press.edition(20);
+        try (ScriptedServer server = new ScriptedServer()) {
+            Transport smtp = new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000));
+            assertThatThrownBy(() -> press.sender(new Crashing(smtp, 5), 1).drain())
+                    .isInstanceOf(OutOfMemoryError.class);
+            press.databaseCrashed();
+            assertThat(press.sender(smtp, 1).drain().total())
+                    .as("the run that has them may live, and know")
+                    .isZero();
+            press.leasesEnd();
+            press.sender(smtp, 1).drain();
+            assertThat(press.deliveries.counts(edition))
+                    .isEqualTo(Map.of(DeliveryState.ACCEPTED, 5, DeliveryState.UNKNOWN, 15));
+            assertThat(server.received()).hasSize(5);
+        }
+    }
+
+    @Test
+    void afterACrashOfTheDatabaseItsHolderSaysWhatWasNotBegun() {
+        Press press = new Press();
+        long edition = press.edition(20);
+        Paces paces = new Paces(RateLimits.NONE);
+        Leases leases = new Leases(press.jdbi, Duration.ofMinutes(1), paces);
+        Attempts attempts = new Attempts(press.jdbi, leases, Duration.ofHours(1), paces);
+        List<Long> ids = leases.lease("one/run", 20, Press.MORNING).stream()
+                .map(Delivery::id)
+                .toList();
+        press.databaseCrashed();
+        assertThat(leases.lease("two/run", 20, Press.MORNING)).isEmpty();
+        assertThat(press.deliveries.counts(edition)).isEqualTo(Map.of(DeliveryState.SENDING, 20));
+
+        assertThat(leases.release("one/run", ids.subList(0, 5), null)).isEqualTo(5);
+        press.hold(edition, true);
+        LedgerPage page = new LedgerPage(List.of(), List.of(), List.of(), ids.subList(5, 10));
+        assertThat(attempts.write("one/run", page, Press.MORNING)).isEmpty();
+        assertThat(press.deliveries.counts(edition))
+                .isEqualTo(Map.of(DeliveryState.QUEUED, 10, DeliveryState.SENDING, 10));
+        press.hold(edition, false);
+        assertThat(leases.lease("two/run", 20, Press.MORNING)).hasSize(10);
     }
 
     @Test

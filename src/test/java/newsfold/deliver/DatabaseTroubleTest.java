@@ -87,6 +87,23 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void aRunThatOutlivesItsDatabaseKnowsWhatBecameOfEachLetter() throws Exception {
+        try (DataFolder folder = DataFolder.open(disk.resolve("data"))) {
+            Press press = press(folder);
+            long edition = press.edition(LETTERS);
+            CompletableFuture<Drained> run = run(press);
+            await(50);
+            kill(folder);
+            startAgain(folder);
+            assertThat(run.get(120, TimeUnit.SECONDS)).isEqualTo(new Drained(LETTERS, 0, 0, 0, null));
+            assertThat(server.received()).hasSize(LETTERS).doesNotHaveDuplicates();
+            assertThat(press.deliveries.counts(edition)).isEqualTo(Map.of(DeliveryState.ACCEPTED, LETTERS));
+        } finally {
+            close();
+        }
+    }
+
+    @Test
     void onAFullDiskLettersWaitAndNoneIsLost() throws Exception {
         Path mounted = Files.createDirectory(disk.resolve("small"));
         try (SmallDisk small = new SmallDisk(mounted, 400);

@@ -82,6 +82,11 @@ public final class Press {
                 handle -> handle.execute("update delivery set lease_until = lease_until - interval '2 minutes'"));
     }
 
+    /** As PostgreSQL finds what it does not log after a crash. */
+    void databaseCrashed() {
+        jdbi.useHandle(handle -> handle.execute("truncate unbroken"));
+    }
+
     void hold(long edition, boolean held) {
         jdbi.useHandle(handle -> handle.createUpdate("update edition set held = :held where id = :id")
                 .bind("held", held)
