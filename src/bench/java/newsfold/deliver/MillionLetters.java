@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,11 @@ import newsfold.render.EditionRenderer;
 final class MillionLetters {
     private static final int CONNECTIONS = 4;
     private static final int SAMPLE = 4_000;
+    /** Parts of addresses, as an editor looks for one: of one reader, of eleven, of a hundred and some, and of none. */
+    private static final List<String> PARTS = List.of("471193@", "er99999", "77777", "bridge");
+
+    /** How often each is looked for. */
+    private static final int LOOKS = 5;
 
     private final Press press;
     private final InventedLetter letter = new InventedLetter();
@@ -48,6 +54,24 @@ final class MillionLetters {
             letters.measure(sink.port());
         }
         System.exit(0);
+    }
+
+    /** How long an editor waits for the first lines of the ledger that have a part of an address. */
+    private void search(long edition) {
+        List<Double> times = new ArrayList<>();
+        for (int look = 0; look < LOOKS; look++) {
+            for (String part : PARTS) {
+                long begun = System.nanoTime();
+                press.deliveries.list(new LedgerSearch(edition, null, null, "", part), LedgerKey.START, 101);
+                times.add((System.nanoTime() - begun) / 1e6);
+            }
+        }
+        times.sort(null);
+        System.out.printf(
+                Locale.ENGLISH,
+                "looked for by part of an address: %.0f ms at the median, %.0f ms at most%n",
+                times.get(times.size() / 2),
+                times.get(times.size() - 1));
     }
 
     private void readers(int from, int to) {
@@ -85,6 +109,7 @@ final class MillionLetters {
                 enqueuing,
                 live,
                 peak());
+        search(edition);
     }
 
     /** Live heap in MB after so many letters, of a run that is stopped then. */

@@ -26,6 +26,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import newsfold.MovedClock;
 import newsfold.database.DataFolder;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseAddress;
@@ -44,7 +45,7 @@ public final class GatheringRun {
     private final Path folder;
     private final BufferedReader fromSites;
     private final PrintStream toSites;
-    private final MovedClock clock = new MovedClock(START);
+    private final MovedClock clock = MovedClock.runningFrom(START);
 
     private GatheringRun(int feeds, Process sites, Path folder) {
         this.folder = folder;

@@ -31,6 +31,10 @@ class CleanJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
+        clean();
+    }
+
+    void clean() {
         Instant end = clock.instant().plus(AT_ONCE);
         if (!isNear(clock.instant())) {
             cleaner.clean(() -> clock.instant().isBefore(end));
@@ -38,7 +42,7 @@ class CleanJob implements Job {
     }
 
     /** Whether an edition is due in a while, or was a while ago. */
-    boolean isNear(Instant now) {
+    private boolean isNear(Instant now) {
         return digests.list().stream().anyMatch(digest -> isNear(digest, now));
     }
 

@@ -168,7 +168,7 @@ class DatabaseTroubleTest {
     private void nothingIsLostOrDoubled(Press press, long edition, int letters) {
         Sender next = press.sender(new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000)), 3);
         press.leasesEnd();
-        press.clock.step(Duration.ofMinutes(2));
+        press.clock.forward(Duration.ofMinutes(2));
         next.drain();
         assertThat(server.received()).doesNotHaveDuplicates();
         List<String> silent = new ArrayList<>();

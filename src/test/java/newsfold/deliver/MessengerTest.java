@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
+import newsfold.MovedClock;
 import newsfold.database.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MessengerTest {
 
     private final Jdbi jdbi = TestDatabase.fresh();
     private final Notes notes = new Notes(jdbi, FROM);
-    private final Press.SteppedClock clock = new Press.SteppedClock();
+    private final MovedClock clock = MovedClock.standingAt(Press.MORNING);
     private final Line line = new Line();
     private final Messenger messenger = new Messenger(notes, () -> line.open(), Duration.ofHours(24), clock);
 
@@ -97,7 +98,7 @@ class MessengerTest {
         messenger.drain();
         messenger.drain();
         assertThat(states()).containsExactly("waiting 1");
-        clock.step(Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
         messenger.drain();
         assertThat(states()).containsExactly("sent 2");
         assertThat(line.messages.get(0)).isEqualTo(line.messages.get(1));
@@ -109,7 +110,7 @@ class MessengerTest {
         line.closed = true;
         messenger.drain();
         assertThat(states()).containsExactly("waiting 1");
-        clock.step(Duration.ofHours(25));
+        clock.forward(Duration.ofHours(25));
         messenger.drain();
         assertThat(states()).containsExactly("given_up 2");
     }
@@ -119,7 +120,7 @@ class MessengerTest {
         leave("one", "text");
         line.answers.add(new SendOutcome.Refused(550, "no such address", true));
         messenger.drain();
-        clock.step(Duration.ofHours(2));
+        clock.forward(Duration.ofHours(2));
         messenger.drain();
         assertThat(states()).containsExactly("given_up 1");
     }
@@ -131,7 +132,7 @@ class MessengerTest {
                 .isPresent();
         messenger.drain();
         assertThat(line.messages).isEmpty();
-        clock.step(Duration.ofSeconds(300));
+        clock.forward(Duration.ofSeconds(300));
         messenger.drain();
         assertThat(line.messages).hasSize(1);
     }

@@ -55,11 +55,11 @@ class PaceTest {
         sender.drain();
         assertThat(to("quick.example")).isEqualTo(300);
         assertThat(to("slow.example")).isEqualTo(10);
-        press.clock.step(Duration.ofSeconds(20));
+        press.clock.forward(Duration.ofSeconds(20));
         int seconds = 20;
         while (!press.deliveries.finished(edition)) {
             sender.drain();
-            press.clock.step(Duration.ofSeconds(1));
+            press.clock.forward(Duration.ofSeconds(1));
             seconds++;
         }
         assertThat(seconds).as("300 letters at 5 a second").isBetween(58, 90);
@@ -92,14 +92,14 @@ class PaceTest {
         assertThat(bySecond.subList(10, 20)).as("halved").allMatch(letters -> letters <= 5);
         assertThat(to("quick.example")).isOne();
         assertThat(rateOf("slow.example")).isEqualTo(4.0);
-        press.clock.step(Duration.ofMinutes(30));
+        press.clock.forward(Duration.ofMinutes(30));
         sender.drain();
-        press.clock.step(Duration.ofSeconds(1));
+        press.clock.forward(Duration.ofSeconds(1));
         assertThat(bySecond(sender, 5).stream().mapToInt(Integer::intValue).sum())
                 .as("as configured again")
                 .isGreaterThanOrEqualTo(40);
         for (int i = 0; i < 40 && !press.deliveries.finished(edition); i++) {
-            press.clock.step(Duration.ofMinutes(1));
+            press.clock.forward(Duration.ofMinutes(1));
             sender.drain();
         }
         assertThat(press.line(edition, "c421.1@slow.example").state()).isEqualTo(DeliveryState.ACCEPTED);
@@ -116,16 +116,16 @@ class PaceTest {
         Sender sender = press.sender(RateLimits.NONE, smtp(), 2);
         server.greylist(true);
         sender.drain();
-        press.clock.step(Duration.ofSeconds(25));
+        press.clock.forward(Duration.ofSeconds(25));
         sender.drain();
-        press.clock.step(Duration.ofMinutes(2));
+        press.clock.forward(Duration.ofMinutes(2));
         sender.drain();
         assertThat(server.received()).isEmpty();
         assertThat(slowed()).as("not only one domain after the other").contains(Pace.WHOLE);
         server.greylist(false);
         int minutes = 0;
         for (; !press.deliveries.finished(edition) && minutes < 600; minutes++) {
-            press.clock.step(Duration.ofMinutes(1));
+            press.clock.forward(Duration.ofMinutes(1));
             sender.drain();
         }
         assertThat(minutes).isLessThan(240);
@@ -164,7 +164,7 @@ class PaceTest {
         Sender other = press.sender(limits, smtp(), 1);
         one.drain();
         other.drain();
-        press.clock.step(Duration.ofSeconds(1));
+        press.clock.forward(Duration.ofSeconds(1));
         one.drain();
         other.drain();
         assertThat(server.received()).hasSize(30);
@@ -174,7 +174,7 @@ class PaceTest {
         List<Integer> accepted = new ArrayList<>();
         for (int second = 0; second < seconds; second++) {
             accepted.add(sender.drain().accepted());
-            press.clock.step(Duration.ofSeconds(1));
+            press.clock.forward(Duration.ofSeconds(1));
         }
         return accepted;
     }

@@ -1,14 +1,12 @@
 package newsfold.deliver;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import newsfold.MovedClock;
 import newsfold.database.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,7 +18,7 @@ public final class Press {
     public final Deliveries deliveries;
     public final Suppressions suppressions;
     public final Outbox outbox;
-    final SteppedClock clock = new SteppedClock();
+    final MovedClock clock = MovedClock.standingAt(MORNING);
     private final long digest;
 
     public Press() {
@@ -139,28 +137,5 @@ public final class Press {
 
     public Delivery line(long edition, String address) {
         return deliveries.of(edition, address).get(0);
-    }
-
-    static final class SteppedClock extends Clock {
-        private volatile Instant now = MORNING;
-
-        void step(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

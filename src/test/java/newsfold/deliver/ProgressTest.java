@@ -21,7 +21,7 @@ class ProgressTest {
                     press.sender(limits, new SmtpTransport(server.server(SmtpServer.Security.NONE, "", 20_000)), 2);
             for (int second = 0; second < 10; second++) {
                 sender.drain();
-                press.clock.step(Duration.ofSeconds(1));
+                press.clock.forward(Duration.ofSeconds(1));
             }
             Progress progress = board.of(edition);
             assertThat(progress.sent()).isEqualTo(44);

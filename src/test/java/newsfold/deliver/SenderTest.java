@@ -74,9 +74,9 @@ class SenderTest {
         press.hold(edition, true);
         assertThat(press.sender(smtp(), 2).drain()).isEqualTo(Drained.NOTHING);
         press.hold(edition, false);
-        press.clock.step(Duration.ofSeconds(-1));
+        press.clock.forward(Duration.ofSeconds(-1));
         assertThat(press.sender(smtp(), 2).drain()).isEqualTo(Drained.NOTHING);
-        press.clock.step(Duration.ofSeconds(1));
+        press.clock.forward(Duration.ofSeconds(1));
         assertThat(press.sender(smtp(), 2).drain().accepted()).isEqualTo(3);
     }
 
@@ -86,7 +86,7 @@ class SenderTest {
         press.mailing(new Mailing(Mailing.Unknown.HOLD, QuietHours.parse("22:30-06:30")));
         press.edition(3);
         assertThat(press.sender(smtp(), 2).drain()).isEqualTo(Drained.NOTHING);
-        press.clock.step(Duration.ofMinutes(30));
+        press.clock.forward(Duration.ofMinutes(30));
         assertThat(press.sender(smtp(), 2).drain().accepted()).isEqualTo(3);
     }
 
@@ -94,10 +94,10 @@ class SenderTest {
     void quietHoursThatBeginInMidRunStopIt() {
         press.mailing(new Mailing(Mailing.Unknown.HOLD, QuietHours.parse("06:01-07:00")));
         press.edition(50);
-        Runnable later = () -> press.clock.step(Duration.ofMinutes(1));
+        Runnable later = () -> press.clock.forward(Duration.ofMinutes(1));
         Drained drained = press.sender(new After(10, later, smtp()), 1).drain();
         assertThat(drained.accepted()).isBetween(10, 12);
-        press.clock.step(Duration.ofHours(1));
+        press.clock.forward(Duration.ofHours(1));
         assertThat(press.sender(smtp(), 1).drain().accepted()).isEqualTo(50 - drained.accepted());
     }
 

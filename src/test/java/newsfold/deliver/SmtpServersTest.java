@@ -53,7 +53,7 @@ class SmtpServersTest {
         }
         assertThat(one.connections()).isEqualTo(2);
         assertThat(one.commands()).isEmpty();
-        press.clock.step(Duration.ofSeconds(30));
+        press.clock.forward(Duration.ofSeconds(30));
         sender.drain();
         assertThat(one.commands()).as("nobody used them for a while").containsExactly("QUIT", "QUIT");
         press.edition(1);
@@ -123,7 +123,7 @@ class SmtpServersTest {
                 transport,
                 4);
         sender.drain();
-        press.clock.step(Duration.ofMinutes(2));
+        press.clock.forward(Duration.ofMinutes(2));
         sender.drain();
         Map<DeliveryState, Integer> counts = press.deliveries.counts(edition);
         int unknown = counts.getOrDefault(DeliveryState.UNKNOWN, 0);

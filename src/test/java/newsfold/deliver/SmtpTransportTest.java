@@ -81,7 +81,7 @@ class SmtpTransportTest {
         server.reform();
         sender(2).drain();
         assertThat(sender(2).drain()).isEqualTo(Drained.NOTHING);
-        press.clock.step(Duration.ofMinutes(2));
+        press.clock.forward(Duration.ofMinutes(2));
         assertThat(acceptedInTime()).isEqualTo(5);
         assertThat(server.received()).containsExactlyInAnyOrderElementsOf(all);
         assertThat(press.deliveries.counts(edition))
@@ -99,7 +99,7 @@ class SmtpTransportTest {
         int accepted = 0;
         for (int step = 0; step < 15; step++) {
             accepted += sender(2).drain().accepted();
-            press.clock.step(Duration.ofSeconds(2));
+            press.clock.forward(Duration.ofSeconds(2));
         }
         return accepted;
     }
@@ -112,7 +112,7 @@ class SmtpTransportTest {
         sender(2).drain();
         assertThat(press.deliveries.counts(edition))
                 .isEqualTo(Map.of(DeliveryState.ACCEPTED, 1, DeliveryState.DEFERRED, 2));
-        press.clock.step(Duration.ofMinutes(2));
+        press.clock.forward(Duration.ofMinutes(2));
         assertThat(sender(2).drain().accepted()).isEqualTo(2);
         assertThat(press.line(edition, "mute.1@x.example").doubts()).isOne();
         assertThat(press.line(edition, "ann@x.example").doubts()).isZero();
@@ -125,7 +125,7 @@ class SmtpTransportTest {
         int attempts = 0;
         while (!press.deliveries.finished(edition)) {
             attempts += sender(1).drain().total();
-            press.clock.step(Duration.ofMinutes(30));
+            press.clock.forward(Duration.ofMinutes(30));
         }
         Delivery line = press.line(edition, "c450.1@x.example");
         assertThat(line.state()).isEqualTo(DeliveryState.REFUSED);

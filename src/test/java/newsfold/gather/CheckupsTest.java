@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import newsfold.MovedClock;
 import newsfold.database.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,7 @@ class CheckupsTest {
     private final Feeds feeds = new Feeds(jdbi);
     private final Checkups checkups = new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36)));
     private final long digest = TestDigest.create(jdbi);
-    private final TestClock clock = new TestClock(START);
+    private final MovedClock clock = MovedClock.standingAt(START);
     private MisbehavingSite site;
     private Fetcher fetcher;
     private Gatherer gatherer;

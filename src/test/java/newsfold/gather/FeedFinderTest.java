@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import newsfold.MovedClock;
 import newsfold.gather.FoundFeed.Origin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class FeedFinderTest {
     @BeforeEach
     void start() throws IOException {
         site = new MisbehavingSite();
-        TestClock clock = new TestClock(NOW);
+        MovedClock clock = MovedClock.standingAt(NOW);
         fetcher = new Fetcher(
                 new FetchLimits(
                         Duration.ofSeconds(5),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import newsfold.MovedClock;
 import newsfold.database.TestDatabase;
 import newsfold.read.Article;
 import newsfold.read.Outlet;
@@ -34,7 +35,7 @@ class GathererTest {
     @TempDir
     Path folder;
 
-    private final TestClock clock = new TestClock(START);
+    private final MovedClock clock = MovedClock.standingAt(START);
     private Jdbi jdbi;
     private Feeds feeds;
     private long digest;
@@ -238,7 +239,7 @@ class GathererTest {
             gatherer("one").gather(clock.instant());
             Instant next = feeds.find(id).orElseThrow().nextAt();
             waits.add(Duration.between(clock.instant(), next));
-            clock.set(next);
+            clock.to(next);
         }
         assertThat(waits)
                 .containsExactly(
@@ -293,7 +294,7 @@ class GathererTest {
         });
         assertThat(feedsWithDays()).containsExactly(busy);
 
-        clock.set(START.plusSeconds(600));
+        clock.to(START.plusSeconds(600));
         gatherer("one").gather(clock.instant());
         assertThat(others).map(id -> feeds.find(id).orElseThrow()).allSatisfy(feed -> assertThat(feed.succeeded())
                 .isEqualTo(clock.instant()));
@@ -311,7 +312,7 @@ class GathererTest {
         long id = feed("/feed");
         for (int i = 0; i < 20; i++) {
             gatherer("one").gather(clock.instant());
-            clock.set(feeds.find(id).orElseThrow().nextAt());
+            clock.to(feeds.find(id).orElseThrow().nextAt());
         }
         assertThat(feeds.find(id).orElseThrow().every()).isEqualTo(Duration.ofHours(6));
 
@@ -485,9 +486,9 @@ class GathererTest {
 
         gatherer("one").gather(clock.instant());
         String first = feeds.find(id).orElseThrow().problem();
-        clock.set(feeds.find(id).orElseThrow().nextAt());
+        clock.to(feeds.find(id).orElseThrow().nextAt());
         gatherer("one").gather(clock.instant());
-        clock.set(feeds.find(id).orElseThrow().nextAt());
+        clock.to(feeds.find(id).orElseThrow().nextAt());
         gatherer("one").gather(clock.instant());
         Feed lost = feeds.find(id).orElseThrow();
 
@@ -577,7 +578,7 @@ class GathererTest {
         long id = feed("/feed");
         for (int i = 0; i < 5; i++) {
             gatherer("one").gather(clock.instant());
-            clock.set(feeds.find(id).orElseThrow().nextAt());
+            clock.to(feeds.find(id).orElseThrow().nextAt());
         }
 
         assertThat(site.asked("/a")).isEqualTo(3);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import newsfold.MovedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RobotsTest {
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-20T06:00:00Z"));
+    private final MovedClock clock = MovedClock.standingAt(Instant.parse("2026-11-20T06:00:00Z"));
     private MisbehavingSite site;
     private Fetcher fetcher;
     private Robots robots;

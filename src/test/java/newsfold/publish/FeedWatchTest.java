@@ -2,7 +2,6 @@ package newsfold.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import newsfold.MovedClock;
 import newsfold.compose.Digest;
 import newsfold.database.TestDatabase;
 import newsfold.deliver.Notes;
@@ -26,7 +26,7 @@ class FeedWatchTest {
     private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
 
     private final Jdbi jdbi = TestDatabase.fresh();
-    private final MovingClock clock = new MovingClock();
+    private final MovedClock clock = MovedClock.standingAt(START);
     private final Digests digests = new Digests(jdbi);
     private final Feeds feeds = new Feeds(jdbi);
     private final Mastheads mastheads = new Mastheads("https://news.example.org", "");
@@ -34,25 +34,6 @@ class FeedWatchTest {
     private long digest;
     private long gazette;
     private long lantern;
-
-    private static final class MovingClock extends Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private record Note(String address, String subject, String body) {}
 
@@ -118,7 +99,7 @@ class FeedWatchTest {
     }
 
     private void forward(Duration duration) {
-        clock.now = clock.now.plus(duration);
+        clock.forward(duration);
     }
 
     private List<Note> left() {

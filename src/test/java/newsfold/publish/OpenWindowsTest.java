@@ -2,14 +2,12 @@ package newsfold.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import newsfold.MovedClock;
 import newsfold.merge.Decisions;
 import newsfold.merge.Story;
 import newsfold.merge.StoryMerger;
@@ -20,29 +18,9 @@ import org.junit.jupiter.api.Test;
 class OpenWindowsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
 
-    private final Tick clock = new Tick();
+    private final MovedClock clock = MovedClock.standingAt(NOW);
     private final StoryMerger merger = new StoryMerger();
     private final OpenWindows windows = new OpenWindows(merger, clock, 100);
-
-    /** A clock that stands still until it is moved. */
-    private static final class Tick extends Clock {
-        private Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @Test
     void whatCameSinceTheLastLookIsMergedWithTheRest() {
@@ -73,7 +51,7 @@ class OpenWindowsTest {
     @Test
     void windowsThatNobodyLooksAtAreClosed() {
         told(1, List.of(ferry("one", "Coastline")));
-        clock.now = NOW.plus(OpenWindows.IDLE).plusSeconds(1);
+        clock.to(NOW.plus(OpenWindows.IDLE).plusSeconds(1));
         told(2, List.of(market("two")));
         assertThat(windows.size()).isEqualTo(1);
     }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import newsfold.MovedClock;
 import newsfold.compose.Digest;
 import newsfold.compose.Span;
 import newsfold.database.TestDatabase;
@@ -47,7 +48,7 @@ class WeekRunTest {
     private static final String BRIDGE = "Bridge at Harrow closes for a winter";
 
     private final Jdbi jdbi = TestDatabase.fresh();
-    private final MovedClock clock = new MovedClock(START);
+    private final MovedClock clock = MovedClock.standingAt(START);
     private final Editions editions = new Editions(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
     private final Outbox outbox = new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8));
