@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import newsfold.deliver.Mailing;
 
 /**
  * Three instances of the packaged program on one PostgreSQL, through a day of the press that passes in minutes. First in peace,
  * with a rolling restart in the middle of sending; then with 20 kills at random moments, the database crashing, one instance's
- * clock 90 seconds wrong and one cut off from the database for a minute. Counted by those who receive. Exits with 1 where an
- * edition or letter is missing, double or not as the ledger says.
+ * clock 90 seconds wrong, ahead or behind, and one cut off from the database for a minute. Counted by those who receive. Exits with
+ * 1 where an edition or letter is missing, double or not as the ledger says: letters that may have arrived are held, and then none
+ * comes twice, or sent again, and then none is missing.
  */
 final class ClusterDay {
     private static final int INSTANCES = 3;
@@ -29,20 +32,33 @@ final class ClusterDay {
 
     private final List<String> faults = new ArrayList<>();
     private final Path folder;
-    private final Random random;
+    /** Unlike Random, whose first draws are the same for most small seeds. */
+    private final SplittableRandom random;
 
-    private ClusterDay(Path folder, long seed) {
+    private final Mailing.Unknown unknown;
+    private final Duration wrong;
+
+    /**
+     * @param unknown what becomes of letters that may have arrived, or empty to have it drawn
+     * @param wrong by how many seconds a clock is wrong, or empty to have it drawn
+     */
+    private ClusterDay(Path folder, long seed, String unknown, String wrong) {
         this.folder = folder;
-        this.random = new Random(seed);
+        this.random = new SplittableRandom(seed);
+        Mailing.Unknown drawn = random.nextBoolean() ? Mailing.Unknown.AGAIN : Mailing.Unknown.HOLD;
+        int seconds = random.nextBoolean() ? 90 : -90;
+        this.unknown = unknown.isEmpty() ? drawn : Mailing.Unknown.valueOf(unknown.toUpperCase(Locale.ROOT));
+        this.wrong = Duration.ofSeconds(wrong.isEmpty() ? seconds : Integer.parseInt(wrong));
     }
 
-    /** "calm", "storm" or neither for both; then perhaps a seed for the moments. */
+    /** "calm", "storm" or neither for both; then perhaps a seed for all that is drawn, and what shall not be drawn. */
     public static void main(String... arguments) throws Exception {
-        String which = arguments.length > 0 ? arguments[0] : "";
-        long seed = arguments.length > 1 && !arguments[1].isBlank() ? Long.parseLong(arguments[1]) : System.nanoTime();
-        System.out.println("seed " + seed);
+        String which = argument(arguments, 0);
+        String seed = argument(arguments, 1);
+        long drawn = seed.isEmpty() ? System.nanoTime() : Long.parseLong(seed);
+        System.out.println("seed " + drawn);
         Path folder = Files.createTempDirectory("newsfold-cluster");
-        ClusterDay run = new ClusterDay(folder, seed);
+        ClusterDay run = new ClusterDay(folder, drawn, argument(arguments, 2), argument(arguments, 3));
         if (!which.equals("storm")) {
             run.calm();
         }
@@ -60,6 +76,10 @@ final class ClusterDay {
             System.out.println("what each instance said lies in " + folder);
         }
         System.exit(run.faults.isEmpty() ? 0 : 1);
+    }
+
+    private static String argument(String[] arguments, int place) {
+        return arguments.length > place ? arguments[place].strip() : "";
     }
 
     private Cluster open(String name, PressDay day, List<Duration> clocks) throws Exception {
@@ -127,9 +147,11 @@ final class ClusterDay {
     private void storm() throws Exception {
         long begun = System.nanoTime();
         PressDay day = PressDay.of(DAY, 8, 400);
-        Duration wrong = Duration.ofSeconds(random.nextBoolean() ? 90 : -90);
-        System.out.println("storm: the clock of instance 2 is wrong by " + wrong.toSeconds() + " s");
+        System.out.printf(
+                "storm: the clock of instance 2 is wrong by %d s; letters that may have arrived: %s%n",
+                wrong.toSeconds(), unknown);
         try (Cluster cluster = open("storm", day, List.of(Duration.ZERO, Duration.ZERO, wrong))) {
+            cluster.treatUnknown(unknown);
             cluster.count.think(20);
             List<PressDay.Due> due = day.due();
             int kills = 0;
@@ -165,7 +187,7 @@ final class ClusterDay {
                 TimeUnit.SECONDS.sleep(2);
             }
             check(kills == KILLS, "storm: only " + kills + " kills");
-            report("storm", cluster.reckoning(), cluster, begun);
+            report("storm", cluster.reckoning(unknown), cluster, begun);
         }
     }
 
@@ -194,7 +216,6 @@ final class ClusterDay {
                 "%s, %d s: %s%n    asked by each instance: %s%n",
                 name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun), end.sentence(), cluster.wire.asked());
         end.faults().forEach(fault -> faults.add(name + ": " + fault));
-        check(end.doubles() == 0, name + ": " + end.doubles() + " doubles although held");
     }
 
     private void check(boolean holds, String fault) {

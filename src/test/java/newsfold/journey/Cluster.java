@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import newsfold.database.DatabaseProblem;
+import newsfold.deliver.Mailing;
 import org.jdbi.v3.core.JdbiException;
 
 /** A day of the press on several instances, and all around them that a test holds in its hand. */
@@ -94,8 +95,18 @@ final class Cluster implements AutoCloseable {
         return true;
     }
 
+    /** What becomes of all digests' letters that may have arrived. */
+    void treatUnknown(Mailing.Unknown way) {
+        database.ask(handle -> handle.execute("update digest set unknown = lower(?)", way.name()));
+    }
+
+    /** Where they are held, as digests are to begin with. */
     Reckoning reckoning() {
-        return Reckoning.of(day, database, count);
+        return reckoning(Mailing.Unknown.HOLD);
+    }
+
+    Reckoning reckoning(Mailing.Unknown way) {
+        return Reckoning.of(day, database, count, way);
     }
 
     @Override

@@ -7,17 +7,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import newsfold.deliver.Mailing;
 
 /**
  * What a day came to: the timetable against the editions, and the receiving side's counts against the ledger, letter by letter.
  *
  * @param states letters by what the ledger says of them
+ * @param doubted letters of which the ledger says that they may have come twice
  * @param faults a sentence each
  */
-record Reckoning(int editions, Map<String, Integer> states, int received, int doubles, List<String> faults) {
-    private record Line(String slug, String slot, String messageId, String address, String state) {}
+record Reckoning(
+        int editions, Map<String, Integer> states, int received, int doubles, int doubted, List<String> faults) {
+    private record Line(String slug, String slot, String messageId, String address, String state, int doubts) {
+        /**
+         * Whether it may have come so often. Held, none comes twice, and one that did not come is named as unknown; sent again, each
+         * comes, and twice only where the ledger says so.
+         */
+        boolean mayHaveCome(int times, Mailing.Unknown way) {
+            return switch (way) {
+                case HOLD -> state.equals("ACCEPTED") && times == 1 || state.equals("UNKNOWN") && times <= 1;
+                case AGAIN -> state.equals("ACCEPTED") && times >= 1 && times <= 1 + doubts;
+            };
+        }
+    }
 
-    static Reckoning of(PressDay day, OwnDatabase database, LetterCount count) {
+    /** @param way what becomes of letters that may have arrived */
+    static Reckoning of(PressDay day, OwnDatabase database, LetterCount count, Mailing.Unknown way) {
         List<String> faults = new ArrayList<>();
         int editions = 0;
         for (PressDay.Due due : day.due()) {
@@ -51,18 +66,14 @@ record Reckoning(int editions, Map<String, Integer> states, int received, int do
         Map<String, Integer> states = new TreeMap<>();
         Map<LetterCount.Key, Integer> left = new HashMap<>(count.received());
         int doubles = 0;
+        int doubted = 0;
         for (Line line : lines(database)) {
             states.merge(line.state(), 1, Integer::sum);
             Integer times = left.remove(new LetterCount.Key(line.messageId(), line.address()));
             int came = times == null ? 0 : times;
             doubles += Math.max(0, came - 1);
-            boolean right =
-                    switch (line.state()) {
-                        case "ACCEPTED" -> came == 1;
-                        case "UNKNOWN" -> came <= 1;
-                        default -> false;
-                    };
-            if (!right) {
+            doubted += Math.min(1, line.doubts());
+            if (!line.mayHaveCome(came, way)) {
                 faults.add(line + " came " + came + " times");
             }
         }
@@ -75,24 +86,26 @@ record Reckoning(int editions, Map<String, Integer> states, int received, int do
                 states,
                 count.received().values().stream().mapToInt(Integer::intValue).sum(),
                 doubles,
+                doubted,
                 faults);
     }
 
     private static List<Line> lines(OwnDatabase database) {
         return database.ask(handle -> handle.createQuery("""
-                        select d.slug, e.slot, l.message_id, l.address, l.state from delivery l
+                        select d.slug, e.slot, l.message_id, l.address, l.state, l.doubts from delivery l
                         join edition e on e.id = l.edition_id join digest d on d.id = e.digest_id""")
                 .map((row, context) -> new Line(
                         row.getString("slug"),
                         row.getString("slot"),
                         row.getString("message_id"),
                         row.getString("address"),
-                        row.getString("state")))
+                        row.getString("state"),
+                        row.getInt("doubts")))
                 .list());
     }
 
     String sentence() {
         return editions + " editions, " + received + " letters received, " + doubles + " of them twice; the ledger: "
-                + states;
+                + states + ", " + doubted + " of them named as perhaps twice";
     }
 }
