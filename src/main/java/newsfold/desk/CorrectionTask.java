@@ -47,18 +47,12 @@ class CorrectionTask implements Task {
         ResendPlan confirmed = new ResendPlan((int) course.number("round"), (int) course.number("letters"));
         course.all(confirmed.letters());
         try {
-            int letters = dispatcher.correct(edition, course.asked("note"), confirmed, course.who());
+            int letters = dispatcher.correct(edition, course.asked("note"), confirmed, course.who(), course::reached);
             return new Outcome(
                     Notice.CORRECTED.sentence(letters),
                     "/desk/editions/" + edition + "?" + Notice.CORRECTED.query(letters));
         } catch (PlanChangedException | IllegalArgumentException e) {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** One transaction: there is no moment at which it looks. */
-    @Override
-    public boolean cancellable() {
-        return false;
     }
 }

@@ -51,17 +51,11 @@ public class ResendTask implements Task {
         ResendPlan confirmed = new ResendPlan((int) course.number("round"), (int) course.number("letters"));
         course.all(confirmed.letters());
         try {
-            int letters = dispatcher.resend(edition, choice.recipients(), confirmed, course.who());
+            int letters = dispatcher.resend(edition, choice.recipients(), confirmed, course.who(), course::reached);
             return new Outcome(
                     Notice.RESENT.sentence(letters), "/desk/editions/" + edition + "?" + Notice.RESENT.query(letters));
         } catch (PlanChangedException e) {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** One transaction: there is no moment at which it looks. */
-    @Override
-    public boolean cancellable() {
-        return false;
     }
 }

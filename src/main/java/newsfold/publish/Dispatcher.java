@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import newsfold.deliver.Outbox;
+import newsfold.deliver.Recipient;
 import newsfold.render.EditionRenderer;
 import newsfold.render.Masthead;
 import newsfold.render.RenderedEdition;
+import newsfold.subscribers.Onlooker;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,6 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Dispatcher {
     private static final String CORRECTION = "correction";
+    /** After so many readers whoever looks on is asked. */
+    private static final int GLANCE = 500;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -83,8 +88,14 @@ public class Dispatcher {
      */
     public int resend(long edition, Recipients recipients, ResendPlan confirmed, String askedBy)
             throws PlanChangedException {
+        return resend(edition, recipients, confirmed, askedBy, Onlooker.NOBODY);
+    }
+
+    /** The same before the eyes of somebody who may throw something until the end: then no letter is enqueued. */
+    public int resend(long edition, Recipients recipients, ResendPlan confirmed, String askedBy, Onlooker onlooker)
+            throws PlanChangedException {
         return jdbi.inTransaction(
-                handle -> enqueue(handle, edition, recipients, recipients.reason(), confirmed, askedBy));
+                handle -> enqueue(handle, edition, recipients, recipients.reason(), confirmed, askedBy, onlooker));
     }
 
     /**
@@ -107,9 +118,15 @@ public class Dispatcher {
      * @throws IllegalArgumentException when the note is blank; the message is a sentence
      */
     public int correct(long edition, String note, ResendPlan confirmed, String askedBy) throws PlanChangedException {
+        return correct(edition, note, confirmed, askedBy, Onlooker.NOBODY);
+    }
+
+    /** The same before the eyes of somebody, as for {@link #resend(long, Recipients, ResendPlan, String, Onlooker)}. */
+    public int correct(long edition, String note, ResendPlan confirmed, String askedBy, Onlooker onlooker)
+            throws PlanChangedException {
         RenderedEdition rendered = corrected(edition, note);
         return jdbi.inTransaction(handle -> {
-            int letters = enqueue(handle, edition, new Recipients.Holders(), CORRECTION, confirmed, askedBy);
+            int letters = enqueue(handle, edition, new Recipients.Holders(), CORRECTION, confirmed, askedBy, onlooker);
             rounds.print(handle, edition, confirmed.round(), note, rendered);
             renderings.keep(
                     handle,
@@ -143,7 +160,13 @@ public class Dispatcher {
     }
 
     private int enqueue(
-            Handle handle, long edition, Recipients recipients, String reason, ResendPlan confirmed, String askedBy)
+            Handle handle,
+            long edition,
+            Recipients recipients,
+            String reason,
+            ResendPlan confirmed,
+            String askedBy,
+            Onlooker onlooker)
             throws PlanChangedException {
         Instant now = clock.instant();
         if (!rounds.open(handle, edition, confirmed.round(), reason, askedBy, now)) {
@@ -153,10 +176,34 @@ public class Dispatcher {
         Set<Locale> languages = speak(handle, edition);
         Addressing addressing = Addressing.ofResend(
                 new Omissions(() -> contents.items(edition)), now, editions.zone(handle, edition), languages);
+        Iterable<Recipient> readers = rounds.recipients(handle, edition, recipients, addressing);
         int letters = outbox.enqueue(
-                handle, edition, confirmed.round(), rounds.recipients(handle, edition, recipients, addressing), now);
+                handle, edition, confirmed.round(), watched(readers, confirmed.letters(), onlooker), now);
         expect(confirmed.letters(), letters);
+        onlooker.reached(letters, letters);
         return letters;
+    }
+
+    /** The same, with a look at whoever looks on now and then. */
+    private static Iterable<Recipient> watched(Iterable<Recipient> readers, int all, Onlooker onlooker) {
+        Iterator<Recipient> left = readers.iterator();
+        return () -> new Iterator<>() {
+            private int taken;
+
+            @Override
+            public boolean hasNext() {
+                return left.hasNext();
+            }
+
+            @Override
+            public Recipient next() {
+                if (taken % GLANCE == 0) {
+                    onlooker.reached(taken, all);
+                }
+                taken++;
+                return left.next();
+            }
+        };
     }
 
     /**

@@ -162,6 +162,29 @@ class PressRunTest {
     }
 
     @Test
+    void whatIsCancelledUntilItsEndSendsNothingAndCanBeAskedForAgain() throws Exception {
+        long id = editionWithNews();
+        ResendPlan plan = dispatcher.plan(id, new Recipients.All());
+        List<Long> looks = new ArrayList<>();
+        assertThatThrownBy(() -> dispatcher.resend(id, new Recipients.All(), plan, "ed", (done, all) -> {
+                    looks.add(done);
+                    if (done == all) {
+                        throw new IllegalStateException("cancelled");
+                    }
+                }))
+                .hasMessage("cancelled");
+        assertThat(looks).as("at the first, and when all are enqueued").containsExactly(0L, 2L);
+        assertThat(ledger(id)).hasSize(2);
+        jdbi.useHandle(handle -> handle.execute("update delivery set state = 'ACCEPTED'"));
+        assertThatThrownBy(() -> dispatcher.correct(id, "It was Tuesday.", plan, "ed", (done, all) -> {
+                    throw new IllegalStateException("cancelled");
+                }))
+                .hasMessage("cancelled");
+        assertThat(ledger(id)).hasSize(2);
+        assertThat(dispatcher.resend(id, new Recipients.All(), plan, "ed")).isEqualTo(2);
+    }
+
+    @Test
     void anotherNumberOfLettersThanConfirmedSendsNothing() {
         long id = editionWithNews();
         ResendPlan plan = dispatcher.plan(id, new Recipients.All());

@@ -121,13 +121,16 @@ public class Works {
 
     /** @return whether somebody cancelled it */
     boolean reach(long id, long done, long all) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "update work set done = :done, total = :all where id = :id returning cancelled_by is not null")
-                .bind("id", id)
-                .bind("done", done)
-                .bind("all", all)
-                .mapTo(Boolean.class)
-                .one());
+        // over a connection of its own: where the work is one transaction, others see it now, and may cancel it
+        try (Handle handle = jdbi.open()) {
+            return handle.createQuery(
+                            "update work set done = :done, total = :all where id = :id returning cancelled_by is not null")
+                    .bind("id", id)
+                    .bind("done", done)
+                    .bind("all", all)
+                    .mapTo(Boolean.class)
+                    .one();
+        }
     }
 
     void report(long id, String report) {
