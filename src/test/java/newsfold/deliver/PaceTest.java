@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsfold.MovedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,34 @@ class PaceTest {
         one.drain();
         other.drain();
         assertThat(server.received()).hasSize(30);
+    }
+
+    /** Who sends whose clock is ahead sends for all; nobody sends faster, and nobody waits longer than it is ahead. */
+    @Test
+    void anInstanceWhoseClockIsWrongNeitherHurriesNorStopsTheOthers() {
+        long edition = press.edition(400);
+        RateLimits limits = limits("10/s", null, Map.of());
+        MovedClock ahead = MovedClock.standingAt(Press.MORNING.plusSeconds(90));
+        Sender right = press.sender(limits, smtp(), 1);
+        Sender wrong = press.sender(limits, smtp(), 1, ahead);
+        int before = 0;
+        for (int second = 0; second < 20; second++) {
+            wrong.drain();
+            right.drain();
+            assertThat(server.received().size() - before)
+                    .as("letters of both in second %d", second)
+                    .isBetween(10, second == 0 ? 20 : 10);
+            before = server.received().size();
+            press.clock.forward(Duration.ofSeconds(1));
+            ahead.forward(Duration.ofSeconds(1));
+        }
+        int seconds = 0;
+        for (; !press.deliveries.finished(edition); seconds++) {
+            right.drain();
+            press.clock.forward(Duration.ofSeconds(1));
+        }
+        assertThat(seconds).as("190 letters, after the other one is gone").isBetween(100, 115);
+        assertThat(server.received()).hasSize(400).doesNotHaveDuplicates();
     }
 
     private List<Integer> bySecond(Sender sender, int seconds) {

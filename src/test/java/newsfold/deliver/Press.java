@@ -1,5 +1,6 @@
 package newsfold.deliver;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,6 +111,21 @@ public final class Press {
 
     private Sender sender(
             LetterWriter writer, Transport transport, int connections, String instance, RateLimits limits) {
+        return sender(writer, transport, connections, instance, limits, clock);
+    }
+
+    /** On a machine whose clock says something else. */
+    Sender sender(RateLimits limits, Transport transport, int connections, Clock clock) {
+        return sender(Press::write, transport, connections, UUID.randomUUID().toString(), limits, clock);
+    }
+
+    private Sender sender(
+            LetterWriter writer,
+            Transport transport,
+            int connections,
+            String instance,
+            RateLimits limits,
+            Clock clock) {
         return new Sender(
                 jdbi,
                 writer,
