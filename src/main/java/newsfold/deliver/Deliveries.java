@@ -95,10 +95,14 @@ public class Deliveries {
             where.append(" and code between :code and :code + 99");
             values.put("code", answer.from());
         }
+        LedgerAddresses.readers(handle, search, after).ifPresent(readers -> {
+            where.append(" and subscriber_id = any(:readers)");
+            values.put("readers", readers.toArray(Long[]::new));
+        });
         // by bytes: the rules of a language cost time on each of a million lines
         if (!search.domain().isEmpty()) {
             where.append(" and right(lower(address collate \"C\"), length(:domain)) = :domain");
-            values.put("domain", "@" + search.domain().toLowerCase(Locale.ROOT));
+            values.put("domain", LedgerAddresses.domain(search));
         }
         if (!search.words().isEmpty()) {
             where.append(" and strpos(lower(address collate \"C\"), :words) > 0");
@@ -168,7 +172,8 @@ public class Deliveries {
 
     int enter(
             Handle handle, long edition, int round, List<Recipient> recipients, List<String> messageIds, Instant now) {
-        return handle.createUpdate("""
+        return handle.createQuery("""
+                        with entered as (
                         insert into delivery (edition_id, subscriber_id, round, address, message_id, name, headlines, language,
                             left_out, state, reply, next_at, changed)
                         select :edition, r.subscriber, :round, r.address, r.message_id, r.name, r.headlines, r.language,
@@ -183,7 +188,14 @@ public class Deliveries {
                         -- one by one by its index, however many are suppressed
                         left join lateral (select * from suppression where address = lower(r.address) limit 1) s on true
                         order by r.place
-                        on conflict (edition_id, subscriber_id, round) do nothing""")
+                        on conflict (edition_id, subscriber_id, round) do nothing returning subscriber_id, address),
+                        noted as (
+                        insert into ledger_addresses (edition_id, round, first, last, subscribers, addresses)
+                        select :edition, :round, min(subscriber_id), max(subscriber_id), array_agg(subscriber_id order by place),
+                            string_agg(lower(address collate "C"), E'\n' order by place)
+                        from (select subscriber_id, address, row_number() over () - 1 as place from entered) line
+                        group by place / :row)
+                        select count(*) from entered""")
                 .bind("edition", edition)
                 .bind("round", round)
                 .bindArray(
@@ -222,7 +234,9 @@ public class Deliveries {
                         String.class,
                         recipients.stream().map(Recipient::spared).toList())
                 .bind("now", at(now))
-                .execute();
+                .bind("row", LedgerAddresses.ROW)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** As PostgreSQL writes an array, since those of different lengths make no table; null for none. */

@@ -39,6 +39,7 @@ final class Leftovers {
                 // waits for whoever is entering letters of it, and is seen by whoever wants to
                 handle.execute("select from round where edition_id = ? for update", id);
                 handle.execute("update edition set ledger_gone = ? where id = ?", at(now), id);
+                handle.execute("delete from ledger_addresses where edition_id = ?", id);
             });
             return edition.isPresent();
         });

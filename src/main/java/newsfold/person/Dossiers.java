@@ -22,6 +22,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * of it when they have it erased. Theirs is what names their number, or an address that is theirs: the one that they have, and those
  * that they had before as far as nobody else has them now.
  *
+ * <p>Not here are the ledger's addresses in the form in which one is looked for (ledger_addresses): they follow it by themselves.
+ *
  * <p>The ledger and what came back keep their lines without the person, so that the counts of an edition stay right. The desk's
  * journal keeps lines on "subscriber 7": a number that leads nowhere any more.
  */

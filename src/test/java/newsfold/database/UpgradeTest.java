@@ -94,7 +94,11 @@ class UpgradeTest {
         Deliveries ledger = new Deliveries(jdbi);
 
         List<String> arrived = new ArrayList<>(WaitingLetters.send(jdbi, AFTER));
-        // what a program had in hand that knew no way to tell a crash of the database from its own is held, too
+        // what a program had in hand that knew no way to tell a crash of the database from its own is held, too, when
+        // its lease ends
+        jdbi.useHandle(
+                handle -> handle.execute("update delivery set lease_until = lease_until - interval '2 minutes'"));
+        assertThat(WaitingLetters.send(jdbi, AFTER)).isEmpty();
         List<String> held = number(version) < 60
                 ? List.of("Reader2@readers.example", "Reader4@readers.example")
                 : List.of("Reader2@readers.example");

@@ -55,8 +55,70 @@ class LedgerTest {
     }
 
     @Test
+    void aPartOfAnAddressIsFoundAmongManyWhereverItsLineStandsAndInEachRound() {
+        long edition = press.edition(2_500);
+        for (int reader : new int[] {1, 1_000, 1_001, 2_000, 2_500}) {
+            assertThat(addresses(edition, "", "ER" + reader + "@"))
+                    .containsExactly("reader" + reader + "@reader.example");
+        }
+        assertThat(addresses(edition, "", "er99")).hasSize(11);
+        assertThat(addresses(edition, "reader.example", "1234")).containsExactly("reader1234@reader.example");
+        assertThat(addresses(edition, "eader.example", "")).isEmpty();
+        assertThat(addresses(edition, "", "4@reader.example\nreader5")).isEmpty();
+        press.jdbi.useTransaction(handle -> {
+            handle.execute("insert into round values (?, 1, 'again', 'Ed', now())", edition);
+            List<Recipient> some =
+                    List.of(new Recipient(1234, "moved@other.example"), new Recipient(9, "nine@x.example"));
+            assertThat(press.outbox.enqueue(handle, edition, 1, some, Press.MORNING))
+                    .isEqualTo(2);
+        });
+        assertThat(addresses(edition, "", "1234")).containsExactly("reader1234@reader.example");
+        assertThat(addresses(edition, "other.example", "")).containsExactly("moved@other.example");
+    }
+
+    @Test
+    void whatIsFoundByAddressGoesOnWhereAPageEnded() {
+        long edition = press.edition(2_500);
+        LedgerSearch search = new LedgerSearch(edition, null, null, "", "99");
+        List<Delivery> all = press.deliveries.list(search, LedgerKey.START, 10_000);
+        assertThat(all).hasSizeGreaterThan(40);
+        List<Delivery> first = press.deliveries.list(search, LedgerKey.START, 15);
+        assertThat(press.deliveries.list(search, LedgerKey.of(first.get(14)), 10_000))
+                .isEqualTo(all.subList(15, all.size()));
+    }
+
+    @Test
+    void aLetterToAnotherAddressIsFoundByThatAndNotByTheFormer() {
+        long edition = press.edition(1_500);
+        press.jdbi.useHandle(handle -> press.outbox.readdress(handle, 1_100, "Ada@Elsewhere.example"));
+        assertThat(addresses(edition, "", "ada@")).containsExactly("Ada@Elsewhere.example");
+        assertThat(addresses(edition, "elsewhere.example", "")).containsExactly("Ada@Elsewhere.example");
+        assertThat(addresses(edition, "", "reader1100@")).isEmpty();
+        assertThat(addresses(edition, "", "reader1101@")).containsExactly("reader1101@reader.example");
+    }
+
+    @Test
+    void aLedgerFromBeforeAddressesWereWrittenDownIsSearchedToo() {
+        long edition = press.edition(30);
+        press.jdbi.useHandle(handle -> {
+            handle.execute("delete from ledger_addresses");
+            handle.execute("update edition set addresses_noted = false");
+        });
+        assertThat(addresses(edition, "", "reader17@")).containsExactly("reader17@reader.example");
+    }
+
+    @Test
     void whatIsNoPlaceIsRefused() {
         assertThatThrownBy(() -> LedgerKey.parse("1; drop")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> addresses(long edition, String domain, String words) {
+        return press
+                .deliveries
+                .list(new LedgerSearch(edition, null, null, domain, words), LedgerKey.START, 10_000)
+                .stream()
+                .map(Delivery::address)
+                .toList();
     }
 
     private List<Long> found(long edition, DeliveryState state, Answer answer, String domain, String words) {

@@ -149,6 +149,8 @@ class DossiersTest {
                         "suppression",
                         "suppression_change",
                         "note");
+        // the ledger's addresses once more, among those of others, to be looked for in
+        assertThat(speaking.remove("ledger_addresses")).isNotNull();
         speaking.forEach((table, rows) -> assertThat(held.path(table)).as(table).hasSizeGreaterThanOrEqualTo(rows));
         assertThat(held.path("sign_up")).hasSize(1);
         assertThat(held.path("deed")).hasSize(1);
