@@ -39,7 +39,7 @@ record EditionAtHand(PublishedEdition edition, Editions editions, Deliveries del
                         Clock.systemUTC(),
                         settings.renderer(),
                         settings.mastheads(),
-                        new Outbox(deliveries, new Secrets(jdbi)))));
+                        new Outbox(new Secrets(jdbi)))));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseProblem;
 import newsfold.database.Secrets;
-import newsfold.deliver.Deliveries;
 import newsfold.deliver.Outbox;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
@@ -45,7 +44,7 @@ final class ExportSubscribersCommand implements Callable<Integer> {
     }
 
     private static SubscriberExporter exporter(Jdbi jdbi) {
-        Outbox outbox = new Outbox(new Deliveries(jdbi), new Secrets(jdbi));
+        Outbox outbox = new Outbox(new Secrets(jdbi));
         return new SubscriberExporter(new Subscriptions(jdbi, new Subscribers(jdbi), outbox));
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseProblem;
 import newsfold.database.Secrets;
-import newsfold.deliver.Deliveries;
 import newsfold.deliver.Outbox;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
@@ -81,7 +80,7 @@ final class ImportSubscribersCommand implements Callable<Integer> {
     }
 
     private static SubscriberImporter importer(Jdbi jdbi) {
-        Outbox outbox = new Outbox(new Deliveries(jdbi), new Secrets(jdbi));
+        Outbox outbox = new Outbox(new Secrets(jdbi));
         return new SubscriberImporter(new Subscriptions(jdbi, new Subscribers(jdbi), outbox));
     }
 }

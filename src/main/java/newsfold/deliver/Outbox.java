@@ -19,17 +19,16 @@ public class Outbox {
     /** Letters entered at once, which is as many as are held in memory. */
     private static final int CHUNK = 5_000;
 
-    private final Deliveries deliveries;
+    private final Entries entries = new Entries();
     private final byte[] key;
 
     @Inject
-    public Outbox(Deliveries deliveries, Secrets secrets) {
-        this(deliveries, secrets.secret("message-id"));
+    public Outbox(Secrets secrets) {
+        this(secrets.secret("message-id"));
     }
 
     /** @param key of the Message-IDs' hash, the same for all instances */
-    public Outbox(Deliveries deliveries, byte[] key) {
-        this.deliveries = deliveries;
+    public Outbox(byte[] key) {
         this.key = key.clone();
     }
 
@@ -46,7 +45,7 @@ public class Outbox {
     }
 
     private int enter(Handle handle, long edition, int round, Iterable<Recipient> recipients, Instant now) {
-        MessageIds ids = new MessageIds(key, deliveries.open(handle, edition, round));
+        MessageIds ids = new MessageIds(key, entries.open(handle, edition, round));
         int entered = 0;
         List<Recipient> chunk = new ArrayList<>();
         List<String> messageIds = new ArrayList<>();
@@ -56,7 +55,7 @@ public class Outbox {
             chunk.add(next);
             messageIds.add(ids.of(edition, next.subscriber(), round));
             if (chunk.size() == CHUNK || !left.hasNext()) {
-                entered += deliveries.enter(handle, edition, round, chunk, messageIds, now);
+                entered += entries.enter(handle, edition, round, chunk, messageIds, now);
                 chunk.clear();
                 messageIds.clear();
             }
@@ -66,17 +65,17 @@ public class Outbox {
 
     /** Takes back what a digest has not yet sent to a reader; what is being sent at this moment cannot be caught. */
     public int cancel(Handle handle, long digest, long subscriber, String reason, Instant now) {
-        return deliveries.cancel(handle, digest, subscriber, reason, now);
+        return entries.cancel(handle, digest, subscriber, reason, now);
     }
 
     /** Sends what waits for a reader, and was never tried, to another address. */
     public void readdress(Handle handle, long subscriber, String address) {
-        deliveries.readdress(handle, subscriber, address);
+        entries.readdress(handle, subscriber, address);
     }
 
     /** Takes back all letters of an edition that have not been sent. */
     public int cancelEdition(Handle handle, long edition, String reason, Instant now) {
-        return deliveries.cancelEdition(handle, edition, reason, now);
+        return entries.cancelEdition(handle, edition, reason, now);
     }
 
     /**
@@ -84,6 +83,6 @@ public class Outbox {
      * prefers a letter twice to none.
      */
     public int sendUnknownAgain(Handle handle, long edition, Instant now) {
-        return deliveries.requeueUnknown(handle, edition, now);
+        return entries.requeueUnknown(handle, edition, now);
     }
 }

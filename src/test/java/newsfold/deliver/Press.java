@@ -30,7 +30,7 @@ public final class Press {
         this.jdbi = jdbi;
         deliveries = new Deliveries(jdbi);
         suppressions = new Suppressions(jdbi);
-        outbox = new Outbox(deliveries, new byte[] {1, 2, 3});
+        outbox = new Outbox(new byte[] {1, 2, 3});
         digest = jdbi.withHandle(
                 handle -> handle.createQuery("""
                         insert into digest (slug, title, zone, locale, sender, cron, created)

@@ -61,7 +61,7 @@ class DossiersTest {
     private final EveryTable tables = new EveryTable(jdbi);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Deliveries deliveries = new Deliveries(jdbi);
-    private final Outbox outbox = new Outbox(deliveries, new byte[] {1});
+    private final Outbox outbox = new Outbox(new byte[] {1});
     private final Secrets secrets = new Secrets(jdbi);
     private final Erasures erasures = new Erasures(jdbi, secrets);
     private final SignUps signUps = new SignUps(jdbi, new byte[] {2});

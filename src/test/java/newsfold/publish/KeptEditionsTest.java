@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import newsfold.compose.Digest;
 import newsfold.database.TestDatabase;
-import newsfold.deliver.Deliveries;
 import newsfold.deliver.Outbox;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
@@ -42,7 +41,7 @@ class KeptEditionsTest {
             Clock.fixed(NOW, ZoneOffset.UTC),
             EditionRenderer.plain(),
             new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
-            new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)));
+            new Outbox("key".getBytes(StandardCharsets.UTF_8)));
 
     private long digest;
     private long feed;

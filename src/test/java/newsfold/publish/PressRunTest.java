@@ -48,7 +48,7 @@ class PressRunTest {
             Clock.fixed(NOW, ZoneOffset.UTC),
             EditionRenderer.plain(),
             new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
-            new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
+            new Outbox("key".getBytes(StandardCharsets.UTF_8)));
 
     private final ComingEditions coming = TestPress.coming(jdbi, clock);
     private final Proofs proofs = TestPress.proofs(jdbi);

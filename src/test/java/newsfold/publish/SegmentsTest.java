@@ -49,8 +49,8 @@ class SegmentsTest {
     private final Digests digests = new Digests(jdbi);
     private final Editions editions = new Editions(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
-    private final Subscriptions subscriptions = new Subscriptions(
-            jdbi, new Subscribers(jdbi), new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
+    private final Subscriptions subscriptions =
+            new Subscriptions(jdbi, new Subscribers(jdbi), new Outbox("key".getBytes(StandardCharsets.UTF_8)));
     private final InventedTown town = new InventedTown(jdbi);
     private final PressRun press = TestPress.run(jdbi, Clock.fixed(NOW, ZoneOffset.UTC));
     private final EditionLetters letters = new EditionLetters(
@@ -143,7 +143,7 @@ class SegmentsTest {
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 EditionRenderer.plain(),
                 new Mastheads("https://news.example.org", "Hill Library"),
-                new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8)));
+                new Outbox("key".getBytes(StandardCharsets.UTF_8)));
         Recipients one = new Recipients.One("ada@example.org");
         dispatcher.resend(edition, one, dispatcher.plan(edition, one), "ed");
         Delivery again = deliveries.of(edition, "ada@example.org").get(1);

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import newsfold.compose.Composer;
-import newsfold.deliver.Deliveries;
 import newsfold.deliver.Notes;
 import newsfold.deliver.Outbox;
 import newsfold.gather.Articles;
@@ -40,7 +39,7 @@ final class TestPress {
                 merger,
                 RENDERER,
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
-                new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)),
+                new Outbox("key".getBytes(StandardCharsets.UTF_8)),
                 new Alarm(
                         new Bell(new Notes(jdbi, "Press <press@example.org>"), () -> List.of("ed@example.org"), true),
                         new Mastheads("https://news.example.org", "")));
@@ -58,7 +57,7 @@ final class TestPress {
                 new Renderings(),
                 RENDERER,
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
-                new Outbox(new Deliveries(jdbi), "key".getBytes(StandardCharsets.UTF_8)));
+                new Outbox("key".getBytes(StandardCharsets.UTF_8)));
     }
 
     static ComingEditions coming(Jdbi jdbi, Clock clock) {

@@ -51,7 +51,7 @@ class WeekRunTest {
     private final MovedClock clock = MovedClock.standingAt(START);
     private final Editions editions = new Editions(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
-    private final Outbox outbox = new Outbox(deliveries, "key".getBytes(StandardCharsets.UTF_8));
+    private final Outbox outbox = new Outbox("key".getBytes(StandardCharsets.UTF_8));
     private final Subscriptions subscriptions = new Subscriptions(jdbi, new Subscribers(jdbi), outbox);
     private final InventedTown town = new InventedTown(jdbi);
     private final PressRun press = TestPress.run(jdbi, clock);

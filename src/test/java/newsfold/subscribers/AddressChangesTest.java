@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import newsfold.database.Secrets;
 import newsfold.database.TestDatabase;
-import newsfold.deliver.Deliveries;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Suppressions;
 import org.jdbi.v3.core.Jdbi;
@@ -22,11 +21,8 @@ class AddressChangesTest {
     private final Jdbi jdbi = TestDatabase.fresh();
     private final Subscribers subscribers = new Subscribers(jdbi);
     private final Suppressions suppressions = new Suppressions(jdbi);
-    private final AddressChanges changes = new AddressChanges(
-            jdbi,
-            new Outbox(new Deliveries(jdbi), new byte[] {1}),
-            new Erasures(jdbi, new Secrets(jdbi)),
-            suppressions);
+    private final AddressChanges changes =
+            new AddressChanges(jdbi, new Outbox(new byte[] {1}), new Erasures(jdbi, new Secrets(jdbi)), suppressions);
     private long ann;
 
     @BeforeEach

@@ -55,6 +55,12 @@ select e.id, s.id, 0, s.address, e.id || '-' || s.id || '@press.example.org',
     case when s.id % 300 = 0 then 'UNKNOWN' when s.id % 200 = 0 then 'REFUSED' else 'ACCEPTED' end, 1, e.slot, e.slot, 250, 'taken', e.slot
 from edition e join subscription n on n.digest_id = e.digest_id join subscriber s on s.id = n.subscriber_id
 where e.slot > '2026-11-16' and e.digest_id > 1;
+insert into ledger_addresses (edition_id, round, first, last, subscribers, addresses)
+select edition_id, round, min(subscriber_id), max(subscriber_id), array_agg(subscriber_id order by place),
+    string_agg(lower(address), E'\n' order by place)
+from (select edition_id, round, subscriber_id, address,
+    row_number() over (partition by edition_id, round order by subscriber_id) - 1 as place from delivery) line
+group by edition_id, round, place / 1000;
 insert into bounce (mail, source, kind, delivery_id, address, proven, status, reason, said, seen)
 select 'mail-' || n, 'mailbox', 'SOFT', n, 'reader-' || n || '@readers.example', true, '4.2.2', 'full', 'full', '2026-11-01'
 from generate_series(1, 20000) n;
