@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run had written into the ledger just now. A database that crashes loses what was last said without waiting for its
@@ -29,7 +31,7 @@ final class Reminder {
     /** These are in hand anew: what was said of them before is on the disk, and past. */
     synchronized void forget(Collection<Delivery> deliveries) {
         if (!lately.isEmpty()) {
-            List<Long> ids = deliveries.stream().map(Delivery::id).toList();
+            Set<Long> ids = deliveries.stream().map(Delivery::id).collect(Collectors.toSet());
             lately.removeIf(said -> ids.contains(said.verdict().delivery().id()));
         }
     }
