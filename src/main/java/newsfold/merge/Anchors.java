@@ -1,10 +1,9 @@
 package newsfold.merge;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,14 +55,44 @@ final class Anchors {
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static final Kind[] KINDS = Kind.values();
+    private static final Comparator<Given> ORDER = Comparator.comparing(Given::kind)
+            .thenComparingInt((Given one) -> one.value.hashCode())
+            .thenComparing(Given::value);
 
-    private final Map<Kind, Set<String>> values;
+    static final Anchors NONE = new Anchors(List.of());
+
+    /** Of all kinds one behind the other; those of a kind each once, in the order of their hash codes. */
+    private final String[] values;
+
+    private final int[] hashes;
+    /** For each kind where its values end. */
+    private final short[] ends = new short[KINDS.length];
     /** For each kind a bit for each value, shared by others: where two have no bit in common they have no value. */
     private final long[] marks = new long[KINDS.length];
 
-    private Anchors(Map<Kind, Set<String>> values) {
-        this.values = values;
-        values.forEach((kind, set) -> set.forEach(value -> marks[kind.ordinal()] |= 1L << mixed(value.hashCode())));
+    /** A year, a number or the like, as an article gives it; perhaps more than once. */
+    private record Given(Kind kind, String value) {}
+
+    private Anchors(List<Given> given) {
+        Given[] sorted = given.toArray(new Given[0]);
+        Arrays.sort(sorted, ORDER);
+        String[] kept = new String[sorted.length];
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || !sorted[i].equals(sorted[i - 1])) {
+                kept[count++] = sorted[i].value;
+                marks[sorted[i].kind.ordinal()] |= 1L << mixed(sorted[i].value.hashCode());
+            }
+            ends[sorted[i].kind.ordinal()] = (short) count;
+        }
+        for (int kind = 1; kind < ends.length; kind++) {
+            ends[kind] = (short) Math.max(ends[kind], ends[kind - 1]);
+        }
+        values = Arrays.copyOf(kept, count);
+        hashes = new int[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = values[i].hashCode();
+        }
     }
 
     /** Numbers are written with few letters, whose codes differ little. */
@@ -77,66 +106,67 @@ final class Anchors {
 
     /** Months and weekdays count in English where they have their capital letter; other tongues name them unmistakably. */
     static Anchors of(Tongue tongue, List<Word> words) {
-        Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            values.put(kind, new HashSet<>());
-        }
+        List<Given> given = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String stem = words.get(i).stem();
             if (Character.isDigit(stem.charAt(0))) {
-                if (!written(tongue, stem, values)) {
-                    number(words, i, stem, values);
+                if (!written(tongue, stem, given)) {
+                    number(words, i, stem, given);
                 }
             } else if (tongue == Tongue.ENGLISH ? words.get(i).capital() : isDate(stem)) {
-                if (isMonth(stem)) {
-                    day(words, i, stem, values);
-                }
-                if (MONTHS.contains(stem) || stem.equals("march") || stem.equals("may") && dated(words, i)) {
-                    add(values, Kind.MONTH, stem);
-                } else if (WEEKDAYS.contains(stem)) {
-                    add(values, Kind.WEEKDAY, stem);
-                }
+                named(words, i, stem, given);
             }
         }
-        values.replaceAll((kind, set) -> Set.copyOf(set));
-        return new Anchors(values);
+        return given.isEmpty() ? NONE : new Anchors(given);
     }
 
-    private static void number(List<Word> words, int i, String stem, Map<Kind, Set<String>> values) {
+    private static void named(List<Word> words, int i, String stem, List<Given> given) {
+        if (isMonth(stem)) {
+            day(words, i, stem, given);
+        }
+        if (MONTHS.contains(stem) || stem.equals("march") || stem.equals("may") && dated(words, i)) {
+            given.add(new Given(Kind.MONTH, stem));
+        } else if (WEEKDAYS.contains(stem)) {
+            given.add(new Given(Kind.WEEKDAY, stem));
+        }
+    }
+
+    private static void number(List<Word> words, int i, String stem, List<Given> given) {
         if (stem.length() == 4 && (stem.startsWith("19") || stem.startsWith("20")) && digits(stem)) {
-            add(values, Kind.YEAR, stem);
+            given.add(new Given(Kind.YEAR, stem));
             return;
         }
         if (stem.length() > 1 && !words.get(i).capital()) {
-            add(values, Kind.NUMBER, stem);
+            given.add(new Given(Kind.NUMBER, stem));
         }
         if (i + 1 < words.size() && Character.isLetter(words.get(i + 1).stem().charAt(0))) {
-            add(values, Kind.COUNTED, stem + " " + words.get(i + 1).stem());
+            given.add(new Given(Kind.COUNTED, stem + " " + words.get(i + 1).stem()));
         }
     }
 
     /** "22.8.2026", which English does not write. */
-    private static boolean written(Tongue tongue, String stem, Map<Kind, Set<String>> values) {
+    private static boolean written(Tongue tongue, String stem, List<Given> given) {
         Matcher date = DATE.matcher(tongue == Tongue.ENGLISH ? "" : stem);
         if (!date.matches()) {
             return false;
         }
         String month = MONTH_ORDER.get(Integer.parseInt(date.group(2)) - 1);
-        add(values, Kind.MONTH, month);
-        add(values, Kind.DAY, month.substring(0, 3) + " " + date.group(1));
-        add(values, Kind.YEAR, date.group(3).length() == 2 ? "20" + date.group(3) : date.group(3));
+        given.add(new Given(Kind.MONTH, month));
+        given.add(new Given(Kind.DAY, month.substring(0, 3) + " " + date.group(1)));
+        given.add(new Given(Kind.YEAR, date.group(3).length() == 2 ? "20" + date.group(3) : date.group(3)));
         return true;
     }
 
     /** "22 August", "August 22", "Aug. 22nd", "22 de agosto". */
-    private static void day(List<Word> words, int i, String stem, Map<Kind, Set<String>> values) {
+    private static void day(List<Word> words, int i, String stem, List<Given> given) {
         String month = stem.substring(0, 3);
         String before = i > 0 ? words.get(i - 1).stem() : "";
         before = before.equals("de") && i > 1 ? words.get(i - 2).stem() : before;
         String after = i + 1 < words.size() ? words.get(i + 1).stem() : "";
         String day = DAY_OF_MONTH.matcher(after).matches() ? after : before;
         if (DAY_OF_MONTH.matcher(day).matches()) {
-            add(values, Kind.DAY, month + " " + day.replaceFirst("^0", "").replaceFirst("[a-z]+$", ""));
+            given.add(
+                    new Given(Kind.DAY, month + " " + day.replaceFirst("^0", "").replaceFirst("[a-z]+$", "")));
         }
     }
 
@@ -157,15 +187,13 @@ final class Anchors {
         return word.chars().allMatch(Character::isDigit);
     }
 
-    private static void add(Map<Kind, Set<String>> values, Kind kind, String value) {
-        Set<String> set = values.get(kind);
-        if (set != null) {
-            set.add(value);
-        }
+    /** The different values of a kind. */
+    List<String> of(Kind kind) {
+        return Arrays.asList(values).subList(from(kind.ordinal()), ends[kind.ordinal()]);
     }
 
-    Set<String> of(Kind kind) {
-        return values.getOrDefault(kind, Set.of());
+    private int from(int kind) {
+        return kind == 0 ? 0 : ends[kind - 1];
     }
 
     /** How far the dates and numbers of both agree (above 0) or conflict (below). */
@@ -173,11 +201,25 @@ final class Anchors {
         double sum = 0;
         for (int i = 0; i < KINDS.length; i++) {
             if (marks[i] != 0 && other.marks[i] != 0) {
-                Kind kind = KINDS[i];
-                boolean disjoint = (marks[i] & other.marks[i]) == 0 || Collections.disjoint(of(kind), other.of(kind));
-                sum += disjoint ? kind.conflict : kind.agreement;
+                boolean agree = (marks[i] & other.marks[i]) != 0 && shareOne(other, i);
+                sum += agree ? KINDS[i].agreement : KINDS[i].conflict;
             }
         }
         return sum;
+    }
+
+    private boolean shareOne(Anchors other, int kind) {
+        int theirs = other.from(kind);
+        for (int i = from(kind); i < ends[kind]; i++) {
+            while (theirs < other.ends[kind] && other.hashes[theirs] < hashes[i]) {
+                theirs++;
+            }
+            for (int k = theirs; k < other.ends[kind] && other.hashes[k] == hashes[i]; k++) {
+                if (values[i].equals(other.values[k])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

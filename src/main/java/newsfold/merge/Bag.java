@@ -4,99 +4,81 @@ import java.util.Arrays;
 import java.util.List;
 import newsfold.merge.Words.Word;
 
-/** The different words of a text, how often each stands there and where first. */
+/**
+ * The different words of a headline and of the beginning of its text, in the order in which they stand there first, and how often each
+ * does: so those of the headline come before those of the opening, and these before the others.
+ */
 final class Bag {
-    private static final int PLACE_BITS = 16;
-    /** A text is looked at so far at the most. */
-    private static final int LONGEST = 1 << PLACE_BITS - 1;
+    /** So many words are looked at at the most. */
+    private static final int LONGEST = Short.MAX_VALUE;
 
-    /** Ascending. */
     final int[] terms;
-
+    /** How often each word stands in headline and text. */
     final short[] counts;
-    final short[] places;
+    /** How often each of the first ones stands in the headline alone, and in headline and lead. */
+    final short[] inTitle;
 
-    private Bag(int[] terms, short[] counts, short[] places) {
+    final short[] inLead;
+    /** How many of the words stand in headline and opening. */
+    final int opening;
+
+    private Bag(int[] terms, short[] counts, short[] inTitle, short[] inLead, int opening) {
         this.terms = terms;
         this.counts = counts;
-        this.places = places;
+        this.inTitle = inTitle;
+        this.inLead = inLead;
+        this.opening = opening;
     }
 
-    static Bag of(List<Word> words) {
-        int length = Math.min(words.size(), LONGEST);
+    /** Of the first {@link Profile#BODY} words of the text and the whole headline. */
+    static Bag of(List<Word> title, List<Word> text) {
+        int titles = Math.min(title.size(), LONGEST);
+        int length = Math.min(titles + Math.min(Profile.BODY, text.size()), LONGEST);
         int mask = Integer.highestOneBit(Math.max(4, length)) * 4 - 1;
         // an open hash table of the different words so far
-        int[] table = new int[mask + 1];
-        long[] sorted = new long[length];
-        int[] counts = new int[length];
+        short[] table = new short[mask + 1];
+        int[] terms = new int[length];
+        short[] counts = new short[length];
+        short[] inTitle = {};
+        short[] inLead = {};
         int different = 0;
+        int opening = 0;
         for (int i = 0; i < length; i++) {
-            int term = words.get(i).term();
+            int term = (i < titles ? title.get(i) : text.get(i - titles)).term();
             int at = term * 0x9E3779B9 >>> 16 & mask;
-            while (table[at] != 0 && sorted[table[at] - 1] >> PLACE_BITS != term) {
+            while (table[at] != 0 && terms[table[at] - 1] != term) {
                 at = at + 1 & mask;
             }
             if (table[at] == 0) {
-                sorted[different++] = (long) term << PLACE_BITS | i;
-                table[at] = different;
+                terms[different++] = term;
+                table[at] = (short) different;
             }
-            counts[place(sorted[table[at] - 1])]++;
-        }
-        Arrays.sort(sorted, 0, different);
-        Bag bag = new Bag(new int[different], new short[different], new short[different]);
-        for (int i = 0; i < different; i++) {
-            int place = place(sorted[i]);
-            bag.terms[i] = (int) (sorted[i] >> PLACE_BITS);
-            bag.places[i] = (short) place;
-            bag.counts[i] = (short) counts[place];
-        }
-        return bag;
-    }
-
-    private static int place(long word) {
-        return (int) word & (1 << PLACE_BITS) - 1;
-    }
-
-    /** How often the word stands there. */
-    int count(int term) {
-        int at = Arrays.binarySearch(terms, term);
-        return at < 0 ? 0 : counts[at];
-    }
-
-    /**
-     * The places of some of the words.
-     *
-     * @param some ascending
-     */
-    short[] placesOf(int[] some) {
-        if (some == terms) {
-            return places;
-        }
-        short[] found = new short[some.length];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = places[Arrays.binarySearch(terms, some[i])];
-        }
-        return found;
-    }
-
-    /** The different words among the first so many, in the order in which they stand there first. */
-    int[] first(int words) {
-        int[] byPlace = new int[Math.min(words, LONGEST)];
-        Arrays.fill(byPlace, -1);
-        int count = 0;
-        for (int i = 0; i < terms.length; i++) {
-            if (places[i] < byPlace.length) {
-                byPlace[places[i]] = terms[i];
-                count++;
+            counts[table[at] - 1]++;
+            if (i + 1 == titles) {
+                inTitle = Arrays.copyOf(counts, different);
+            }
+            if (i + 1 == Math.min(length, titles + Profile.LEAD)) {
+                inLead = Arrays.copyOf(counts, different);
+            }
+            if (i + 1 == Math.min(length, titles + Profile.OPENING)) {
+                opening = different;
             }
         }
-        int[] first = new int[count];
-        int kept = 0;
-        for (int term : byPlace) {
-            if (term >= 0) {
-                first[kept++] = term;
+        return new Bag(Arrays.copyOf(terms, different), Arrays.copyOf(counts, different), inTitle, inLead, opening);
+    }
+
+    /** How many different words the headline has. */
+    int titleTerms() {
+        return inTitle.length;
+    }
+
+    /** Whether a word of the headline stands in the text, too. */
+    boolean repeats(int term) {
+        for (int i = 0; i < inTitle.length; i++) {
+            if (terms[i] == term) {
+                return counts[i] > inTitle[i];
             }
         }
-        return first;
+        return false;
     }
 }

@@ -21,9 +21,9 @@ final class Boilerplate {
     private static final long[] NONE = {};
 
     /** For each outlet that has any the runs of words that stand in several of its texts, ascending. */
-    private final Map<String, long[]> furniture;
+    private final Map<String, Runs> furniture;
 
-    private Boilerplate(Map<String, long[]> furniture) {
+    private Boilerplate(Map<String, Runs> furniture) {
         this.furniture = furniture;
     }
 
@@ -36,11 +36,11 @@ final class Boilerplate {
                         .add(reading.text());
             }
         }
-        Map<String, long[]> furniture = new ConcurrentHashMap<>();
+        Map<String, Runs> furniture = new ConcurrentHashMap<>();
         texts.entrySet().parallelStream().forEach(outlet -> {
             long[] repeated = repeated(outlet.getValue());
             if (repeated.length > 0) {
-                furniture.put(outlet.getKey(), repeated);
+                furniture.put(outlet.getKey(), new Runs(repeated));
             }
         });
         return new Boilerplate(furniture);
@@ -62,15 +62,15 @@ final class Boilerplate {
 
     /** The text without what the outlet repeats. */
     List<Word> strip(@Nullable String outlet, List<Word> text) {
-        long[] often = outlet == null ? NONE : furniture.getOrDefault(outlet, NONE);
-        if (often.length == 0 || text.size() < SHINGLE) {
+        Runs often = outlet == null ? null : furniture.get(outlet);
+        if (often == null || text.size() < SHINGLE) {
             return text;
         }
         long[] shingles = Shingles.of(text, SHINGLE);
         boolean[] repeated = new boolean[text.size()];
         int covered = 0;
         for (int i = 0; i < shingles.length; i++) {
-            if (Arrays.binarySearch(often, shingles[i]) >= 0) {
+            if (often.hold(shingles[i])) {
                 for (int j = i; j < i + SHINGLE; j++) {
                     covered += repeated[j] ? 0 : 1;
                     repeated[j] = true;
@@ -88,6 +88,31 @@ final class Boilerplate {
             }
         }
         return Arrays.asList(rest);
+    }
+
+    /** Some numbers, and a bit for each, shared by others: most need not be looked for. */
+    private static final class Runs {
+        private static final int NUMBERS_A_WORD = 4;
+
+        private final long[] numbers;
+        private final long[] marks;
+
+        /** @param numbers ascending */
+        Runs(long[] numbers) {
+            this.numbers = numbers;
+            this.marks = new long[Integer.highestOneBit(Math.max(1, numbers.length / NUMBERS_A_WORD)) * 2];
+            for (long number : numbers) {
+                marks[place(number)] |= 1L << number;
+            }
+        }
+
+        boolean hold(long number) {
+            return (marks[place(number)] >>> number & 1) != 0 && Arrays.binarySearch(numbers, number) >= 0;
+        }
+
+        private int place(long number) {
+            return (int) (number >>> Integer.SIZE) & marks.length - 1;
+        }
     }
 
     /** Which numbers were met with in more than one text: an open hash table of plain numbers. */

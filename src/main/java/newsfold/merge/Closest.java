@@ -40,17 +40,52 @@ final class Closest {
         return (long) other << OTHER_SHIFT | (long) much << VALUE_BITS;
     }
 
+    static int other(long entry) {
+        return (int) (entry >> OTHER_SHIFT);
+    }
+
+    static int shared(long entry) {
+        return (int) (entry >> VALUE_BITS & SHARED);
+    }
+
+    /**
+     * What each article shares with those before it, told to these as well.
+     *
+     * @param before for each article entries with lower numbers than its own, ascending
+     * @return the entries of all, ascending
+     */
+    static long[][] bothWays(long[][] before) {
+        int[] counts = new int[before.length];
+        for (int i = 0; i < before.length; i++) {
+            counts[i] += before[i].length;
+            for (long entry : before[i]) {
+                counts[other(entry)]++;
+            }
+        }
+        long[][] all = new long[before.length][];
+        int[] filled = new int[before.length];
+        for (int i = 0; i < before.length; i++) {
+            all[i] = Arrays.copyOf(before[i], counts[i]);
+            filled[i] = before[i].length;
+            for (long entry : before[i]) {
+                int other = other(entry);
+                all[other][filled[other]++] = entry(i, shared(entry));
+            }
+        }
+        return all;
+    }
+
     int size() {
         return size;
     }
 
     int other(int place) {
-        return (int) (entries[place] >> OTHER_SHIFT);
+        return other(entries[place]);
     }
 
     /** How much is shared with it. */
     int shared(int place) {
-        return (int) (entries[place] >> VALUE_BITS & SHARED);
+        return shared(entries[place]);
     }
 
     /** How alike they are, 0 where that is as good as nothing. */
@@ -60,6 +95,19 @@ final class Closest {
 
     void value(int place, double value) {
         entries[place] = entries[place] & ~VALUE | Math.min(VALUE, Math.round(value * UNIT));
+    }
+
+    /** Notes that another one, if it is here, has no room for this one. */
+    void answer(int other) {
+        int place = place(other);
+        if (place >= 0) {
+            entries[place] |= VALUE;
+        }
+    }
+
+    /** Whether the other one has no room for this one; to be asked only before it is known how alike they are. */
+    boolean alone(int place) {
+        return (entries[place] & VALUE) == VALUE;
     }
 
     /** Where it stands, below 0 if nowhere. */

@@ -73,13 +73,13 @@ final class Dictionary {
     }
 
     private Word find(String text, int start, int end, boolean first, boolean pair) {
-        int hash = hash(text, start, end, first);
-        Word word = table.seek(hash, text, start, end, first);
-        return word == null ? enter(hash, text, start, end, first, pair) : word;
+        long key = Spelling.key(text, start, end, first);
+        Word word = table.seek(key, text, start, end, first);
+        return word == null ? enter(key, text, start, end, first, pair) : word;
     }
 
-    private synchronized Word enter(int hash, String text, int start, int end, boolean first, boolean pair) {
-        Word other = table.seek(hash, text, start, end, first);
+    private synchronized Word enter(long key, String text, int start, int end, boolean first, boolean pair) {
+        Word other = table.seek(key, text, start, end, first);
         if (other != null) {
             return other;
         }
@@ -91,51 +91,48 @@ final class Dictionary {
         if (++held * 2 > table.words.length) {
             table = table.larger();
         }
-        table.put(hash, word);
+        table.put(key, word);
         return word;
-    }
-
-    private static int hash(String text, int start, int end, boolean first) {
-        int hash = first ? 1 : 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        hash *= 0x9E3779B9;
-        return hash ^ hash >>> 15;
     }
 
     private static final class Table {
         private final @Nullable Word[] words;
-        /** Of the words, so that others in their place need not be looked at. */
-        private final int[] hashes;
+        /** Of the words: most need not be looked at to be known. */
+        private final long[] keys;
 
         Table(int places) {
             words = new Word[places];
-            hashes = new int[places];
+            keys = new long[places];
         }
 
         @Nullable
-        Word seek(int hash, String text, int start, int end, boolean first) {
-            int at = hash & words.length - 1;
-            for (Word word = words[at]; word != null; word = words[at]) {
-                if (hashes[at] == hash
-                        && word.first() == first
-                        && word.raw().length() == end - start
-                        && text.startsWith(word.raw(), start)) {
+        Word seek(long key, String text, int start, int end, boolean first) {
+            int at = place(key);
+            for (long there = keys[at]; there != 0; there = keys[at]) {
+                Word word = there == key ? words[at] : null;
+                if (word != null
+                        && (Spelling.whole(key)
+                                || word.first() == first
+                                        && word.raw().length() == end - start
+                                        && text.startsWith(word.raw(), start))) {
                     return word;
                 }
-                at = at + 1 & words.length - 1;
+                at = at + 1 & keys.length - 1;
             }
             return null;
         }
 
-        void put(int hash, Word word) {
-            int at = hash & words.length - 1;
-            while (words[at] != null) {
-                at = at + 1 & words.length - 1;
+        private int place(long key) {
+            return (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & keys.length - 1;
+        }
+
+        void put(long key, Word word) {
+            int at = place(key);
+            while (keys[at] != 0) {
+                at = at + 1 & keys.length - 1;
             }
-            hashes[at] = hash;
             words[at] = word;
+            keys[at] = key;
         }
 
         Table larger() {
@@ -143,7 +140,7 @@ final class Dictionary {
             for (int i = 0; i < words.length; i++) {
                 Word word = words[i];
                 if (word != null) {
-                    larger.put(hashes[i], word);
+                    larger.put(keys[i], word);
                 }
             }
             return larger;

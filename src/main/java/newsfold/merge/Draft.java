@@ -1,7 +1,6 @@
 package newsfold.merge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -67,14 +66,15 @@ record Draft(
         if (vectors.size() == 1) {
             return vectors.get(0).body();
         }
-        Sums sums = new Sums(vectors.get(0).body().terms.length);
+        Sums sums = new Sums(2 * vectors.get(0).terms.length);
         for (Vectors each : vectors) {
-            for (int i = 0; i < each.body().terms.length; i++) {
-                sums.add(each.body().terms[i], each.body().weights[i]);
+            for (int i = 0; i < each.terms.length; i++) {
+                if (each.body(i) > 0) {
+                    sums.add(each.terms[i], each.body(i));
+                }
             }
         }
-        int[] terms = sums.keys();
-        return Sparse.of(terms, Arrays.stream(terms).mapToDouble(sums::get).toArray());
+        return Sparse.of(sums);
     }
 
     /** @param lookalike the story most like it, or null */

@@ -6,6 +6,13 @@ import java.util.Locale;
 /** Makes one of the ways to write the same characters. */
 final class Folding {
     private static final int LATIN = 0x250;
+    /** From here on characters may be composed with others. */
+    private static final char COMBINING = 0x300;
+    /** Dashes, quotation marks and the ellipsis. */
+    private static final char PUNCTUATION = 0x2010;
+
+    private static final char PUNCTUATION_END = 0x2026;
+    private static final char SOFT_HYPHEN = '\u00ad';
 
     private Folding() {}
 
@@ -14,6 +21,9 @@ final class Folding {
      * Arabic letters.
      */
     static String plain(String text) {
+        if (plainly(text)) {
+            return text;
+        }
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -31,9 +41,20 @@ final class Folding {
         return composed;
     }
 
+    /** Whether all letters are of those that nothing can be composed with, and none is unseen: so most texts are. */
+    private static boolean plainly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= COMBINING && (c < PUNCTUATION || c > PUNCTUATION_END) || c == SOFT_HYPHEN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean unseen(char c) {
         if (c < 0x591) {
-            return c == '\u00ad';
+            return c == SOFT_HYPHEN;
         }
         if (c < 0x2000) {
             return c <= 0x5C7 && Character.getType(c) == Character.NON_SPACING_MARK

@@ -72,28 +72,24 @@ final class Headlines {
     private static double[] common(List<Vectors> vectors) {
         Sums all = new Sums(64);
         for (Vectors each : vectors) {
-            add(each.title(), all);
-            add(each.lead(), all);
+            for (int t = 0; t < each.leadTerms; t++) {
+                all.add(each.terms[t], each.lead(t) + (t < each.titleTerms ? each.title(t) : 0));
+            }
         }
         double[] common = new double[vectors.size()];
         for (int i = 0; i < common.length; i++) {
-            Sparse title = vectors.get(i).title();
+            Vectors own = vectors.get(i);
             long sum = 0;
-            for (int t = 0; t < title.terms.length; t++) {
-                sum += title.weights[t] * (long) all.get(title.terms[t]);
+            long self = 0;
+            long lead = 0;
+            for (int t = 0; t < own.titleTerms; t++) {
+                sum += own.title(t) * (long) all.get(own.terms[t]);
+                self += (long) own.title(t) * own.title(t);
+                lead += (long) own.title(t) * own.lead(t);
             }
-            common[i] = LEAST
-                    + sum * Sparse.COSINE
-                    - title.dot(title)
-                    - title.dot(vectors.get(i).lead());
+            common[i] = LEAST + sum * Sparse.COSINE - self * Sparse.COSINE - lead * Sparse.COSINE;
         }
         return common;
-    }
-
-    private static void add(Sparse vector, Sums sums) {
-        for (int t = 0; t < vector.terms.length; t++) {
-            sums.add(vector.terms[t], vector.weights[t]);
-        }
     }
 
     /** What is left of its value, 1 at the most. */

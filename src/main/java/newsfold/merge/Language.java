@@ -6,8 +6,6 @@ import java.util.List;
 
 /** A window's words by number, each article's opening, and how ordinary each word is. */
 final class Language {
-    /** Words of the text that are taken beside the headline: in them articles on one event are most alike. */
-    private static final int OPENING = 40;
     /** A word of the headline counts so many times as much as one of the text. */
     private static final double HEADLINE = 2;
     /** No word is so common that it says nothing at all. */
@@ -38,8 +36,8 @@ final class Language {
         for (int i = 0; i < headlines.length; i++) {
             Profile profile = profiles.get(i);
             tongues[i] = profile.tongue();
-            headlines[i] = profile.words().first(profile.title().size()).length;
-            int[] opening = profile.words().first(profile.title().size() + OPENING);
+            headlines[i] = profile.words().titleTerms();
+            int[] opening = Arrays.copyOf(profile.words().terms, profile.words().opening);
             terms.add(opening);
             for (int term : opening) {
                 most = Math.max(most, term);

@@ -1,7 +1,5 @@
 package newsfold.merge;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,12 +53,11 @@ final class Languages {
     private static final float LETTER = 2;
 
     /** For each word what it says for each tongue: the logarithm of how much likelier it is there than an unknown word. */
-    private final Map<String, float[]> evidence = new HashMap<>();
+    private final Vocabulary evidence = new Vocabulary();
 
     /** @param words as written, with their shares */
     void learn(Tongue tongue, Map<String, Double> words) {
-        words.forEach((word, share) -> evidence.computeIfAbsent(
-                                word.toLowerCase(Locale.ROOT), unused -> new float[TONGUES.length])[tongue.ordinal()] =
+        words.forEach((word, share) -> evidence.learn(word.toLowerCase(Locale.ROOT), TONGUES.length)[tongue.ordinal()] =
                 (float) Math.log(share / CommonWords.UNKNOWN));
     }
 
@@ -121,18 +118,19 @@ final class Languages {
 
     /** @return how many different words there are */
     private int count(String sample, float[] scores, int[] known) {
-        Set<String> words = new HashSet<>();
-        int n = sample.length();
+        String lower = sample.toLowerCase(Locale.ROOT);
+        Vocabulary.Met words = new Vocabulary.Met(lower);
+        int n = lower.length();
         for (int i = 0; i < n; i++) {
-            if (Character.isLetter(sample.charAt(i))) {
+            if (Character.isLetter(lower.charAt(i))) {
                 int end = i + 1;
-                while (end < n && Character.isLetter(sample.charAt(end))) {
+                while (end < n && Character.isLetter(lower.charAt(end))) {
                     end++;
                 }
-                String word = sample.substring(i, end).toLowerCase(Locale.ROOT);
+                long key = Spelling.key(lower, i, end, false);
                 // single letters are left over from words with an apostrophe
-                if (word.length() > 1 && words.add(word)) {
-                    hear(word, scores, known);
+                if (end - i > 1 && words.add(key, i, end)) {
+                    hear(lower, i, end, evidence.find(key, lower, i, end), scores, known);
                 }
                 i = end;
             }
@@ -140,15 +138,14 @@ final class Languages {
         return words.size();
     }
 
-    private void hear(String word, float[] scores, int[] known) {
-        float[] says = evidence.get(word);
+    private static void hear(String text, int start, int end, float @Nullable [] says, float[] scores, int[] known) {
         for (int t = 0; says != null && t < scores.length; t++) {
             scores[t] += says[t];
             known[t] += says[t] > 0 ? 1 : 0;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > 127) {
-                for (Tongue tongue : LETTERS.getOrDefault(word.charAt(i), Set.of())) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) > 127) {
+                for (Tongue tongue : LETTERS.getOrDefault(text.charAt(i), Set.of())) {
                     scores[tongue.ordinal()] += LETTER;
                 }
             }

@@ -37,6 +37,7 @@ final class Neighbours {
 
     private final Spread spread = new Spread();
     private final Postings.Common shared;
+    private boolean mirrored;
 
     /**
      * Looks for the neighbours of all, some passes by all processors.
@@ -52,30 +53,57 @@ final class Neighbours {
         this.postings = new Postings(common);
         postings.addAll(vectors);
         int n = profiles.size();
-        Closest[] found = new Closest[n];
-        int[] byWord = order(vectors);
-        Stretch.each(n, stretch -> {
-            Postings.Common room = postings.new Common(n);
-            stretch.forEach(i -> found[byWord[i]] = closest(byWord[i], room));
-        });
-        closest.addAll(Arrays.asList(found));
+        closest.addAll(Arrays.asList(closest()));
         int[] order = order();
         Stretch.each(n, stretch -> {
             Spread own = new Spread();
             stretch.forEach(i -> compare(order[i], own));
         });
-        Stretch.each(n, stretch -> stretch.forEach(i -> copy(order[i])));
         for (int i = 0; i < n; i++) {
             numbers.put(id(i), i);
         }
         this.shared = postings.new Common(n);
     }
 
+    /** The most promising ones for each article. What two have in common is worked out once, by the one with the higher number. */
+    private Closest[] closest() {
+        int n = vectors.size();
+        int[] byWord = order(vectors);
+        long[][] before = new long[n][];
+        Stretch.each(n, stretch -> {
+            Postings.Common room = postings.new Common(n);
+            stretch.forEach(i -> {
+                room.look(vectors.get(byWord[i]).search, byWord[i]);
+                before[byWord[i]] = room.drain(promising);
+            });
+        });
+        long[][] all = Closest.bothWays(before);
+        Closest[] found = new Closest[n];
+        Stretch.each(n, stretch -> stretch.forEach(i -> found[i] = new Closest(best(all[i]))));
+        for (int i = 0; i < n; i++) {
+            tellLeftOut(i, all[i], found);
+        }
+        return found;
+    }
+
+    /** Those for which this one had no room have to find out alone how alike both are. */
+    private static void tellLeftOut(int article, long[] all, Closest[] found) {
+        int kept = 0;
+        for (int k = 0; all.length > found[article].size() && k < all.length; k++) {
+            int other = Closest.other(all[k]);
+            if (kept < found[article].size() && found[article].other(kept) == other) {
+                kept++;
+            } else {
+                found[other].answer(article);
+            }
+        }
+    }
+
     /** Articles by the word that tells most and that many of them share: those on one affair have the same words to look up. */
     private int[] order(List<Vectors> vectors) {
         long[] order = new long[vectors.size()];
         for (int i = 0; i < order.length; i++) {
-            Sparse search = vectors.get(i).search();
+            Sparse search = vectors.get(i).search;
             int most = 0;
             double greatest = 0;
             for (int t = 0; t < search.terms.length; t++) {
@@ -121,6 +149,7 @@ final class Neighbours {
 
     /** Takes one more, with an id that none of the others has. */
     void add(Profile profile, Vectors article) {
+        mirror();
         int number = free.isEmpty() ? profiles.size() : free.pop();
         if (number == profiles.size()) {
             profiles.add(profile);
@@ -131,7 +160,7 @@ final class Neighbours {
             vectors.set(number, article);
         }
         shared.grow(profiles.size());
-        Closest mine = closest(number, shared);
+        Closest mine = closest(number);
         closest.set(number, mine);
         spread.take(article);
         for (int k = 0; k < shared.count(); k++) {
@@ -141,7 +170,7 @@ final class Neighbours {
                 Closest theirs = closest.get(other);
                 int place = mine.place(other);
                 boolean takes = theirs.takes(number, much, reach.closely(), this::before);
-                double value = place >= 0 || takes ? alike(number, spread, other) : 0;
+                double value = place >= 0 || takes ? alike(spread, other) : 0;
                 if (place >= 0) {
                     mine.value(place, value);
                 }
@@ -150,19 +179,20 @@ final class Neighbours {
                 }
             }
         }
-        postings.add(number, article.search());
+        postings.add(number, article.search);
         numbers.put(profile.article().id(), number);
     }
 
     /** Takes some out; where one of the most promising ones is missing then, the next one moves up. */
     void remove(Collection<String> ids) {
+        mirror();
         SortedSet<Integer> bereft = new TreeSet<>();
         List<Integer> leaving = ids.stream().map(numbers::remove).toList();
         for (int number : leaving) {
-            postings.remove(number, vectors.get(number).search());
+            postings.remove(number, vectors.get(number).search);
         }
         for (int number : leaving) {
-            shared.look(vectors.get(number).search());
+            shared.look(vectors.get(number).search);
             for (int k = 0; k < shared.count(); k++) {
                 Closest theirs = closest.get(shared.article(k));
                 int place = theirs.place(number);
@@ -182,11 +212,11 @@ final class Neighbours {
 
     private void complete(int article) {
         Closest fewer = closest.get(article);
-        Closest all = closest(article, shared);
+        Closest all = closest(article);
         spread.take(vectors.get(article));
         for (int k = 0; k < all.size(); k++) {
             int known = fewer.place(all.other(k));
-            all.value(k, known >= 0 ? fewer.value(known) : alike(article, spread, all.other(k)));
+            all.value(k, known >= 0 ? fewer.value(known) : alike(spread, all.other(k)));
         }
         closest.set(article, all);
     }
@@ -202,62 +232,69 @@ final class Neighbours {
     }
 
     /** The most promising ones for an article. */
-    private Closest closest(int article, Postings.Common room) {
-        room.look(vectors.get(article).search());
-        int[] others = new int[room.count()];
+    private Closest closest(int article) {
+        shared.look(vectors.get(article).search);
+        long[] others = new long[shared.count()];
         int count = 0;
-        for (int k = 0; k < room.count(); k++) {
-            int other = room.article(k);
-            if (other != article && room.with(other) > promising) {
-                others[count++] = other;
+        for (int k = 0; k < others.length; k++) {
+            int other = shared.article(k);
+            if (other != article && shared.with(other) > promising) {
+                others[count++] = Closest.entry(other, shared.with(other));
             }
         }
-        others = best(Arrays.copyOf(others, count), room);
-        long[] entries = new long[others.length];
-        for (int k = 0; k < entries.length; k++) {
-            entries[k] = Closest.entry(others[k], room.with(others[k]));
-        }
-        Arrays.sort(entries);
-        return new Closest(entries);
+        Arrays.sort(others, 0, count);
+        return new Closest(best(Arrays.copyOf(others, count)));
     }
 
-    private int[] best(int[] others, Postings.Common room) {
-        if (others.length <= reach.closely()) {
-            return others;
+    /** As many as are compared closely. */
+    private long[] best(long[] entries) {
+        if (entries.length <= reach.closely()) {
+            return entries;
         }
-        int[] sorted = new int[others.length];
+        int[] sorted = new int[entries.length];
         for (int k = 0; k < sorted.length; k++) {
-            sorted[k] = room.with(others[k]);
+            sorted[k] = Closest.shared(entries[k]);
         }
         Arrays.sort(sorted);
         int least = sorted[sorted.length - reach.closely()];
-        int[] best = new int[reach.closely()];
-        int kept = 0;
         List<Integer> equal = new ArrayList<>();
-        for (int other : others) {
-            if (room.with(other) > least) {
-                best[kept++] = other;
-            } else if (room.with(other) == least) {
-                equal.add(other);
+        long[] best = new long[reach.closely()];
+        int kept = 0;
+        for (long entry : entries) {
+            if (Closest.shared(entry) > least) {
+                best[kept++] = entry;
+            } else if (Closest.shared(entry) == least) {
+                equal.add(Closest.other(entry));
             }
         }
         equal.sort((one, other) -> before(one, 0, other, 0) ? -1 : 1);
         for (int k = 0; kept < best.length; k++) {
-            best[kept++] = equal.get(k);
+            best[kept++] = Closest.entry(equal.get(k), least);
         }
+        Arrays.sort(best);
         return best;
     }
 
-    /** A pair is compared once: by the lower of the two, if both found one another. */
+    /** A pair is compared once; the other one may take over how alike they are ({@link #mirror}). */
     private void compare(int i, Spread own) {
         own.take(vectors.get(i));
         Closest mine = closest.get(i);
         for (int k = 0; k < mine.size(); k++) {
-            int j = mine.other(k);
-            if (j > i || !holds(closest.get(j), i)) {
-                mine.value(k, alike(i, own, j));
+            if (mine.alone(k) || more(i, mine.other(k))) {
+                mine.value(k, alike(own, mine.other(k)));
             }
         }
+    }
+
+    /** Whether the first of two has more words: the other's, which are gone through, are fewer then. */
+    private boolean more(int one, int other) {
+        int more = vectors.get(one).terms.length - vectors.get(other).terms.length;
+        return more > 0 || more == 0 && one < other;
+    }
+
+    /** Whether of two that are neighbours the first one is to say how alike they are. */
+    private boolean answers(int one, int other) {
+        return more(one, other) || !holds(closest.get(other), one);
     }
 
     /** What two have in common is the same for both: only where there was no room may one have found the other alone. */
@@ -265,21 +302,28 @@ final class Neighbours {
         return those.size() < reach.closely() || those.holds(other);
     }
 
+    /** Where articles come and go, each has to know itself how alike others are to it. */
+    private void mirror() {
+        if (!mirrored) {
+            mirrored = true;
+            Stretch.each(closest.size(), stretch -> stretch.forEach(this::copy));
+        }
+    }
+
     /** Takes over what the others found out. */
     private void copy(int i) {
         Closest mine = closest.get(i);
-        for (int k = 0; k < mine.size() && mine.other(k) < i; k++) {
-            Closest theirs = closest.get(mine.other(k));
-            int place = theirs.place(i);
-            if (place >= 0) {
-                mine.value(k, theirs.value(place));
+        for (int k = 0; k < mine.size(); k++) {
+            if (!answers(i, mine.other(k))) {
+                Closest theirs = closest.get(mine.other(k));
+                mine.value(k, theirs.value(theirs.place(i)));
             }
         }
     }
 
     /** How alike two are; it makes no difference which of them is laid out. */
-    private double alike(int i, Spread ofI, int j) {
-        double value = similarity.of(profiles.get(i), ofI, profiles.get(j), vectors.get(j));
+    private double alike(Spread one, int other) {
+        double value = similarity.of(one, vectors.get(other));
         return value > EDGE ? value : 0;
     }
 
@@ -310,7 +354,7 @@ final class Neighbours {
                     int count = 0;
                     for (int k = 0; k < alike.length; k++) {
                         int j = mine.other(k);
-                        if (mine.value(k) > 0 && (ranks[j] > rank || !holds(closest.get(j), i))) {
+                        if (mine.value(k) > 0 && (!mirrored || answers(i, j))) {
                             alike[count] = ranks[j];
                             how[count++] = mine.value(k);
                         }

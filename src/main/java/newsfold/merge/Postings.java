@@ -42,11 +42,11 @@ final class Postings {
     private static int[] counts(List<Vectors> articles) {
         int last = -1;
         for (Vectors article : articles) {
-            last = Math.max(last, article.search().last());
+            last = Math.max(last, article.search.last());
         }
         int[] counts = new int[last + 1];
         for (Vectors article : articles) {
-            for (int term : article.search().terms) {
+            for (int term : article.search.terms) {
                 counts[term]++;
             }
         }
@@ -67,7 +67,7 @@ final class Postings {
             holders[term] = counts[term] == 0 || common.get(term) ? NONE : new long[counts[term]];
         }
         for (int i = 0; i < articles.size(); i++) {
-            add(i, articles.get(i).search());
+            add(i, articles.get(i).search);
         }
     }
 
@@ -123,6 +123,13 @@ final class Postings {
 
         /** Looks for all that share any of the words. */
         void look(Sparse search) {
+            look(search, Integer.MAX_VALUE);
+        }
+
+        /**
+         * The same, but for articles with numbers below {@code end} alone; only where all were added at once, in their order.
+         */
+        void look(Sparse search, int end) {
             for (int k = 0; k < count; k++) {
                 shared[found[k]] = 0;
             }
@@ -131,22 +138,52 @@ final class Postings {
                 int term = search.terms[t];
                 int weight = search.weights[t] >> DROPPED;
                 if (weight > 0 && term < holders.length) {
-                    add(holders[term], filled[term], weight);
+                    add(holders[term], filled[term], weight, end);
                 }
             }
         }
 
-        private void add(long[] others, int length, int mine) {
-            if (count + length > found.length) {
-                found = Arrays.copyOf(found, 2 * (count + length));
+        private void add(long[] others, int length, int mine, int end) {
+            if (count + length >= found.length) {
+                found = Arrays.copyOf(found, 2 * (count + length) + 1);
             }
+            int known = count;
             for (int k = 0; k < length; k++) {
                 int other = (int) (others[k] >>> Integer.SIZE);
-                if (shared[other] == 0) {
-                    found[count++] = other;
+                if (other >= end) {
+                    break;
                 }
-                shared[other] += mine * (int) others[k];
+                int before = shared[other];
+                shared[other] = before + mine * (int) others[k];
+                // no branch, which could not be foretold
+                found[known] = other;
+                known += before == 0 ? 1 : 0;
             }
+            count = known;
+        }
+
+        /**
+         * Those found that share more than so much, as {@link Closest#entry} makes them, ascending; nothing is left to be asked of
+         * them then.
+         */
+        long[] drain(int least) {
+            int kept = 0;
+            for (int k = 0; k < count; k++) {
+                int other = found[k];
+                if (with(other) > least) {
+                    found[kept++] = other;
+                } else {
+                    shared[other] = 0;
+                }
+            }
+            long[] entries = new long[kept];
+            for (int k = 0; k < kept; k++) {
+                entries[k] = Closest.entry(found[k], with(found[k]));
+                shared[found[k]] = 0;
+            }
+            count = 0;
+            Arrays.sort(entries);
+            return entries;
         }
 
         /** More articles than at first. */

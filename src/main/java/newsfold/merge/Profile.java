@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title without the outlet's name
  * @param text without what its outlet prints on every page; empty where only the headline is known
- * @param words the different words of {@code opening(BODY)}
+ * @param words the different words of the title and of the text as far as it tells the article's own event
  * @param doubtful whether the text hardly mentions what the headline says: a cookie wall, a list of other articles
  * @param roundUp whether it reports many events
  * @param language BCP 47 without region, the name of a script that few languages share, or null where too little is known
@@ -32,6 +32,8 @@ record Profile(
         Anchors anchors) {
     /** Words of the opening: about the first paragraph. */
     static final int LEAD = 35;
+    /** Words of the text that are taken beside the headline for what the article is about: in them articles on one event are most alike. */
+    static final int OPENING = 40;
     /** Words of the text after which come background and clutter. */
     static final int BODY = 450;
     /** Fewer words of text are no body: feeds give such snippets. */

@@ -64,9 +64,9 @@ final class Profiles {
         Article article = reading.article();
         List<Word> title = reading.title();
         List<Word> text = boilerplate.strip(reading.page(), reading.text());
-        List<Word> opening = new ArrayList<>(title);
-        opening.addAll(text.subList(0, Math.min(Profile.BODY, text.size())));
-        Bag words = Bag.of(opening);
+        Bag words = Bag.of(title, text);
+        List<Word> dated = new ArrayList<>(title.subList(0, Math.min(DATED, title.size())));
+        dated.addAll(text.subList(0, Math.min(DATED - dated.size(), text.size())));
         return new Profile(
                 article,
                 title,
@@ -77,20 +77,19 @@ final class Profiles {
                 reading.speech().language(),
                 reading.speech().tongue(),
                 Names.of(reading.speech().tongue(), title, text.subList(0, Math.min(Profile.BODY, text.size()))),
-                Anchors.of(reading.speech().tongue(), opening.subList(0, Math.min(opening.size(), DATED))));
+                Anchors.of(reading.speech().tongue(), dated));
     }
 
-    private static boolean doubtful(List<Word> title, List<Word> text, Bag opening) {
+    private static boolean doubtful(List<Word> title, List<Word> text, Bag words) {
         if (title.size() < TELLING_HEADLINE || text.isEmpty()) {
             return false;
         }
-        Bag headline = Bag.of(title);
         double all = 0;
         double found = 0;
         for (Word word : title) {
             double rarity = -Math.log(word.share());
             all += rarity;
-            found += opening.count(word.term()) > headline.count(word.term()) ? rarity : 0;
+            found += words.repeats(word.term()) ? rarity : 0;
         }
         return found < MENTIONED * all;
     }

@@ -1,8 +1,6 @@
 package newsfold.merge;
 
-import java.time.Instant;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** How alike two articles are: 0 for strangers, above {@link Tuning#threshold} for what may be one event. */
 final class Similarity {
@@ -38,51 +36,59 @@ final class Similarity {
         Arrays.setAll(nearness, minutes -> nearness(minutes, tuning));
     }
 
-    double of(Profile a, Spread ofA, Profile b, Vectors ofB) {
-        if (a.language() != null && b.language() != null && !a.language().equals(b.language())) {
+    /** How alike the article that is laid out and another one are; it makes no difference which of them is. */
+    double of(Spread laid, Vectors b) {
+        Vectors a = laid.article();
+        if (a.language != null && b.language != null && !a.language.equals(b.language)) {
             return 0;
         }
-        double words = a.bare() || b.bare() ? bare(a, ofA, b, ofB) : full(ofA, ofB);
-        if (a.doubtful() || b.doubtful()) {
-            words = Math.max(words, tuning.doubt() * bare(a, ofA, b, ofB));
+        boolean doubtful = a.doubtful || b.doubtful;
+        boolean bare = a.bare || b.bare;
+        double words = 0;
+        if (!bare || !doubtful) {
+            laid.meet(b);
+            words = bare ? bare(laid, a, b) : full(laid, a, b);
+        }
+        if (doubtful) {
+            double headline = bare(met(laid, b), a, b);
+            words = bare ? headline : Math.max(words, tuning.doubt() * headline);
         }
         if (words > ANCHORS_FROM && words < ANCHORS_TO) {
-            words += tuning.anchor() * (a.anchors().agreement(b.anchors()) - USUAL_AGREEMENT);
+            words += tuning.anchor() * (a.anchors.agreement(b.anchors) - USUAL_AGREEMENT);
         }
-        return words * nearness(a.article().published(), b.article().published());
+        return words * nearness(a.time, b.time);
     }
 
-    private double full(Spread a, Vectors b) {
-        double title = a.vectors().title().isEmpty() || b.title().isEmpty() ? 0 : tuning.title();
-        double sum = title * a.title(b.title()) + tuning.lead() * a.lead(b.lead()) + tuning.body() * a.body(b.body());
+    /** Where a text is in doubt, only the headline counts. */
+    private static Spread met(Spread laid, Vectors b) {
+        Spread trusted = laid.trusted();
+        trusted.meet(b.trusted);
+        return trusted;
+    }
+
+    private double full(Spread both, Vectors a, Vectors b) {
+        double title = a.titled && b.titled ? tuning.title() : 0;
+        double sum = title * both.title() + tuning.lead() * both.lead() + tuning.body() * both.body();
         return sum / (title + tuning.lead() + tuning.body());
     }
 
-    private double bare(Profile a, Spread ofA, Profile b, Vectors ofB) {
-        boolean onlyTitleOfA = a.bare() || a.doubtful();
-        boolean onlyTitleOfB = b.bare() || b.doubtful();
-        Sparse leadOfB = b.doubtful() ? ofB.title() : ofB.lead();
-        Sparse bodyOfB = b.doubtful() ? ofB.title() : ofB.body();
-        double lead = a.doubtful() ? ofA.title(leadOfB) : ofA.lead(leadOfB);
-        double body = a.doubtful() ? ofA.title(bodyOfB) : ofA.body(bodyOfB);
-        double title = ofA.vectors().title().isEmpty() || ofB.title().isEmpty() ? 0 : BARE_TITLE;
-        double letters = onlyTitleOfA && onlyTitleOfB ? LETTERS : 0;
-        double sum = title * ofA.title(ofB.title())
-                + BARE_LEAD * lead
-                + BARE_BODY * body
-                + (letters == 0 ? 0 : letters * ofA.vectors().letters().dot(ofB.letters()));
-        Sparse bodyOfA = a.doubtful() ? ofA.vectors().title() : ofA.vectors().body();
-        double factor = onlyTitleOfA && onlyTitleOfB
-                ? tuning.bare()
-                : tuning.mixed() * Math.min(1, bodyOfA.breadth(bodyOfB) / BREADTH);
+    private double bare(Spread both, Vectors a, Vectors b) {
+        boolean onlyTitles = (a.bare || a.doubtful) && (b.bare || b.doubtful);
+        double title = a.titled && b.titled ? BARE_TITLE : 0;
+        double letters = onlyTitles ? LETTERS : 0;
+        double sum = title * both.title()
+                + BARE_LEAD * both.lead()
+                + BARE_BODY * both.body()
+                + (letters == 0 ? 0 : letters * a.letters.dot(b.letters));
+        double factor = onlyTitles ? tuning.bare() : tuning.mixed() * Math.min(1, both.breadth() / BREADTH);
         return factor * sum / (title + BARE_LEAD + BARE_BODY + letters);
     }
 
-    private double nearness(@Nullable Instant a, @Nullable Instant b) {
-        if (a == null || b == null) {
-            return undated(a == null && b == null);
+    private double nearness(long a, long b) {
+        if (a == Vectors.UNKNOWN || b == Vectors.UNKNOWN) {
+            return undated(a == b);
         }
-        long minutes = Math.abs(a.getEpochSecond() - b.getEpochSecond()) / SECONDS_A_MINUTE;
+        long minutes = Math.abs(a - b) / SECONDS_A_MINUTE;
         return minutes < nearness.length ? nearness[(int) minutes] : nearness(minutes, tuning);
     }
 

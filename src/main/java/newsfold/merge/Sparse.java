@@ -1,7 +1,6 @@
 package newsfold.merge;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * A sparse vector of length 1, or the empty one. Its weights are whole numbers of a 2^24th: sums of their products are exact, so
@@ -10,7 +9,7 @@ import java.util.Map;
 final class Sparse {
     static final Sparse NONE = new Sparse(new int[0], new int[0]);
 
-    private static final int BITS = 24;
+    static final int BITS = 24;
     /** What a sum of products of weights is multiplied by to be a cosine. */
     static final double COSINE = 1.0 / (1L << 2 * BITS);
 
@@ -24,31 +23,34 @@ final class Sparse {
         this.weights = weights;
     }
 
-    /** @param weights by term number; zero and less is left out */
-    static Sparse of(Map<Integer, Double> weights) {
-        int[] terms = weights.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .mapToInt(Map.Entry::getKey)
-                .sorted()
-                .toArray();
-        double[] sorted = new double[terms.length];
+    /** @param weights by term number; none below 0 */
+    static Sparse of(Sums weights) {
+        int[] terms = weights.keys();
+        double[] values = new double[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            sorted[i] = weights.getOrDefault(terms[i], 0.0);
+            values[i] = weights.get(terms[i]);
         }
-        return of(terms, sorted);
+        return of(terms, values);
     }
 
     /**
      * @param terms ascending
-     * @param weights above 0
+     * @param weights none below 0
      */
     static Sparse of(int[] terms, double[] weights) {
-        if (terms.length == 0) {
-            return NONE;
-        }
+        int[] values = new int[weights.length];
+        normalise(weights, values, 0);
+        return terms.length == 0 ? NONE : new Sparse(terms, values);
+    }
+
+    /** Puts the whole numbers that these weights are in a vector of length 1 into an array from a place on. */
+    static void normalise(double[] weights, int[] into, int from) {
         double greatest = 0;
         for (double weight : weights) {
             greatest = Math.max(greatest, weight);
+        }
+        if (greatest == 0) {
+            return;
         }
         // the squares are added up as whole numbers, too
         double unit = (1 << BITS) / greatest;
@@ -58,42 +60,26 @@ final class Sparse {
             squares += whole * whole;
         }
         double scale = (1 << BITS) * unit / Math.sqrt(squares);
-        int[] values = new int[weights.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (int) Math.round(weights[i] * scale);
+        for (int i = 0; i < weights.length; i++) {
+            into[from + i] = (int) Math.round(weights[i] * scale);
         }
-        return new Sparse(terms, values);
     }
 
-    /**
-     * The {@code most} greatest weights alone.
-     *
-     * @param places by which equal weights are told apart, a different one for each term: the lower goes first
-     */
-    Sparse heaviest(int most, short[] places) {
-        if (terms.length <= most) {
-            return this;
-        }
-        long[] ranks = new long[terms.length];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = rank(i, places);
-        }
-        Arrays.sort(ranks);
-        long least = ranks[ranks.length - most];
-        int[] kept = new int[most];
-        double[] their = new double[most];
-        int count = 0;
+    /** @param terms with their weights, each in the upper half; in any order */
+    static Sparse packed(long[] terms) {
+        Arrays.sort(terms);
+        int[] numbers = new int[terms.length];
+        int[] weights = new int[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            if (rank(i, places) >= least) {
-                kept[count] = terms[i];
-                their[count++] = weights[i];
-            }
+            numbers[i] = (int) (terms[i] >> Integer.SIZE);
+            weights[i] = (int) terms[i];
         }
-        return of(kept, their);
+        return terms.length == 0 ? NONE : new Sparse(numbers, weights);
     }
 
-    private long rank(int i, short[] places) {
-        return (long) weights[i] << Short.SIZE | Short.MAX_VALUE - places[i];
+    /** A part of a vector, of length 1 again. */
+    Sparse lengthened() {
+        return of(terms, Arrays.stream(weights).asDoubleStream().toArray());
     }
 
     /** The greatest term number, -1 of the empty vector. */
@@ -127,26 +113,6 @@ final class Sparse {
             }
         }
         return sum * COSINE;
-    }
-
-    /**
-     * On how many words the cosine rests, were all of equal weight in it (the participation ratio): two articles that share
-     * one rare name and nothing else are alike on one word.
-     */
-    double breadth(Sparse other) {
-        long sum = 0;
-        long squares = 0;
-        Sparse fewer = terms.length <= other.terms.length ? this : other;
-        Sparse more = fewer == this ? other : this;
-        for (int i = 0; i < fewer.terms.length; i++) {
-            int at = Arrays.binarySearch(more.terms, fewer.terms[i]);
-            if (at >= 0) {
-                long shared = (long) fewer.weights[i] * more.weights[at] >> BITS;
-                sum += shared;
-                squares += shared * shared;
-            }
-        }
-        return squares == 0 ? 0 : (double) sum * sum / squares;
     }
 
     private double sought(Sparse longer) {

@@ -1,6 +1,5 @@
 package newsfold.merge;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,14 +37,12 @@ final class Topics {
             Bag words = member.words();
             Rarity.Shares own = rarity.in(member.tongue());
             for (int i = 0; i < words.terms.length; i++) {
-                if (named.get(words.terms[i]) == 0) {
-                    weights.add(words.terms[i], VectorSpace.weight(words.counts[i]) * own.of(words.terms[i]));
+                double weight = VectorSpace.weight(words.counts[i]) * own.of(words.terms[i]);
+                if (weight > 0 && named.get(words.terms[i]) == 0) {
+                    weights.add(words.terms[i], weight);
                 }
             }
         }
-        int[] terms = Arrays.stream(weights.keys())
-                .filter(term -> weights.get(term) > 0)
-                .toArray();
-        return Sparse.of(terms, Arrays.stream(terms).mapToDouble(weights::get).toArray());
+        return Sparse.of(weights);
     }
 }

@@ -1,9 +1,7 @@
 package newsfold.merge;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import newsfold.merge.Words.Word;
 
 /** Weighs the words of articles: (1 + ln count) times rarity. */
@@ -26,50 +24,63 @@ final class VectorSpace {
 
     Vectors of(Profile profile) {
         Rarity.Shares own = rarity.in(profile.tongue());
-        Sparse title = weighed(own, Bag.of(profile.title()));
         Bag words = profile.words();
-        Sparse body = weighed(own, words);
+        double[] rarities = new double[words.terms.length];
+        boolean titled = false;
+        for (int i = 0; i < rarities.length; i++) {
+            rarities[i] = own.of(words.terms[i]);
+            titled |= i < words.titleTerms() && rarities[i] > 0;
+        }
+        int[] weights = new int[words.terms.length + words.inLead.length + words.titleTerms()];
+        weigh(rarities, words.counts, weights, 0);
+        weigh(rarities, words.inLead, weights, words.terms.length);
+        weigh(rarities, words.inTitle, weights, words.terms.length + words.inLead.length);
         return new Vectors(
-                title,
-                weighed(own, Bag.of(profile.opening(Profile.LEAD))),
-                body,
-                profile.bare() || profile.doubtful() ? Sparse.of(pieces(own, profile.title())) : Sparse.NONE,
-                body.heaviest(SEARCH_TERMS, words.placesOf(body.terms)));
+                profile,
+                weights,
+                titled,
+                profile.bare() || profile.doubtful() ? pieces(own, profile.title()) : Sparse.NONE,
+                search(words.terms, weights, rarities));
     }
 
-    private static Sparse weighed(Rarity.Shares rarity, Bag words) {
-        int[] terms = words.terms;
-        double[] weights = new double[terms.length];
+    private static void weigh(double[] rarities, short[] counts, int[] weights, int from) {
+        double[] raw = new double[counts.length];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = weight(counts[i]) * rarities[i];
+        }
+        Sparse.normalise(raw, weights, from);
+    }
+
+    /** Of equal weights those that stand in front tell more. */
+    private static Sparse search(int[] terms, int[] weights, double[] rarities) {
+        long[] ranks = new long[terms.length];
         int telling = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(words.counts[i]) * rarity.of(terms[i]);
-            telling += weights[i] > 0 ? 1 : 0;
-        }
-        if (telling == weights.length) {
-            return Sparse.of(terms, weights);
-        }
-        int[] kept = new int[telling];
-        double[] their = new double[telling];
-        int count = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] > 0) {
-                kept[count] = terms[i];
-                their[count++] = weights[i];
+        for (int i = 0; i < terms.length; i++) {
+            if (rarities[i] > 0) {
+                ranks[telling++] = (long) weights[i] << Short.SIZE | Short.MAX_VALUE - i;
             }
         }
-        return Sparse.of(kept, their);
+        int kept = Math.min(telling, SEARCH_TERMS);
+        Arrays.sort(ranks, 0, telling);
+        long[] found = new long[kept];
+        for (int k = 0; k < kept; k++) {
+            int place = Short.MAX_VALUE - (int) (ranks[telling - 1 - k] & Short.MAX_VALUE);
+            found[k] = (long) terms[place] << Integer.SIZE | weights[place];
+        }
+        Sparse search = Sparse.packed(found);
+        return telling <= SEARCH_TERMS ? search : search.lengthened();
     }
 
-    private Map<Integer, Double> pieces(Rarity.Shares rarity, List<Word> words) {
-        Map<Integer, Double> weights = new HashMap<>();
+    private Sparse pieces(Rarity.Shares rarity, List<Word> words) {
+        Sums weights = new Sums(64);
         for (Word word : words) {
             String stem = word.stem();
             double each = rarity.of(word.term()) / Math.sqrt(Math.max(1, stem.length() - PIECE + 1));
-            for (int i = 0; i + PIECE <= stem.length(); i++) {
-                weights.merge(lexicon.number("~" + stem.substring(i, i + PIECE)), each, Double::sum);
+            for (int i = 0; each > 0 && i + PIECE <= stem.length(); i++) {
+                weights.add(lexicon.number("~" + stem.substring(i, i + PIECE)), each);
             }
         }
-        return weights;
+        return Sparse.of(weights);
     }
 
     /** What a word weighs that stands in a text so often, before its rarity. */
