@@ -2,7 +2,6 @@ package newsfold.merge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,9 +54,11 @@ final class Anchors {
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static final Kind[] KINDS = Kind.values();
-    private static final Comparator<Given> ORDER = Comparator.comparing(Given::kind)
-            .thenComparingInt((Given one) -> one.value.hashCode())
-            .thenComparing(Given::value);
+    /** Where kind and hash code stand in a number by which values are put in order, and the last that may stand below them. */
+    private static final int KIND_SHIFT = 48;
+
+    private static final int HASH_SHIFT = 16;
+    private static final int MOST = (1 << HASH_SHIFT) - 1;
 
     static final Anchors NONE = new Anchors(List.of());
 
@@ -74,25 +75,33 @@ final class Anchors {
     private record Given(Kind kind, String value) {}
 
     private Anchors(List<Given> given) {
-        Given[] sorted = given.toArray(new Given[0]);
-        Arrays.sort(sorted, ORDER);
-        String[] kept = new String[sorted.length];
-        int count = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || !sorted[i].equals(sorted[i - 1])) {
-                kept[count++] = sorted[i].value;
-                marks[sorted[i].kind.ordinal()] |= 1L << mixed(sorted[i].value.hashCode());
-            }
-            ends[sorted[i].kind.ordinal()] = (short) count;
+        long[] order = new long[given.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) given.get(i).kind.ordinal() << KIND_SHIFT
+                    | (given.get(i).value.hashCode() - (long) Integer.MIN_VALUE) << HASH_SHIFT
+                    | i;
         }
-        for (int kind = 1; kind < ends.length; kind++) {
-            ends[kind] = (short) Math.max(ends[kind], ends[kind - 1]);
+        Arrays.sort(order);
+        String[] kept = new String[order.length];
+        int[] codes = new int[order.length];
+        int count = 0;
+        for (long place : order) {
+            Given next = given.get((int) place & MOST);
+            int kind = next.kind.ordinal();
+            int code = next.value.hashCode();
+            int same = count;
+            while (same > from(kind) && codes[same - 1] == code && !next.value.equals(kept[same - 1])) {
+                same--;
+            }
+            if (same == from(kind) || codes[same - 1] != code) {
+                kept[count] = next.value;
+                codes[count++] = code;
+                marks[kind] |= 1L << mixed(code);
+            }
+            Arrays.fill(ends, kind, ends.length, (short) count);
         }
         values = Arrays.copyOf(kept, count);
-        hashes = new int[count];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = values[i].hashCode();
-        }
+        hashes = Arrays.copyOf(codes, count);
     }
 
     /** Numbers are written with few letters, whose codes differ little. */

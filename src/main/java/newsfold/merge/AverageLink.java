@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what is alike on average: the two groups whose pairs have the greatest mean similarity become one, until no mean
  * reaches the threshold. Pairs without an edge count as 0. Ties go to the lowest numbers, so the result is one.
  *
- * <p>Each group knows its best partner alone; what it has in common with others is added up again from its articles' edges when that
- * partner is gone and no better pair is left to be joined first. Sums are whole numbers, so that they do not depend on the order of adding.
+ * <p>Each group knows its best partner alone, and its {@link Ties}; what it has in common with others is added up again from these when
+ * that partner is gone and no better pair is left to be joined first. Sums are whole numbers, so that they do not depend on the order of
+ * adding.
  */
 final class AverageLink {
     /**
@@ -51,6 +53,8 @@ final class AverageLink {
     private final int[] articles;
 
     private final PartEdges edges;
+    /** Of groups that were added up before. */
+    private final @Nullable Ties[] ties;
 
     /** For each article its group's lowest one. */
     private final int[] group;
@@ -78,6 +82,7 @@ final class AverageLink {
         this.threshold = threshold;
         this.articles = part;
         this.edges = new PartEdges(edges, part, places, UNIT);
+        this.ties = new Ties[n];
         this.group = new int[n];
         this.sizes = new int[n];
         this.next = new int[n];
@@ -154,6 +159,9 @@ final class AverageLink {
     }
 
     private void join(int kept, int gone) {
+        clear();
+        add(kept, kept, gone);
+        add(gone, kept, gone);
         for (int member = gone; member >= 0; member = next[member]) {
             group[member] = kept;
         }
@@ -162,7 +170,8 @@ final class AverageLink {
         sizes[kept] += sizes[gone];
         sizes[gone] = 0;
         partners[gone] = NONE;
-        seek(kept);
+        ties[gone] = null;
+        choose(kept);
         for (int k = 0; k < touchedCount; k++) {
             int other = touched[k];
             double mean = mean(kept, other);
@@ -192,7 +201,14 @@ final class AverageLink {
 
     /** Looks for a group's best partner. */
     private void seek(int one) {
-        add(one);
+        clear();
+        add(one, one, one);
+        choose(one);
+    }
+
+    /** Takes the best of the partners that a group was just seen to have anything in common with. */
+    private void choose(int one) {
+        ties[one] = new Ties(touched, touchedCount, sums);
         take(one, NONE, 0);
         for (int k = 0; k < touchedCount; k++) {
             double mean = mean(one, touched[k]);
@@ -232,26 +248,33 @@ final class AverageLink {
         return new Link(means[one], Math.min(one, other), Math.max(one, other), sizes[one] + sizes[other]);
     }
 
-    /** Adds up what a group has in common with others. */
-    private void add(int one) {
+    private void clear() {
         for (int k = 0; k < touchedCount; k++) {
             sums[touched[k]] = 0;
         }
         touchedCount = 0;
-        for (int member = one; member >= 0; member = next[member]) {
-            for (int k = edges.from(member); k < edges.from(member + 1); k++) {
-                int other = group[edges.other(k)];
-                if (other != one) {
-                    add(other, edges.value(k));
-                }
+    }
+
+    /** Adds up what a group has in common with others but these two. */
+    private void add(int from, int one, int two) {
+        Ties known = ties[from];
+        if (known != null) {
+            for (int k = 0; k < known.count(); k++) {
+                add(group[known.other(k)], known.value(k), one, two);
+            }
+        } else {
+            for (int k = edges.from(from); k < edges.from(from + 1); k++) {
+                add(group[edges.other(k)], edges.value(k), one, two);
             }
         }
     }
 
-    private void add(int other, long value) {
-        if (sums[other] == 0 && value > 0) {
-            touched[touchedCount++] = other;
+    private void add(int other, long value, int one, int two) {
+        if (other != one && other != two) {
+            if (sums[other] == 0 && value > 0) {
+                touched[touchedCount++] = other;
+            }
+            sums[other] += value;
         }
-        sums[other] += value;
     }
 }

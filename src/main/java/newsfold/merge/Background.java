@@ -24,9 +24,7 @@ final class Background {
             }
         }
         double[] levels = new double[home.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = level(i, edges, stories, home);
-        }
+        Stretch.each(levels.length, stretch -> stretch.forEach(i -> levels[i] = level(i, edges, stories, home)));
         return edges.above(levels);
     }
 

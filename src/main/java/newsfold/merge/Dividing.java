@@ -28,7 +28,6 @@ final class Dividing {
     private final List<Profile> profiles;
     private final Language language;
     private final Edges edges;
-    private final List<List<Integer>> divided = new ArrayList<>();
 
     private Dividing(List<Profile> profiles, Language language, Edges edges) {
         this.profiles = profiles;
@@ -40,21 +39,22 @@ final class Dividing {
     static List<List<Integer>> groups(
             List<Profile> profiles, Language language, Edges edges, List<List<Integer>> groups) {
         Dividing dividing = new Dividing(profiles, language, edges);
-        groups.forEach(dividing::divide);
-        dividing.divided.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
-        return dividing.divided;
+        List<List<Integer>> all = new ArrayList<>();
+        Stretch.dealt(groups.size(), i -> dividing.divided(groups.get(i))).forEach(all::addAll);
+        all.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
+        return all;
     }
 
-    private void divide(List<Integer> story) {
+    private List<List<Integer>> divided(List<Integer> story) {
         if (bodies(story) >= 2 * TEXTS) {
             Halves halves = Halves.of(story, language);
             if (bodies(halves.one()) >= TEXTS && bodies(halves.other()) >= TEXTS && apart(halves)) {
-                divide(halves.one());
-                divide(halves.other());
-                return;
+                List<List<Integer>> parts = new ArrayList<>(divided(halves.one()));
+                parts.addAll(divided(halves.other()));
+                return parts;
             }
         }
-        divided.add(story);
+        return List.of(story);
     }
 
     private long bodies(List<Integer> story) {

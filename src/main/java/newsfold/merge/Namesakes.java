@@ -41,12 +41,15 @@ final class Namesakes {
     static List<List<Integer>> part(List<Profile> profiles, Language language, List<List<Integer>> groups) {
         Namesakes namesakes = new Namesakes(profiles, language);
         List<List<Integer>> parted = new ArrayList<>();
-        groups.forEach(group -> parted.addAll(group.size() > 1 ? namesakes.part(group) : List.of(group)));
+        Stretch.dealt(groups.size(), i -> namesakes.part(groups.get(i))).forEach(parted::addAll);
         parted.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
         return parted;
     }
 
     private List<List<Integer>> part(List<Integer> group) {
+        if (group.size() == 1) {
+            return List.of(group);
+        }
         double[] information = language.information(group.get(0));
         Footing footing = Footing.of(group, language, information);
         boolean texts =

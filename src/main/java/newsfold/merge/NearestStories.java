@@ -24,29 +24,29 @@ final class NearestStories {
         int[] nearest = new int[groups.size()];
         double[] similarity = new double[groups.size()];
         Arrays.fill(nearest, -1);
-        for (int g = 0; g < groups.size(); g++) {
-            Sums sums = new Sums(groups.get(g).size());
-            for (int article : groups.get(g)) {
-                int[] others = edges.of(article);
-                float[] values = edges.values(article);
-                for (int k = 0; k < others.length; k++) {
-                    if (home[others[k]] != g) {
-                        sums.add(home[others[k]], values[k]);
+        Stretch.each(
+                groups.size(),
+                stretch -> stretch.forEach(g -> {
+                    Sums sums = new Sums(groups.get(g).size());
+                    for (int article : groups.get(g)) {
+                        int[] others = edges.of(article);
+                        float[] values = edges.values(article);
+                        for (int k = 0; k < others.length; k++) {
+                            if (home[others[k]] != g) {
+                                sums.add(home[others[k]], values[k]);
+                            }
+                        }
                     }
-                }
-            }
-            int[] stories = sums.keys();
-            Arrays.sort(stories);
-            for (int story : stories) {
-                double mean = sums.get(story)
-                        / groups.get(g).size()
-                        / groups.get(story).size();
-                if (mean > similarity[g]) {
-                    similarity[g] = mean;
-                    nearest[g] = story;
-                }
-            }
-        }
+                    for (int story : sums.keys()) {
+                        double mean = sums.get(story)
+                                / groups.get(g).size()
+                                / groups.get(story).size();
+                        if (mean > similarity[g]) {
+                            similarity[g] = mean;
+                            nearest[g] = story;
+                        }
+                    }
+                }));
         return new NearestStories(nearest, similarity);
     }
 

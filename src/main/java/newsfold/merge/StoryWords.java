@@ -19,7 +19,7 @@ final class StoryWords {
     private static final int SPARSE = 12;
 
     private final Language language;
-    private final Sums counts = new Sums(16);
+    private final Counts counts = new Counts();
     /** A bit for each word that it has ever used, shared by others: most words of strangers need not be looked up. */
     private long[] used = new long[4];
 
@@ -51,9 +51,7 @@ final class StoryWords {
 
     void remove(int article) {
         for (int term : language.terms(article)) {
-            if (counts.add(term, -1) == 0) {
-                counts.remove(term);
-            }
+            counts.add(term, -1);
         }
         total -= language.terms(article).length;
     }
@@ -76,7 +74,7 @@ final class StoryWords {
         double sum = 0;
         for (int i = 0; i < terms.length; i++) {
             boolean unused = (used[terms[i] >> 6 & used.length - 1] & 1L << terms[i]) == 0;
-            int times = unused ? 0 : (int) counts.get(terms[i]) - own;
+            int times = unused ? 0 : counts.get(terms[i]) - own;
             double gain =
                     times == 0 ? strange : Math.max(language.likelier(article, terms[i], times) - expected, -FOREIGN);
             sum += language.weight(article, i) * gain;

@@ -45,45 +45,6 @@ final class Sums {
         return values[at] += value;
     }
 
-    void remove(int key) {
-        int at = place(key);
-        if (keys[at] == FREE) {
-            return;
-        }
-        size--;
-        // those behind that were pushed on by this one move up
-        int mask = keys.length - 1;
-        int next = at;
-        while (true) {
-            next = next + 1 & mask;
-            if (keys[next] == FREE) {
-                break;
-            }
-            int home = home(keys[next]);
-            boolean may = at <= next ? home <= at || home > next : home <= at && home > next;
-            if (may) {
-                keys[at] = keys[next];
-                values[at] = values[next];
-                at = next;
-            }
-        }
-        keys[at] = FREE;
-    }
-
-    /** How many places there are for keys, taken or free. */
-    int slots() {
-        return keys.length;
-    }
-
-    /** The key at a place, below 0 where there is none; in no order. */
-    int key(int slot) {
-        return keys[slot];
-    }
-
-    double value(int slot) {
-        return values[slot];
-    }
-
     /** Ascending. */
     int[] keys() {
         int[] all = new int[size];
