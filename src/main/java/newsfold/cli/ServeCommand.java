@@ -6,6 +6,8 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,6 @@ final class ServeCommand implements Runnable {
     }
 
     private static void start() throws DatabaseProblem {
-        prepare();
         StartSettings settings = StartSettings.read();
         List<Finding> wrong = settings.wrong();
         if (!wrong.isEmpty()) {
@@ -52,6 +53,7 @@ final class ServeCommand implements Runnable {
         }
         checkLetters(settings);
         DataFolder folder = DataFolder.open(settings.data());
+        prepare();
         System.setProperty("newsfold.data", folder.path().toString());
         // the same after a restart, so that what a killed process had in hand is taken up at once
         String instance = folder.secret("instance");
@@ -81,6 +83,9 @@ final class ServeCommand implements Runnable {
                 DATABASE.forEach(System::clearProperty);
             });
             folder.close();
+            if (failure == null) {
+                keepClasses();
+            }
             // a live reload ends the application, not the process
             if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
                 System.exit(code);
@@ -105,6 +110,18 @@ final class ServeCommand implements Runnable {
                     "newsfold-prepare");
             thread.setDaemon(true);
             thread.start();
+        }
+    }
+
+    /** Says that the classes which bin/newsfold has Java write down at this end are those of a start that went well. */
+    private static void keepClasses() {
+        String classes = System.getenv("NEWSFOLD_CLASSES");
+        if (classes != null) {
+            try {
+                Files.writeString(Path.of(classes + ".whole"), "");
+            } catch (IOException e) {
+                // the next start writes them again
+            }
         }
     }
 
