@@ -71,8 +71,6 @@ final class ServeCommand implements Runnable {
             DatabaseAccess.makeUsable(database.address());
             tell(database.address());
         }
-        // it has its schema by now
-        System.setProperty("quarkus.flyway.active", "false");
         Optional<EmbeddedDatabase> toClose = embedded;
         CountDownLatch end = new CountDownLatch(1);
         toClose.ifPresent(database -> database.outlast(end));

@@ -49,6 +49,17 @@ final class RunningPress implements AutoCloseable {
         return new RunningPress(start(folder, options, settings, freePort()));
     }
 
+    /** Starts the server by the package's launcher, with settings in its environment. */
+    static RunningPress launch(Path launcher, Path folder, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("NEWSFOLD_PORT", Integer.toString(freePort()));
+        builder.environment().putAll(environment);
+        return new RunningPress(builder.start());
+    }
+
     /** Runs a command to its end; its output is in {@link #output()}. */
     static RunningPress run(Path folder, Map<String, String> settings, String... arguments) throws Exception {
         RunningPress press = new RunningPress(start(folder, settings, freePort(), arguments));
@@ -67,10 +78,7 @@ final class RunningPress implements AutoCloseable {
     private static Process start(
             Path folder, List<String> options, Map<String, String> settings, int port, String... arguments)
             throws IOException {
-        Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-        if (!Files.exists(jar)) {
-            throw new AssertionError("the program is not packaged: run mvn verify, or mvn package first");
-        }
+        Path jar = program().resolve("quarkus-run.jar");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -84,6 +92,15 @@ final class RunningPress implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /** The folder of the packaged program. */
+    static Path program() {
+        Path program = Path.of("target", "quarkus-app").toAbsolutePath();
+        if (!Files.exists(program.resolve("quarkus-run.jar"))) {
+            throw new AssertionError("the program is not packaged: run mvn verify, or mvn package first");
+        }
+        return program;
     }
 
     static int freePort() {
