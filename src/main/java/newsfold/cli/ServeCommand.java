@@ -1,6 +1,5 @@
 package newsfold.cli;
 
-import io.quarkus.runtime.Application;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
@@ -53,7 +52,7 @@ final class ServeCommand implements Runnable {
         }
         checkLetters(settings);
         DataFolder folder = DataFolder.open(settings.data());
-        prepare();
+        HeadStart.begin();
         System.setProperty("newsfold.data", folder.path().toString());
         // the same after a restart, so that what a killed process had in hand is taken up at once
         String instance = folder.secret("instance");
@@ -89,26 +88,6 @@ final class ServeCommand implements Runnable {
                 System.exit(code);
             }
         });
-    }
-
-    /** What Quarkus makes without settings and database is made beside them; its start waits for the class to be there. */
-    private static void prepare() {
-        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            Class.forName(
-                                    Application.APP_CLASS_NAME,
-                                    true,
-                                    Thread.currentThread().getContextClassLoader());
-                        } catch (ClassNotFoundException e) {
-                            throw new IllegalStateException("The program was not packaged by Quarkus", e);
-                        }
-                    },
-                    "newsfold-prepare");
-            thread.setDaemon(true);
-            thread.start();
-        }
     }
 
     /** Says that the classes which bin/newsfold has Java write down at this end are those of a start that went well. */
