@@ -23,10 +23,14 @@ import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Digests and the feeds that each takes. */
+// for all of the API: Quarkus's extension calls a resource's scheme so that names none
+@SecurityScheme(securitySchemeName = "SecurityScheme", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
