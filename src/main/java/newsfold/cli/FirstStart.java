@@ -1,11 +1,13 @@
 package newsfold.cli;
 
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import newsfold.deliver.Sender;
 import newsfold.gather.Feeds;
 import newsfold.gather.Gatherer;
@@ -35,6 +37,7 @@ class FirstStart {
     private final Sender sender;
     private final Timetable timetable;
     private final Greeting greeting;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     FirstStart(
             Clock clock,
@@ -60,7 +63,15 @@ class FirstStart {
     }
 
     void begin(@ObservesAsync HttpServerStart listening) {
-        if (timetable.isKept()) {
+        beginOnce();
+    }
+
+    void begin(@ObservesAsync HttpsServerStart listening) {
+        beginOnce();
+    }
+
+    private void beginOnce() {
+        if (timetable.isKept() && begun.compareAndSet(false, true)) {
             // a thread of its own: on Vert.x's the log would lose what its lines are about
             Thread thread = new Thread(this::begin, "newsfold-first-start");
             thread.setDaemon(true);
