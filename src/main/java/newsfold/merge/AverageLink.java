@@ -46,6 +46,13 @@ final class AverageLink {
      */
     private static final double TRUST = .03;
 
+    /** By the number of pairs, of such as most groups have with one another. */
+    private static final double[] TRUSTED = new double[4096];
+
+    static {
+        Arrays.setAll(TRUSTED, pairs -> trust(Math.max(1, pairs)));
+    }
+
     private static final double UNIT = 1L << 36;
 
     private final double threshold;
@@ -134,15 +141,7 @@ final class AverageLink {
             meet(i);
         }
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
-            if (link.lost()) {
-                if (partners[link.high] == LOST && means[link.high] == link.mean) {
-                    seek(link.high);
-                }
-            } else if (sizes[link.low] > 0
-                    && sizes[link.high] > 0
-                    && sizes[link.low] + sizes[link.high] == link.sizes) {
-                join(link.low, link.high);
-            }
+            follow(link);
         }
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < articles.length; i++) {
@@ -156,6 +155,17 @@ final class AverageLink {
             }
         }
         return groups;
+    }
+
+    /** By itself, so that it is compiled once and not again with each loop around it. */
+    private void follow(Link link) {
+        if (link.lost()) {
+            if (partners[link.high] == LOST && means[link.high] == link.mean) {
+                seek(link.high);
+            }
+        } else if (sizes[link.low] > 0 && sizes[link.high] > 0 && sizes[link.low] + sizes[link.high] == link.sizes) {
+            join(link.low, link.high);
+        }
     }
 
     private void join(int kept, int gone) {
@@ -227,9 +237,13 @@ final class AverageLink {
     }
 
     private double mean(int one, int other) {
-        double pairs = (double) sizes[one] * sizes[other];
-        double sum = sums[other] / UNIT;
-        return pairs == 1 ? sum : sum / pairs * (1 + TRUST * Math.log(pairs));
+        long pairs = (long) sizes[one] * sizes[other];
+        double trust = pairs < TRUSTED.length ? TRUSTED[(int) pairs] : trust(pairs);
+        return sums[other] / UNIT / pairs * trust;
+    }
+
+    private static double trust(double pairs) {
+        return 1 + TRUST * Math.log(pairs);
     }
 
     /** Whether another is a better partner for a group than the one it knows; of equal ones the pair of the lowest numbers is. */

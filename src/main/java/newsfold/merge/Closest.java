@@ -51,7 +51,7 @@ final class Closest {
     /**
      * What each article shares with those before it, told to these as well.
      *
-     * @param before for each article entries with lower numbers than its own, ascending
+     * @param before for each article entries with lower numbers than its own, in any order
      * @return the entries of all, ascending
      */
     static long[][] bothWays(long[][] before) {
@@ -65,11 +65,19 @@ final class Closest {
         long[][] all = new long[before.length][];
         int[] filled = new int[before.length];
         for (int i = 0; i < before.length; i++) {
-            all[i] = Arrays.copyOf(before[i], counts[i]);
+            all[i] = new long[counts[i]];
             filled[i] = before[i].length;
             for (long entry : before[i]) {
                 int other = other(entry);
                 all[other][filled[other]++] = entry(i, shared(entry));
+            }
+        }
+        // those behind each one are in order so, and by them those before each one come in order without sorting
+        Arrays.fill(filled, 0);
+        for (int i = 0; i < before.length; i++) {
+            for (int k = before[i].length; k < counts[i]; k++) {
+                int other = other(all[i][k]);
+                all[other][filled[other]++] = entry(i, shared(all[i][k]));
             }
         }
         return all;

@@ -155,18 +155,20 @@ final class Names {
                         && proper.test(text.get(end))) {
                     end++;
                 }
-                if (end > i && isNew(text.subList(i, end))) {
-                    words.addAll(text.subList(i, end));
+                if (end > i && isNew(text, i, end)) {
+                    for (int k = i; k < end; k++) {
+                        words.add(text.get(k));
+                    }
                     ends.add(words.size());
                 }
                 i = Math.max(end, i + 1);
             }
         }
 
-        private boolean isNew(List<Word> run) {
-            return run.size() == 1
-                    ? single.add(run.get(0).stem())
-                    : met.add(run.stream().map(Word::stem).toList());
+        private boolean isNew(List<Word> text, int from, int end) {
+            return end - from == 1
+                    ? single.add(text.get(from).stem())
+                    : met.add(text.subList(from, end).stream().map(Word::stem).toList());
         }
 
         private boolean name(Word word, boolean titleCase, boolean within) {

@@ -30,6 +30,9 @@ final class Neighbours {
     private final List<Profile> profiles;
 
     private final List<Vectors> vectors;
+    /** How many words each has; kept together, since that is asked of many that are not looked at otherwise. */
+    private int[] words;
+
     private final List<Closest> closest = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     /** The numbers of those that are here, by id. */
@@ -50,6 +53,7 @@ final class Neighbours {
         this.promising = Postings.measure(reach.promising());
         this.profiles = new ArrayList<>(profiles);
         this.vectors = new ArrayList<>(vectors);
+        this.words = vectors.stream().mapToInt(each -> each.terms.length).toArray();
         this.postings = new Postings(common);
         postings.addAll(vectors);
         int n = profiles.size();
@@ -62,7 +66,7 @@ final class Neighbours {
         for (int i = 0; i < n; i++) {
             numbers.put(id(i), i);
         }
-        this.shared = postings.new Common(n);
+        this.shared = postings.new Common(n, promising);
     }
 
     /** The most promising ones for each article. What two have in common is worked out once, by the one with the higher number. */
@@ -71,10 +75,10 @@ final class Neighbours {
         int[] byWord = order(vectors);
         long[][] before = new long[n][];
         Stretch.each(n, stretch -> {
-            Postings.Common room = postings.new Common(n);
+            Postings.Common room = postings.new Common(n, promising);
             stretch.forEach(i -> {
                 room.look(vectors.get(byWord[i]).search, byWord[i]);
-                before[byWord[i]] = room.drain(promising);
+                before[byWord[i]] = room.entries();
             });
         });
         long[][] all = Closest.bothWays(before);
@@ -159,6 +163,8 @@ final class Neighbours {
             profiles.set(number, profile);
             vectors.set(number, article);
         }
+        words = number < words.length ? words : Arrays.copyOf(words, number + number / 4 + 1);
+        words[number] = article.terms.length;
         shared.grow(profiles.size());
         Closest mine = closest(number);
         closest.set(number, mine);
@@ -166,17 +172,15 @@ final class Neighbours {
         for (int k = 0; k < shared.count(); k++) {
             int other = shared.article(k);
             int much = shared.with(other);
-            if (much > promising) {
-                Closest theirs = closest.get(other);
-                int place = mine.place(other);
-                boolean takes = theirs.takes(number, much, reach.closely(), this::before);
-                double value = place >= 0 || takes ? alike(spread, other) : 0;
-                if (place >= 0) {
-                    mine.value(place, value);
-                }
-                if (takes) {
-                    theirs.take(number, much, value, reach.closely(), this::before);
-                }
+            Closest theirs = closest.get(other);
+            int place = mine.place(other);
+            boolean takes = theirs.takes(number, much, reach.closely(), this::before);
+            double value = place >= 0 || takes ? alike(spread, other) : 0;
+            if (place >= 0) {
+                mine.value(place, value);
+            }
+            if (takes) {
+                theirs.take(number, much, value, reach.closely(), this::before);
             }
         }
         postings.add(number, article.search);
@@ -234,16 +238,11 @@ final class Neighbours {
     /** The most promising ones for an article. */
     private Closest closest(int article) {
         shared.look(vectors.get(article).search);
-        long[] others = new long[shared.count()];
-        int count = 0;
-        for (int k = 0; k < others.length; k++) {
-            int other = shared.article(k);
-            if (other != article && shared.with(other) > promising) {
-                others[count++] = Closest.entry(other, shared.with(other));
-            }
-        }
-        Arrays.sort(others, 0, count);
-        return new Closest(best(Arrays.copyOf(others, count)));
+        long[] others = Arrays.stream(shared.entries())
+                .filter(entry -> Closest.other(entry) != article)
+                .sorted()
+                .toArray();
+        return new Closest(best(others));
     }
 
     /** As many as are compared closely. */
@@ -288,7 +287,7 @@ final class Neighbours {
 
     /** Whether the first of two has more words: the other's, which are gone through, are fewer then. */
     private boolean more(int one, int other) {
-        int more = vectors.get(one).terms.length - vectors.get(other).terms.length;
+        int more = words[one] - words[other];
         return more > 0 || more == 0 && one < other;
     }
 

@@ -6,7 +6,8 @@ final class PartEdges {
     private final int[] from;
 
     private final int[] others;
-    private final long[] values;
+    private final float[] values;
+    private final double unit;
 
     /**
      * @param part its articles, ascending; here they are numbered by their place in it
@@ -14,13 +15,14 @@ final class PartEdges {
      * @param unit in whose parts an edge is counted
      */
     PartEdges(Edges edges, int[] part, int[] places, double unit) {
+        this.unit = unit;
         from = new int[part.length + 1];
         int all = 0;
         for (int article : part) {
             all += edges.of(article).length;
         }
         others = new int[all];
-        values = new long[all];
+        values = new float[all];
         int kept = 0;
         for (int i = 0; i < part.length; i++) {
             from[i] = kept;
@@ -28,9 +30,9 @@ final class PartEdges {
             float[] alike = edges.values(part[i]);
             for (int k = 0; k < its.length; k++) {
                 int place = places[its[k]];
-                if (place < part.length && part[place] == its[k]) {
+                if (alike[k] > 0 && place < part.length && part[place] == its[k]) {
                     others[kept] = place;
-                    values[kept++] = (long) (alike[k] * unit);
+                    values[kept++] = alike[k];
                 }
             }
         }
@@ -49,6 +51,6 @@ final class PartEdges {
 
     /** How alike both are, in parts. */
     long value(int edge) {
-        return values[edge];
+        return (long) (values[edge] * unit);
     }
 }

@@ -52,6 +52,7 @@ final class Placing {
     /** For each story after how many moves its articles were others than before. */
     private final int[] changed;
 
+    private final Explained explained;
     private int moves;
     /** How many stories there are. */
     private int count;
@@ -68,6 +69,7 @@ final class Placing {
         this.seen = new int[home.length];
         Arrays.fill(seen, NEVER);
         this.changed = new int[groups.size()];
+        this.explained = new Explained(home.length);
         for (List<Integer> group : groups) {
             int story = open();
             group.forEach(article -> enter(article, story));
@@ -180,12 +182,14 @@ final class Placing {
 
     private int fitting(int article, int before, Sums alike) {
         int best = before;
-        double most = fit(article, before, alike.get(before), -1);
-        for (int story : nearest(alike, before)) {
-            double fit = story == before ? 0 : fit(article, story, alike.get(story), most);
-            if (story != before && fit > most) {
+        double most = fit(article, before, words.get(before).explainOwn(article), alike.get(before), -1);
+        int[] stories = nearest(alike, before);
+        double[] shares = explained.of(article, stories, before, words, changed, moves);
+        for (int k = 0; k < stories.length; k++) {
+            double fit = stories[k] == before ? 0 : fit(article, stories[k], shares[k], alike.get(stories[k]), most);
+            if (stories[k] != before && fit > most) {
                 most = fit;
-                best = story;
+                best = stories[k];
             }
         }
         return best;
@@ -215,9 +219,10 @@ final class Placing {
 
     private int admitted(int article, int before, Sums alike) {
         int[] stories = nearest(alike, before);
+        double[] shares = explained.of(article, stories, before, words, changed, moves);
         double[] fits = new double[stories.length];
         for (int k = 0; k < stories.length; k++) {
-            fits[k] = stories[k] == before ? 0 : fit(article, stories[k], alike.get(stories[k]), 0);
+            fits[k] = stories[k] == before ? 0 : fit(article, stories[k], shares[k], alike.get(stories[k]), 0);
         }
         return standingOut(before, stories, fits);
     }
@@ -282,7 +287,8 @@ final class Placing {
         for (Map.Entry<Integer, Sums> story : alike.entrySet()) {
             stories[at] = story.getKey();
             for (int article : group) {
-                fits[at] += fit(article, story.getKey(), story.getValue().get(article), 0) / group.size();
+                double share = words.get(story.getKey()).explain(article);
+                fits[at] += fit(article, story.getKey(), share, story.getValue().get(article), 0) / group.size();
             }
             at++;
         }
@@ -300,15 +306,14 @@ final class Placing {
     /**
      * How well an article fits a story, its own one as if it were not there.
      *
+     * @param share how much of the article the story explains
      * @param most where not even nearness in time brings more than this, less may be said than is
      */
-    private double fit(int article, int story, double alike, double most) {
+    private double fit(int article, int story, double share, double alike, double most) {
         boolean own = home[article] == story;
-        double explained =
-                own ? words.get(story).explainOwn(article) : words.get(story).explain(article);
         double mean = ALIKE * alike / (members.get(story).size() - (own ? 1 : 0));
-        double near = explained > 0 && explained + mean > most ? nearness(article, members.get(story)) : 1;
-        return explained * near + mean;
+        double near = share > 0 && share + mean > most ? nearness(article, members.get(story)) : 1;
+        return share * near + mean;
     }
 
     /** Mean over the story's other articles. */

@@ -112,16 +112,28 @@ final class Postings {
 
     /** Room for looking up one article after another; each thread needs its own. */
     final class Common {
-        private int[] shared;
+        private static final int SUM_BITS = Integer.SIZE;
+
+        /** What must be added up for an article, so that it is found. */
+        private final long enough;
+        /** For each article the number of the look by which it was met with last, and in the lower half what was added up then. */
+        private long[] shared;
+        /** Its number in the upper half. */
+        private long look;
+
         private int[] found = new int[64];
         private int count;
 
-        /** @param articles numbers of articles end before this */
-        Common(int articles) {
-            shared = new int[articles];
+        /**
+         * @param articles numbers of articles end before this
+         * @param least only those are found that share more, see {@link #measure}
+         */
+        Common(int articles, int least) {
+            shared = new long[articles];
+            enough = least + 1L << BITS;
         }
 
-        /** Looks for all that share any of the words. */
+        /** Looks for all that share enough of the words. */
         void look(Sparse search) {
             look(search, Integer.MAX_VALUE);
         }
@@ -130,9 +142,7 @@ final class Postings {
          * The same, but for articles with numbers below {@code end} alone; only where all were added at once, in their order.
          */
         void look(Sparse search, int end) {
-            for (int k = 0; k < count; k++) {
-                shared[found[k]] = 0;
-            }
+            look += 1L << SUM_BITS;
             count = 0;
             for (int t = 0; t < search.terms.length; t++) {
                 int term = search.terms[t];
@@ -153,36 +163,25 @@ final class Postings {
                 if (other >= end) {
                     break;
                 }
-                int before = shared[other];
-                shared[other] = before + mine * (int) others[k];
-                // no branch, which could not be foretold
+                // no branches, which could not be foretold: from nothing where it was not met with in this look, and
+                // found when it
+                // gets enough
+                long before = shared[other] - look;
+                before &= ~(before >> Long.SIZE - 1);
+                long now = before + mine * (int) others[k];
+                shared[other] = look + now;
                 found[known] = other;
-                known += before == 0 ? 1 : 0;
+                known += (int) ((before - enough & ~(now - enough)) >>> Long.SIZE - 1);
             }
             count = known;
         }
 
-        /**
-         * Those found that share more than so much, as {@link Closest#entry} makes them, ascending; nothing is left to be asked of
-         * them then.
-         */
-        long[] drain(int least) {
-            int kept = 0;
+        /** Those found, as {@link Closest#entry} makes them; in no order. */
+        long[] entries() {
+            long[] entries = new long[count];
             for (int k = 0; k < count; k++) {
-                int other = found[k];
-                if (with(other) > least) {
-                    found[kept++] = other;
-                } else {
-                    shared[other] = 0;
-                }
-            }
-            long[] entries = new long[kept];
-            for (int k = 0; k < kept; k++) {
                 entries[k] = Closest.entry(found[k], with(found[k]));
-                shared[found[k]] = 0;
             }
-            count = 0;
-            Arrays.sort(entries);
             return entries;
         }
 
@@ -201,9 +200,9 @@ final class Postings {
             return found[place];
         }
 
-        /** How much is shared with an article, see {@link #measure}. */
+        /** How much is shared with an article that was found, see {@link #measure}. */
         int with(int article) {
-            return Math.min((1 << BITS) - 1, shared[article] >> BITS);
+            return Math.min((1 << BITS) - 1, (int) shared[article] >> BITS);
         }
     }
 }

@@ -76,7 +76,10 @@ final class Profiles {
                 RoundUps.recognise(article),
                 reading.speech().language(),
                 reading.speech().tongue(),
-                Names.of(reading.speech().tongue(), title, text.subList(0, Math.min(Profile.BODY, text.size()))),
+                Names.of(
+                        reading.speech().tongue(),
+                        title,
+                        text.size() <= Profile.BODY ? text : text.subList(0, Profile.BODY)),
                 Anchors.of(reading.speech().tongue(), dated));
     }
 

@@ -41,8 +41,8 @@ final class SameCopy {
         Printed printed = new Printed(members);
         Map<String, Integer> headlines = new HashMap<>();
         for (int member : longestFirst) {
-            long[] runs = runs(members.get(member));
-            original[member] = runs.length < ENOUGH
+            int runs = printed.look(Shingles.of(members.get(member).text(), RUN));
+            original[member] = runs < ENOUGH
                     ? headlines.computeIfAbsent(plain(members.get(member)), unused -> member)
                     : source(member, runs, printed);
         }
@@ -73,19 +73,23 @@ final class SameCopy {
         return Arrays.copyOf(runs, different);
     }
 
-    /** The longer text that holds this one, or itself, which is then remembered. */
-    private static int source(int member, long[] runs, Printed printed) {
-        int[] shared = printed.shared(runs);
+    /**
+     * The longer text that holds the one last looked for, or itself, which is then remembered.
+     *
+     * @param runs how many different ones it has
+     */
+    private static int source(int member, int runs, Printed printed) {
         int best = member;
         int most = 0;
-        for (int other = 0; other < shared.length; other++) {
-            if (shared[other] > most && shared[other] >= CONTAINED * runs.length) {
-                most = shared[other];
+        for (int other = 0; other < printed.texts(); other++) {
+            int shared = printed.shared(other);
+            if (shared > most && shared >= CONTAINED * runs) {
+                most = shared;
                 best = other;
             }
         }
         if (best == member) {
-            printed.add(member, runs);
+            printed.add(member);
         }
         return best;
     }

@@ -16,22 +16,18 @@ final class Shingles {
         if (runs < 1) {
             return NONE;
         }
-        long[] prints = new long[words.size()];
-        for (int i = 0; i < prints.length; i++) {
-            prints[i] = words.get(i).print();
-        }
         long leaving = 1;
         for (int j = 1; j < length; j++) {
             leaving *= PRIME;
         }
         long[] shingles = new long[runs];
         long run = 0;
-        for (int i = 0; i < prints.length; i++) {
-            run = run * PRIME + prints[i];
+        for (int i = 0; i < words.size(); i++) {
+            run = run * PRIME + words.get(i).print();
             int from = i - length + 1;
             if (from >= 0) {
                 shingles[from] = run ^ run >>> 29;
-                run -= prints[from] * leaving;
+                run -= words.get(from).print() * leaving;
             }
         }
         return shingles;

@@ -35,26 +35,23 @@ final class Threads {
     List<String> of(List<Draft> drafts) {
         Topics topics = new Topics(drafts, rarity);
         List<int[]> held = Stretch.dealt(drafts.size(), i -> held(drafts.get(i)));
-        Holders holders = new Holders(held, drafts.size());
+        NamedPairs pairs = new NamedPairs(
+                drafts.stream().mapToInt(draft -> draft.centre().terms.length).toArray(), before(drafts, held));
         int[][] others = new int[drafts.size()][];
         float[][] values = new float[drafts.size()][];
         Stretch.each(drafts.size(), stretch -> {
             Laid centre = new Laid();
-            SharedRarity shared = new SharedRarity(held, holders, COMMON);
             stretch.forEach(i -> {
                 centre.take(drafts.get(i).centre());
-                shared.look(i, rarity.in(drafts.get(i).tongue()));
-                int[] related = new int[shared.count()];
+                int[] related = new int[pairs.count(i)];
                 float[] how = new float[related.length];
                 int count = 0;
                 for (int k = 0; k < related.length; k++) {
-                    int other = shared.story(k);
-                    if (shared.with(other) >= TELLING) {
-                        double centres = centre.dot(drafts.get(other).centre());
-                        if (centres >= ALIKE / 2 && related(i, other, shared.with(other), topics)) {
-                            related[count] = other;
-                            how[count++] = (float) centres;
-                        }
+                    int other = pairs.other(i, k);
+                    double centres = centre.dot(drafts.get(other).centre());
+                    if (centres >= ALIKE / 2 && (pairs.convincing(i, k) || onTopic(i, other, topics))) {
+                        related[count] = other;
+                        how[count++] = (float) centres;
                     }
                 }
                 others[i] = Arrays.copyOf(related, count);
@@ -71,6 +68,28 @@ final class Threads {
             group.forEach(i -> threads[i] = least);
         }
         return List.of(threads);
+    }
+
+    /** For each story those before it with which it shares names that tell, see {@link NamedPairs#pair}. */
+    private int[][] before(List<Draft> drafts, List<int[]> held) {
+        Holders holders = new Holders(held, drafts.size());
+        int[][] before = new int[drafts.size()][];
+        Stretch.each(drafts.size(), stretch -> {
+            SharedRarity shared = new SharedRarity(held, holders, COMMON);
+            stretch.forEach(i -> {
+                shared.look(i, rarity.in(drafts.get(i).tongue()));
+                int[] telling = new int[shared.count()];
+                int count = 0;
+                for (int k = 0; k < telling.length; k++) {
+                    double names = shared.with(shared.story(k));
+                    if (names >= TELLING) {
+                        telling[count++] = NamedPairs.pair(shared.story(k), names >= CONVINCING);
+                    }
+                }
+                before[i] = Arrays.copyOf(telling, count);
+            });
+        });
+        return before;
     }
 
     /**
@@ -106,7 +125,11 @@ final class Threads {
     }
 
     private static boolean related(int one, int other, double names, Topics topics) {
-        return names >= CONVINCING || names >= TELLING && topics.alike(one, other) >= ON_TOPIC;
+        return names >= CONVINCING || onTopic(one, other, topics);
+    }
+
+    private static boolean onTopic(int one, int other, Topics topics) {
+        return topics.alike(one, other) >= ON_TOPIC;
     }
 
     /** Words of names, in the order of their stems, so that what they tell is always added up in the same order. */

@@ -61,10 +61,10 @@ final class VectorSpace {
             }
         }
         int kept = Math.min(telling, SEARCH_TERMS);
-        Arrays.sort(ranks, 0, telling);
+        Greatest.first(ranks, telling, kept);
         long[] found = new long[kept];
         for (int k = 0; k < kept; k++) {
-            int place = Short.MAX_VALUE - (int) (ranks[telling - 1 - k] & Short.MAX_VALUE);
+            int place = Short.MAX_VALUE - (int) (ranks[k] & Short.MAX_VALUE);
             found[k] = (long) terms[place] << Integer.SIZE | weights[place];
         }
         Sparse search = Sparse.packed(found);

@@ -2,6 +2,7 @@ package newsfold.merge;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,11 @@ final class Words {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
+    /** Fewer than most words have with the space behind them, so that there is room for all at once. */
+    private static final int LETTERS = 5;
+
+    private static final Word[] NONE = {};
+
     private Words() {}
 
     /**
@@ -42,7 +48,7 @@ final class Words {
 
     static List<Word> of(String text, Dictionary dictionary) {
         String plain = Folding.plain(text);
-        ArrayList<Word> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>(plain.length() / LETTERS + 1);
         boolean first = true;
         int i = 0;
         while (i < plain.length()) {
@@ -72,8 +78,9 @@ final class Words {
                 i += Character.charCount(c);
             }
         }
-        words.trimToSize();
-        return words;
+        // all lists of words that are gone through again and again are of one class: what goes through them is compiled
+        // better so
+        return Arrays.asList(words.toArray(NONE));
     }
 
     /** Where the word that begins at {@code start} ends: apostrophes, digits' points and abbreviations' dots belong to it. */
