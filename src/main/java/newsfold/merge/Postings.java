@@ -163,9 +163,8 @@ final class Postings {
                 if (other >= end) {
                     break;
                 }
-                // no branches, which could not be foretold: from nothing where it was not met with in this look, and
-                // found when it
-                // gets enough
+                // no branches, which could not be foretold: from nothing where it was not met with in this look
+                // yet, and found when it gets enough
                 long before = shared[other] - look;
                 before &= ~(before >> Long.SIZE - 1);
                 long now = before + mine * (int) others[k];
