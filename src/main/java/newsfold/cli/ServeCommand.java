@@ -5,8 +5,6 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -80,26 +78,11 @@ final class ServeCommand implements Runnable {
                 DATABASE.forEach(System::clearProperty);
             });
             folder.close();
-            if (failure == null) {
-                keepClasses();
-            }
             // a live reload ends the application, not the process
             if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
                 System.exit(code);
             }
         });
-    }
-
-    /** Says that the classes which bin/newsfold has Java write down at this end are those of a start that went well. */
-    private static void keepClasses() {
-        String classes = System.getenv("NEWSFOLD_CLASSES");
-        if (classes != null) {
-            try {
-                Files.writeString(Path.of(classes + ".whole"), "");
-            } catch (IOException e) {
-                // the next start writes them again
-            }
-        }
     }
 
     /** Who signed in on one of several instances is known on all: what seals the cookies is kept where they share it. */

@@ -3,6 +3,7 @@ package newsfold.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ class LauncherIT {
         Files.createSymbolicLink(program.resolve("lib"), RunningPress.program());
         Path bin = Files.createDirectories(program.resolve("bin"));
         launcher = bin.resolve("newsfold");
-        Files.copy(Path.of("src/main/dist/bin/newsfold"), launcher);
+        for (String file : List.of("newsfold", "java.options")) {
+            Files.copy(Path.of("src/main/dist/bin", file), bin.resolve(file));
+        }
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
     }
 
@@ -71,8 +74,17 @@ class LauncherIT {
     private void serve(Map<String, String> environment) throws Exception {
         try (RunningPress press = RunningPress.launch(launcher, folder, environment)) {
             press.await(SERVES);
+            press.await(this::keeps, "the word that its classes are worth keeping");
             press.terminate();
             assertThat(press.exitCode()).isEqualTo(143);
+        }
+    }
+
+    private boolean keeps() {
+        try {
+            return kept().stream().anyMatch(name -> name.endsWith(".whole"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,38 @@
+package newsfold.cli;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/**
+ * Says that the classes which {@code bin/newsfold} has Java write down at its end are those of a start that went well: a file of
+ * their name that ends with {@code .whole}.
+ */
+@ApplicationScoped
+class KeptClasses {
+    private static final Logger LOG = Logger.getLogger(KeptClasses.class);
+
+    void keep(@ObservesAsync HttpServerStart listening) {
+        keep();
+    }
+
+    void keep(@ObservesAsync HttpsServerStart listening) {
+        keep();
+    }
+
+    private static void keep() {
+        String classes = System.getenv("NEWSFOLD_CLASSES");
+        if (classes != null) {
+            try {
+                Files.writeString(Path.of(classes + ".whole"), "");
+            } catch (IOException e) {
+                LOG.warnf("Java's classes are not kept for the next start: %s", e);
+            }
+        }
+    }
+}
