@@ -3,6 +3,7 @@ package newsfold.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -110,6 +111,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return lines.size() < 4
                     ? Optional.empty()
                     : Optional.of(address(Integer.parseInt(lines.get(3).strip()), password));
+        } catch (NoSuchFileException e) {
+            // it stopped in between
+            return Optional.empty();
         } catch (IOException e) {
             throw new DatabaseProblem("The data folder " + data + " cannot be read (" + e + "): see newsfold.data.", e);
         }
