@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,10 @@ import java.util.Locale;
 /**
  * Measures how long a window of articles takes to merge, in what memory, and how that grows; and how long it takes to add an
  * article to a window that is kept. Arguments: numbers of articles, 1,000, 10,000 and 50,000 where none are given. Each is a process
- * of its own with a heap of 1 GB, and the options for Java that users have.
+ * of its own with a heap of 1 GB.
  */
 public final class MergingSpeed {
     private static final String HEAP = "-Xmx1g";
-    /** As {@code bin/newsfold} has Java do it. */
-    private static final List<String> OPTIONS =
-            List.of("@" + Path.of("src", "main", "dist", "bin", "java.options"), "-XX:+UseParallelGC");
 
     private MergingSpeed() {}
 
@@ -67,12 +63,13 @@ public final class MergingSpeed {
     }
 
     private static String run(String articles) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        command.addAll(
-                List.of(HEAP, "-cp", System.getProperty("java.class.path"), MergingRun.class.getName(), articles));
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MergingRun.class.getName(),
+                        articles)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line;
