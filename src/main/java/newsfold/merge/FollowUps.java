@@ -38,7 +38,7 @@ public final class FollowUps {
         List<Profile> profiles = reader.of(List.copyOf(numbers.keySet()));
         Rarity rarity = Rarity.shipped(reader.lexicon(), common, tuning)
                 .learn(
-                        profiles,
+                        Sample.whole(profiles),
                         Stream.concat(then.stream(), now.stream()).distinct().toList());
         List<Vectors> vectors = new VectorSpace(reader.lexicon(), rarity).of(profiles);
         List<Draft> drafts = Stream.concat(then.stream(), now.stream())

@@ -22,11 +22,12 @@ record Grouping(Rarity rarity, List<Vectors> vectors, Edges edges, List<List<Int
     /** A bare headline of a round-up must be nearer to one story than to any other by this factor. */
     private static final double CLEARLY = 1.5;
 
-    /** How much words tell, as a first look at the window shows. */
-    static Rarity rarity(List<Profile> profiles, Lexicon lexicon, CommonWords common, Tuning tuning) {
+    /** How much words tell, as a first look at some of the window shows. */
+    static Rarity rarity(Sample some, Lexicon lexicon, CommonWords common, Tuning tuning) {
+        List<Profile> profiles = some.profiles();
         Rarity shipped = Rarity.shipped(lexicon, common, tuning);
         Edges edges = near(profiles, new VectorSpace(lexicon, shipped).of(profiles), tuning);
-        return shipped.learn(profiles, first(profiles, edges, shipped, tuning));
+        return shipped.learn(some, first(profiles, edges, shipped, tuning));
     }
 
     private static Edges near(List<Profile> profiles, List<Vectors> vectors, Tuning tuning) {

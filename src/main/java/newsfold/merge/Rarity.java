@@ -41,11 +41,12 @@ final class Rarity {
         return new Rarity(lexicon, common, Map.of(), tuning);
     }
 
-    /** With what these stories' words show; a story's articles share its weight. */
-    Rarity learn(List<Profile> profiles, List<List<Integer>> stories) {
+    /** With what these stories' words show; a story's articles share its weight, and those of a sample speak for the others, too. */
+    Rarity learn(Sample articles, List<List<Integer>> stories) {
+        List<Profile> profiles = articles.profiles();
         Map<Tongue, Seen> learned = new EnumMap<>(Tongue.class);
         for (List<Integer> story : stories) {
-            double weight = Math.pow(story.size(), tuning.spread());
+            double weight = Math.pow(story.size(), tuning.spread()) / articles.share();
             // the tongue of its first article: a guest in an unknown language makes no half a story
             seenIn(learned, profiles.get(story.get(0)).tongue()).total += weight;
             for (int article : story) {

@@ -12,7 +12,7 @@ record Reach(double promising, int closely) {
     /** From so many articles on chance makes more of them a little alike than events do. */
     private static final double MANY = 5_000;
     /** How much more is to be in common for each doubling of the articles. */
-    private static final double DOUBLED = .0125;
+    private static final double DOUBLED = .018;
 
     /** Enough to learn from the groups of so many articles which words are rare. */
     static Reach near(int articles) {
