@@ -155,7 +155,10 @@ final class Anchors {
 
     /** "22.8.2026", which English does not write. */
     private static boolean written(Tongue tongue, String stem, List<Given> given) {
-        Matcher date = DATE.matcher(tongue == Tongue.ENGLISH ? "" : stem);
+        if (tongue == Tongue.ENGLISH) {
+            return false;
+        }
+        Matcher date = DATE.matcher(stem);
         if (!date.matches()) {
             return false;
         }

@@ -20,7 +20,7 @@ final class Boilerplate {
 
     private static final long[] NONE = {};
 
-    /** For each outlet that has any the runs of words that stand in several of its texts, ascending. */
+    /** For each outlet that has any the runs of words that stand in several of its texts. */
     private final Map<String, Runs> furniture;
 
     private Boilerplate(Map<String, Runs> furniture) {
@@ -90,31 +90,6 @@ final class Boilerplate {
         return Arrays.asList(rest);
     }
 
-    /** Some numbers, and a bit for each, shared by others: most need not be looked for. */
-    private static final class Runs {
-        private static final int NUMBERS_A_WORD = 4;
-
-        private final long[] numbers;
-        private final long[] marks;
-
-        /** @param numbers ascending */
-        Runs(long[] numbers) {
-            this.numbers = numbers;
-            this.marks = new long[Integer.highestOneBit(Math.max(1, numbers.length / NUMBERS_A_WORD)) * 2];
-            for (long number : numbers) {
-                marks[place(number)] |= 1L << number;
-            }
-        }
-
-        boolean hold(long number) {
-            return (marks[place(number)] >>> number & 1) != 0 && Arrays.binarySearch(numbers, number) >= 0;
-        }
-
-        private int place(long number) {
-            return (int) (number >>> Integer.SIZE) & marks.length - 1;
-        }
-    }
-
     /** Which numbers were met with in more than one text: an open hash table of plain numbers. */
     private static final class Passersby {
         private static final int NOWHERE = 0;
@@ -147,7 +122,7 @@ final class Boilerplate {
             }
         }
 
-        /** Those met with in several texts, ascending. */
+        /** Those met with in several texts. */
         long[] known() {
             long[] known = new long[several];
             int count = 0;
@@ -156,7 +131,6 @@ final class Boilerplate {
                     known[count++] = numbers[at];
                 }
             }
-            Arrays.sort(known);
             return known;
         }
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,12 +53,9 @@ final class Evidence {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 similarity >= tuning.threshold()
-                        ? String.format(
-                                Locale.ROOT,
-                                "Mean similarity %.2f; each article fits the words of its own story better.",
-                                similarity)
-                        : String.format(
-                                Locale.ROOT, "Mean similarity %.2f; %.2f is needed.", similarity, tuning.threshold()));
+                        ? "Mean similarity " + hundredths(similarity)
+                                + "; each article fits the words of its own story better."
+                        : needed(similarity));
         only("here", missing(sharedNames(draft), other), sentences);
         only("there", missing(sharedNames(other), draft), sentences);
         for (Anchors.Kind kind : Anchors.Kind.values()) {
@@ -122,12 +118,19 @@ final class Evidence {
     /** Articles that the story's words explain ({@link Placing}) may bring its mean below what pairs of groups need. */
     private String similarity(Draft draft) {
         return draft.similarity() >= tuning.threshold()
-                ? String.format(
-                        Locale.ROOT, "Mean similarity %.2f; %.2f is needed.", draft.similarity(), tuning.threshold())
-                : String.format(
-                        Locale.ROOT,
-                        "Mean similarity %.2f; some articles are here since the story's words account for theirs.",
-                        draft.similarity());
+                ? needed(draft.similarity())
+                : "Mean similarity " + hundredths(draft.similarity())
+                        + "; some articles are here since the story's words account for theirs.";
+    }
+
+    private String needed(double similarity) {
+        return "Mean similarity " + hundredths(similarity) + "; " + hundredths(tuning.threshold()) + " is needed.";
+    }
+
+    /** "0.27". Java's own formats would take a second to compile, of a day's articles. */
+    private static String hundredths(double value) {
+        long hundredths = Math.round(100 * value);
+        return hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
     }
 
     private List<String> sharedNames(Draft draft) {

@@ -1,6 +1,5 @@
 package newsfold.merge;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import newsfold.merge.Words.Word;
@@ -15,13 +14,12 @@ final class SharedPassage {
     /** @return about ten words as the first of them has them, without marks; empty where no six in a row are shared */
     static String of(Profile one, Profile other) {
         List<Word> words = one.text();
-        long[] theirs = Shingles.of(other.text(), RUN);
-        Arrays.sort(theirs);
+        Runs theirs = new Runs(Shingles.of(other.text(), RUN));
         long[] mine = Shingles.of(words, RUN);
         for (int i = 0; i < mine.length; i++) {
-            if (Arrays.binarySearch(theirs, mine[i]) >= 0) {
+            if (theirs.hold(mine[i])) {
                 int end = i + RUN;
-                while (end < i + SHOWN && end < words.size() && Arrays.binarySearch(theirs, mine[end - RUN + 1]) >= 0) {
+                while (end < i + SHOWN && end < words.size() && theirs.hold(mine[end - RUN + 1])) {
                     end++;
                 }
                 return words.subList(i, end).stream().map(Word::raw).collect(Collectors.joining(" "));
