@@ -15,13 +15,14 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import newsfold.read.Article;
 
-/** Merges one invented window in a process of its own, then keeps one and adds articles to it; prints a line. */
+/**
+ * Merges invented windows of one size in a process of its own, then keeps one and adds articles to it; prints a line. The first is
+ * merged by a Java that has compiled nothing yet; what is told of the last one is what a program that runs all day does with each.
+ */
 final class MergingRun {
     private static final long SEED = 4;
-    /** Enough for the compiler to have seen all; the windows are others than the measured one. */
-    private static final int WARM_UP = 2_000;
-
-    private static final int ROUNDS = 4;
+    /** After so many articles the compilers have done nearly all. */
+    private static final int WARM_UP = 50_000;
     /** Articles that are added one by one. */
     private static final int LATE = 1_000;
 
@@ -31,13 +32,28 @@ final class MergingRun {
 
     public static void main(String[] args) {
         int size = Integer.parseInt(args[0]);
-        for (int i = 1; i <= ROUNDS; i++) {
-            List<Article> others = new InventedWindow(WARM_UP, SEED + i).articles();
-            new StoryMerger().merge(others);
-            keep(others, WARM_UP / 2);
-            yardstick(others);
+        double first = seconds(others(size, 1));
+        for (int i = 2; i <= WARM_UP / size; i++) {
+            seconds(others(size, i));
         }
-        InventedWindow window = new InventedWindow(size, SEED);
+        keep(others(2 * LATE, 0), LATE);
+        System.out.printf(Locale.ROOT, "%,10d %9.2f", size, first);
+        System.out.print(merge(new InventedWindow(size, SEED)));
+        System.out.println(keep(new InventedWindow(size + LATE, SEED).articles(), size));
+    }
+
+    private static List<Article> others(int size, int which) {
+        return new InventedWindow(size, SEED + 1 + which).articles();
+    }
+
+    private static double seconds(List<Article> articles) {
+        long begun = System.nanoTime();
+        new StoryMerger().merge(articles);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Merges a window, by itself, so that nothing holds it afterwards. */
+    private static String merge(InventedWindow window) {
         double yardstick = yardstick(window.articles());
         System.gc();
         long before = used();
@@ -48,22 +64,18 @@ final class MergingRun {
         double seconds = (System.nanoTime() - begun) / 1e9;
         double busy = (processor() - processor) / 1e9;
         long peak = peak();
-        double f1 = bCubed(window, stories);
         yardstick = (yardstick + yardstick(window.articles())) / 2;
-        stories = List.of();
-        System.out.printf(
+        return String.format(
                 Locale.ROOT,
-                "%,10d %9.2f %9.2f %10.2f %8.1f %11.0f %10d %9d %7.3f %s%n",
-                size,
+                " %9.2f %9.2f %10.2f %8.1f %11.0f %10d %9d %7.3f",
                 seconds,
                 busy,
                 yardstick,
                 busy / yardstick,
-                size / seconds,
+                window.articles().size() / seconds,
                 before >> 20,
                 peak >> 20,
-                f1,
-                keep(new InventedWindow(size + LATE, SEED).articles(), size));
+                bCubed(window, stories));
     }
 
     /** Opens a window with the first articles of a shuffled list, adds the others one by one and asks for the stories. */
@@ -90,7 +102,7 @@ final class MergingRun {
         int middle = took.length / 2;
         return String.format(
                 Locale.ROOT,
-                "%8.2f %8.2f %9.2f %10.2f %10d",
+                " %8.2f %8.2f %9.2f %10.2f %10d",
                 took[middle],
                 busy[middle],
                 busy[took.length * 99 / 100],

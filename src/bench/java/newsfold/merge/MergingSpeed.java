@@ -16,6 +16,8 @@ import java.util.Locale;
  */
 public final class MergingSpeed {
     private static final String HEAP = "-Xmx1g";
+    /** Column of processor seconds. */
+    private static final int CPU = 3;
 
     private MergingSpeed() {}
 
@@ -27,12 +29,14 @@ public final class MergingSpeed {
         List<String> numbers = given.isEmpty() ? List.of("1000", "10000", "50000") : given;
         System.out.printf("""
                 Merging on %d processors with a heap of %s, Java %s. The articles are invented (see InventedWindow); F1 is B-cubed
-                against the events that they were invented for. CPU is processor seconds of the whole process, with compiler and
-                garbage collector; the yardstick is one thread's for counting the same articles' words with a plain hash map.
+                against the events that they were invented for. First is a window merged by a Java that has just started and has
+                compiled nothing yet; all else is of another one, after 50,000 articles at least. CPU is processor seconds of the
+                whole process, with compiler and garbage collector; the yardstick is one thread's for counting the same articles'
+                words with a plain hash map.
                 Then 1,000 articles more are added to a window that is kept: median milliseconds, the same of the processor, its
                 99th percentile; processor seconds for the stories afterwards, and what is live in the heap with the articles.
 
-                  articles   seconds       CPU  yardstick    ratio  articles/s  before MB   peak MB      F1   add ms   of CPU  CPU 99%%  stories s     MB kept
+                  articles   first s   seconds       CPU  yardstick    ratio  articles/s  before MB   peak MB      F1   add ms   of CPU  CPU 99%%  stories s     MB kept
                 """, Runtime.getRuntime().availableProcessors(), HEAP.substring(4), Runtime.version());
         double[] sizes = new double[numbers.size()];
         double[] busy = new double[sizes.length];
@@ -40,7 +44,7 @@ public final class MergingSpeed {
             String line = run(numbers.get(i));
             System.out.println(line);
             sizes[i] = Math.log(Double.parseDouble(numbers.get(i)));
-            busy[i] = Math.log(Double.parseDouble(line.strip().split("\\s+")[2]));
+            busy[i] = Math.log(Double.parseDouble(line.strip().split("\\s+")[CPU]));
         }
         if (sizes.length > 1) {
             System.out.printf(
