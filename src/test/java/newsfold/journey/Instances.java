@@ -57,8 +57,15 @@ final class Instances implements AutoCloseable {
         all.put("newsfold.database.user", database.address().user());
         all.put("newsfold.database.password", database.address().password());
         all.put("newsfold.gather.user-agent", "press-" + number);
-        List<String> options =
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", hand.option(wrongBy.get(number)));
+        // the heap's pages are all taken at the start: what is resident grows from then on by what is beside the heap
+        // alone
+        List<String> options = List.of(
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+AlwaysPreTouch",
+                "-XX:TieredStopAtLevel=1",
+                hand.option(wrongBy.get(number)));
         return RunningPress.serve(folder.resolve("press-" + number), options, all);
     }
 
