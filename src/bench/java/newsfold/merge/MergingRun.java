@@ -22,7 +22,7 @@ import newsfold.read.Article;
 final class MergingRun {
     private static final long SEED = 4;
     /** After so many articles the compilers have done nearly all. */
-    private static final int WARM_UP = 50_000;
+    private static final int WARM_UP = 100_000;
     /** Articles that are added one by one. */
     private static final int LATE = 1_000;
 

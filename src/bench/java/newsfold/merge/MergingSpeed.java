@@ -30,7 +30,7 @@ public final class MergingSpeed {
         System.out.printf("""
                 Merging on %d processors with a heap of %s, Java %s. The articles are invented (see InventedWindow); F1 is B-cubed
                 against the events that they were invented for. First is a window merged by a Java that has just started and has
-                compiled nothing yet; all else is of another one, after 50,000 articles at least. CPU is processor seconds of the
+                compiled nothing yet; all else is of another one, after 100,000 articles at least. CPU is processor seconds of the
                 whole process, with compiler and garbage collector; the yardstick is one thread's for counting the same articles'
                 words with a plain hash map.
                 Then 1,000 articles more are added to a window that is kept: median milliseconds, the same of the processor, its

@@ -15,7 +15,10 @@ import newsfold.read.Article;
  * @param articles how many there were
  */
 record Learned(Profiles reader, Boilerplate boilerplate, Rarity rarity, BitSet common, int articles) {
-    /** So many articles show as well as more how rare words are: F1 is the same, of real windows with a quarter of theirs almost. */
+    /**
+     * More than so many articles hardly show better how rare words are: even half of 500 real ones do nearly as well as all (F1 is less by
+     * .0004 to .005).
+     */
     private static final int ENOUGH = 10_000;
 
     /** A window's articles, and what they taught. */
