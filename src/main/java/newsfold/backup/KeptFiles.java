@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /** The files of the data folder that belong to what is kept, and not to the machine or to the embedded database. */
 final class KeptFiles {
     private static final Set<String> OF_THE_MACHINE =
-            Set.of("postgres", "postgres-program", "lock", "instance", "database-password");
+            Set.of("postgres", "postgres-program", "postgres.log", "lock", "instance", "database-password");
+    /** Java's own, of one build: see {@code bin/newsfold}. */
+    private static final String CLASSES = "classes-";
 
     private KeptFiles() {}
 
@@ -23,10 +25,14 @@ final class KeptFiles {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(folder::relativize)
-                    .filter(file -> !OF_THE_MACHINE.contains(file.getName(0).toString()))
+                    .filter(file -> isKept(file.getName(0).toString()))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isKept(String name) {
+        return !OF_THE_MACHINE.contains(name) && !name.startsWith(CLASSES);
     }
 
     /**

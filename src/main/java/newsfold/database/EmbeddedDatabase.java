@@ -2,6 +2,7 @@ package newsfold.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own in the data folder, for those who have none: reachable on loopback only, with a password made at
@@ -27,6 +30,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     // held here, since the log manager forgets levels of loggers that nobody holds
     private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres");
+
+    private static final Pattern COMPLAINT = Pattern.compile("could not|error: |FATAL|PANIC");
+    /** Date, time, zone and process. */
+    private static final Pattern MOMENT = Pattern.compile("^\\d\\S+ \\S+ \\S+ \\[\\d+] ");
 
     private final EmbeddedPostgres postgres;
     private final String password;
@@ -44,11 +51,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(DataFolder folder, int port) throws DatabaseProblem {
         Path home = folder.path().resolve("postgres");
+        Path log = folder.path().resolve("postgres.log");
         String password = folder.secret("database-password");
         CHATTER.setLevel(Level.WARNING);
         try {
             ProgramVersion.refuseOther(home);
             stopOrphan(home);
+            Files.deleteIfExists(log);
             boolean first = !Files.exists(home.resolve("PG_VERSION"));
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(home)
@@ -64,6 +73,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     // the password is random and long, so that nobody guesses it, and need not be slow with each
                     // connection
                     .setServerConfig("scram_iterations", "1")
+                    // what it says is kept, without readers' addresses: no statements, and no rows that were refused
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setServerConfig("log_min_error_statement", "panic")
+                    .setServerConfig("log_error_verbosity", "terse")
+                    .setServerConfig("log_checkpoints", "off")
                     .setConnectConfig("password", password)
                     // ours waits for what is under way
                     .setRegisterShutdownHook(false)
@@ -78,10 +92,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(postgres, password);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new DatabaseProblem(
-                    "The embedded PostgreSQL did not start in " + home + " (" + e.getMessage()
+                    "The embedded PostgreSQL did not start in " + home + " (" + e.getMessage() + said(log)
                             + "): free its port or change newsfold.database.port, move the folder with newsfold.data,"
                             + " or use a PostgreSQL of your own with newsfold.database.url.",
                     e);
+        }
+    }
+
+    /** What PostgreSQL itself complained of first, behind a comma; nothing where it did not. */
+    private static String said(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> COMPLAINT.matcher(line).find())
+                    .findFirst()
+                    .map(line -> ", " + MOMENT.matcher(line).replaceFirst(""))
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "";
         }
     }
 

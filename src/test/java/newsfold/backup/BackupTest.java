@@ -253,6 +253,26 @@ class BackupTest {
     }
 
     @Test
+    void whatIsOfTheMachineStaysThere() throws Exception {
+        Path whole = Files.createDirectories(folder.resolve("whole"));
+        for (String name : List.of(
+                "lock",
+                "instance",
+                "database-password",
+                "postgres.log",
+                "classes-12.jsa",
+                "classes-12.whole",
+                "session-key",
+                "postgres/PG_VERSION",
+                "postgres-program/bin",
+                "mailbox/1/1.eml")) {
+            Files.createDirectories(whole.resolve(name).getParent());
+            Files.writeString(whole.resolve(name), name);
+        }
+        assertThat(KeptFiles.of(whole)).containsExactly(Path.of("mailbox", "1", "1.eml"), Path.of("session-key"));
+    }
+
+    @Test
     void noFileOfABackupLeavesTheDataFolder() {
         for (String name : List.of("../outside", "/etc/passwd", "mailbox/../../outside", "..", "")) {
             assertThatThrownBy(() -> KeptFiles.place(data, name))

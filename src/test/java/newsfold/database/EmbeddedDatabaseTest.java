@@ -53,6 +53,36 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void whyItDoesNotStartIsSaidInItsOwnWords() throws Exception {
+        Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(data.resolve("postgres").resolve("stray"), "somebody's");
+        try (DataFolder folder = DataFolder.open(data)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0))
+                    .isInstanceOf(DatabaseProblem.class)
+                    .hasMessageContaining("exists but is not empty")
+                    .hasMessageContaining("newsfold.data");
+        }
+        assertThat(data.resolve("postgres").resolve("stray")).exists();
+    }
+
+    @Test
+    void whatItSaysIsKeptWithoutReadersAddresses() throws Exception {
+        try (DataFolder folder = DataFolder.open(data);
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0)) {
+            Jdbi jdbi = enter(database.address());
+            jdbi.useHandle(handle -> handle.execute("create table reader (address text primary key)"));
+            String entering = "insert into reader values ('ada@reader.example')";
+            jdbi.useHandle(handle -> handle.execute(entering));
+            assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(entering)))
+                    .hasMessageContaining("duplicate key");
+        }
+        assertThat(data.resolve("postgres.log"))
+                .content()
+                .contains("duplicate key")
+                .doesNotContain("ada@reader.example");
+    }
+
     private static String ask(Jdbi jdbi, String question) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(question).mapTo(String.class).one());
