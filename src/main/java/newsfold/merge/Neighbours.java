@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds for each article those that it may share a story with, without comparing all with all: by an inverted index on the
- * words that tell most. Articles come all at once or one by one; whatever their order, the neighbours are the same.
+ * How alike each article is to those that it may share a story with ({@link Candidates}), without comparing all with all. Articles come
+ * all at once or one by one; whatever their order, the neighbours are the same.
  */
 final class Neighbours {
     /** An edge below this is as good as none. */
@@ -23,9 +23,7 @@ final class Neighbours {
     private static final int WELL = 3;
 
     private final Similarity similarity;
-    private final Reach reach;
-    private final int promising;
-    private final Postings postings;
+    private final Candidates candidates;
     /** By number; that of an article that is gone is given to another one. */
     private final List<Profile> profiles;
 
@@ -39,7 +37,6 @@ final class Neighbours {
     private final NavigableMap<String, Integer> numbers = new TreeMap<>();
 
     private final Spread spread = new Spread();
-    private final Postings.Common shared;
     private boolean mirrored;
 
     /**
@@ -49,79 +46,20 @@ final class Neighbours {
      */
     Neighbours(List<Profile> profiles, List<Vectors> vectors, Similarity similarity, Reach reach, BitSet common) {
         this.similarity = similarity;
-        this.reach = reach;
-        this.promising = Postings.measure(reach.promising());
         this.profiles = new ArrayList<>(profiles);
         this.vectors = new ArrayList<>(vectors);
         this.words = vectors.stream().mapToInt(each -> each.terms.length).toArray();
-        this.postings = new Postings(common);
-        postings.addAll(vectors);
+        this.candidates = new Candidates(this.profiles, this.vectors, reach, common);
         int n = profiles.size();
-        closest.addAll(Arrays.asList(closest()));
+        closest.addAll(Arrays.asList(candidates.ofAll()));
         int[] order = order();
         Stretch.each(n, stretch -> {
             Spread own = new Spread();
             stretch.forEach(i -> compare(order[i], own));
         });
         for (int i = 0; i < n; i++) {
-            numbers.put(id(i), i);
+            numbers.put(profiles.get(i).article().id(), i);
         }
-        this.shared = postings.new Common(n, promising);
-    }
-
-    /** The most promising ones for each article. What two have in common is worked out once, by the one with the higher number. */
-    private Closest[] closest() {
-        int n = vectors.size();
-        int[] byWord = order(vectors);
-        long[][] before = new long[n][];
-        Stretch.each(n, stretch -> {
-            Postings.Common room = postings.new Common(n, promising);
-            stretch.forEach(i -> {
-                room.look(vectors.get(byWord[i]).search, byWord[i]);
-                before[byWord[i]] = room.entries();
-            });
-        });
-        long[][] all = Closest.bothWays(before);
-        Closest[] found = new Closest[n];
-        Stretch.each(n, stretch -> stretch.forEach(i -> found[i] = new Closest(best(all[i]))));
-        for (int i = 0; i < n; i++) {
-            tellLeftOut(i, all[i], found);
-        }
-        return found;
-    }
-
-    /** Those for which this one had no room have to find out alone how alike both are. */
-    private static void tellLeftOut(int article, long[] all, Closest[] found) {
-        int kept = 0;
-        for (int k = 0; all.length > found[article].size() && k < all.length; k++) {
-            int other = Closest.other(all[k]);
-            if (kept < found[article].size() && found[article].other(kept) == other) {
-                kept++;
-            } else {
-                found[other].answer(article);
-            }
-        }
-    }
-
-    /** Articles by the word that tells most and that many of them share: those on one affair have the same words to look up. */
-    private int[] order(List<Vectors> vectors) {
-        long[] order = new long[vectors.size()];
-        for (int i = 0; i < order.length; i++) {
-            Sparse search = vectors.get(i).search;
-            int most = 0;
-            double greatest = 0;
-            for (int t = 0; t < search.terms.length; t++) {
-                double affair =
-                        (double) search.weights[t] * search.weights[t] * Math.log(1 + postings.count(search.terms[t]));
-                if (affair > greatest) {
-                    greatest = affair;
-                    most = search.terms[t];
-                }
-            }
-            order[i] = (long) most << Integer.SIZE | i;
-        }
-        Arrays.sort(order);
-        return Arrays.stream(order).mapToInt(i -> (int) i).toArray();
     }
 
     /**
@@ -141,7 +79,7 @@ final class Neighbours {
             while (at < count) {
                 Closest its = closest.get(order[at++]);
                 for (int k = 0; k < its.size(); k++) {
-                    if (!met.get(its.other(k)) && its.shared(k) > WELL * promising) {
+                    if (!met.get(its.other(k)) && candidates.isMore(its.shared(k), WELL)) {
                         met.set(its.other(k));
                         order[count++] = its.other(k);
                     }
@@ -165,8 +103,8 @@ final class Neighbours {
         }
         words = number < words.length ? words : Arrays.copyOf(words, number + number / 4 + 1);
         words[number] = article.terms.length;
-        shared.grow(profiles.size());
-        Closest mine = closest(number);
+        Postings.Common shared = candidates.sharedBy(number);
+        Closest mine = candidates.of(number, shared);
         closest.set(number, mine);
         spread.take(article);
         for (int k = 0; k < shared.count(); k++) {
@@ -174,16 +112,16 @@ final class Neighbours {
             int much = shared.with(other);
             Closest theirs = closest.get(other);
             int place = mine.place(other);
-            boolean takes = theirs.takes(number, much, reach.closely(), this::before);
+            boolean takes = theirs.takes(number, much, candidates.most(), candidates);
             double value = place >= 0 || takes ? alike(spread, other) : 0;
             if (place >= 0) {
                 mine.value(place, value);
             }
             if (takes) {
-                theirs.take(number, much, value, reach.closely(), this::before);
+                theirs.take(number, much, value, candidates.most(), candidates);
             }
         }
-        postings.add(number, article.search);
+        candidates.add(number);
         numbers.put(profile.article().id(), number);
     }
 
@@ -192,16 +130,14 @@ final class Neighbours {
         mirror();
         SortedSet<Integer> bereft = new TreeSet<>();
         List<Integer> leaving = ids.stream().map(numbers::remove).toList();
+        leaving.forEach(candidates::remove);
         for (int number : leaving) {
-            postings.remove(number, vectors.get(number).search);
-        }
-        for (int number : leaving) {
-            shared.look(vectors.get(number).search);
+            Postings.Common shared = candidates.sharedBy(number);
             for (int k = 0; k < shared.count(); k++) {
                 Closest theirs = closest.get(shared.article(k));
                 int place = theirs.place(number);
                 if (place >= 0) {
-                    if (theirs.size() == reach.closely()) {
+                    if (theirs.size() == candidates.most()) {
                         bereft.add(shared.article(k));
                     }
                     theirs.remove(place);
@@ -216,7 +152,7 @@ final class Neighbours {
 
     private void complete(int article) {
         Closest fewer = closest.get(article);
-        Closest all = closest(article);
+        Closest all = candidates.of(article, candidates.sharedBy(article));
         spread.take(vectors.get(article));
         for (int k = 0; k < all.size(); k++) {
             int known = fewer.place(all.other(k));
@@ -233,45 +169,6 @@ final class Neighbours {
     /** Of all that are here, by id. */
     List<Vectors> vectors() {
         return numbers.values().stream().map(vectors::get).toList();
-    }
-
-    /** The most promising ones for an article. */
-    private Closest closest(int article) {
-        shared.look(vectors.get(article).search);
-        long[] others = Arrays.stream(shared.entries())
-                .filter(entry -> Closest.other(entry) != article)
-                .sorted()
-                .toArray();
-        return new Closest(best(others));
-    }
-
-    /** As many as are compared closely. */
-    private long[] best(long[] entries) {
-        if (entries.length <= reach.closely()) {
-            return entries;
-        }
-        int[] sorted = new int[entries.length];
-        for (int k = 0; k < sorted.length; k++) {
-            sorted[k] = Closest.shared(entries[k]);
-        }
-        Arrays.sort(sorted);
-        int least = sorted[sorted.length - reach.closely()];
-        List<Integer> equal = new ArrayList<>();
-        long[] best = new long[reach.closely()];
-        int kept = 0;
-        for (long entry : entries) {
-            if (Closest.shared(entry) > least) {
-                best[kept++] = entry;
-            } else if (Closest.shared(entry) == least) {
-                equal.add(Closest.other(entry));
-            }
-        }
-        equal.sort((one, other) -> before(one, 0, other, 0) ? -1 : 1);
-        for (int k = 0; kept < best.length; k++) {
-            best[kept++] = Closest.entry(equal.get(k), least);
-        }
-        Arrays.sort(best);
-        return best;
     }
 
     /** A pair is compared once; the other one may take over how alike they are ({@link #mirror}). */
@@ -298,7 +195,7 @@ final class Neighbours {
 
     /** What two have in common is the same for both: only where there was no room may one have found the other alone. */
     private boolean holds(Closest those, int other) {
-        return those.size() < reach.closely() || those.holds(other);
+        return those.size() < candidates.most() || those.holds(other);
     }
 
     /** Where articles come and go, each has to know itself how alike others are to it. */
@@ -324,14 +221,6 @@ final class Neighbours {
     private double alike(Spread one, int other) {
         double value = similarity.of(one, vectors.get(other));
         return value > EDGE ? value : 0;
-    }
-
-    private String id(int article) {
-        return profiles.get(article).article().id();
-    }
-
-    private boolean before(int one, int much, int other, int less) {
-        return much != less ? much > less : id(one).compareTo(id(other)) < 0;
     }
 
     /** Which articles are alike, and how much; they are numbered by id. */
