@@ -1,6 +1,5 @@
 package newsfold.merge;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +22,12 @@ final class Explained {
     /**
      * @param stories ascending
      * @param own the article's
-     * @param words by story
+     * @param homes the stories with their words
      * @param changed for each story after how many moves it changed last
      * @param moves how many there have been by now
      * @return for each of the stories but the own one how much of the article it explains
      */
-    double[] of(int article, int[] stories, int own, List<StoryWords> words, int[] changed, int moves) {
+    double[] of(int article, int[] stories, int own, Homes homes, int[] changed, int moves) {
         Known before = known[article];
         double[] shares = new double[stories.length];
         int at = 0;
@@ -46,7 +45,7 @@ final class Explained {
                     && !Double.isNaN(before.shares[at])) {
                 shares[k] = before.shares[at];
             } else {
-                shares[k] = words.get(story).explain(article);
+                shares[k] = homes.words(story).explain(article);
             }
         }
         known[article] = new Known(stories, shares, moves);

@@ -1,10 +1,7 @@
 package newsfold.merge;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Gives each article once more the story that fits it best, now that the stories are known as a whole: a story of many
@@ -17,35 +14,16 @@ import java.util.TreeMap;
 final class Placing {
     /** After so many rounds hardly an article moves. */
     private static final int ROUNDS = 4;
-    /** The fit from which an article that stands alone joins a story; most articles fit their own story twice as well. */
-    private static final double FITS = .22;
-    /** What share of a story a group of headlines may be that joins it: next to a story of its size it may be another. */
-    private static final double SMALL = .1;
     /** With so many stories at most is each article tried: the one that fits is hardly ever far from being the most alike. */
     private static final int TRIED = 16;
-    /** What the mean similarity counts, beside the words that are explained. */
-    private static final double ALIKE = .5;
-    /** Standard deviation, in days, of the bell curve by which distance in time makes an explanation doubtful. */
-    private static final double DAYS = 1;
-
-    private static final double SECONDS_A_DAY = 86_400;
-
-    private static final long UNKNOWN = Long.MIN_VALUE;
     /** So many articles are looked at together, before what has moved counts: few of them matter to one another. */
     private static final int TOGETHER = 1_000;
 
     private static final int STAYS = -1;
     private static final int NEVER = -1;
 
-    private final List<Profile> profiles;
     private final Edges edges;
-    private final Language language;
-    private final List<StoryWords> words = new ArrayList<>();
-    private final List<List<Integer>> members = new ArrayList<>();
-    /** When each article was published, in seconds. */
-    private final long[] times;
-    /** For each article the number of its story. */
-    private final int[] home;
+    private final Homes homes;
 
     /** For each article after how many moves it was looked at last. */
     private final int[] seen;
@@ -57,23 +35,13 @@ final class Placing {
     /** How many stories there are. */
     private int count;
 
-    private Placing(List<Profile> profiles, Language language, Edges edges, List<List<Integer>> groups) {
-        this.profiles = profiles;
+    private Placing(Edges edges, Homes homes) {
         this.edges = edges;
-        this.times = profiles.stream()
-                .map(profile -> profile.article().published())
-                .mapToLong(time -> time == null ? UNKNOWN : time.getEpochSecond())
-                .toArray();
-        this.language = language;
-        this.home = new int[profiles.size()];
-        this.seen = new int[home.length];
+        this.homes = homes;
+        this.seen = new int[homes.articles()];
         Arrays.fill(seen, NEVER);
-        this.changed = new int[groups.size()];
-        this.explained = new Explained(home.length);
-        for (List<Integer> group : groups) {
-            int story = open();
-            group.forEach(article -> enter(article, story));
-        }
+        this.changed = new int[homes.stories()];
+        this.explained = new Explained(seen.length);
     }
 
     /**
@@ -83,38 +51,31 @@ final class Placing {
      */
     static List<List<Integer>> groups(
             List<Profile> profiles, Language language, Edges edges, List<List<Integer>> groups) {
-        Placing placing = new Placing(profiles, language, edges, groups);
+        Homes homes = new Homes(profiles, language, groups);
+        Placing placing = new Placing(edges, homes);
         boolean moved = true;
         for (int round = 0; round < ROUNDS && moved; round++) {
             moved = placing.round();
         }
-        placing.gather();
-        List<List<Integer>> placed = new ArrayList<>();
-        for (List<Integer> story : placing.members) {
-            if (!story.isEmpty()) {
-                story.sort(null);
-                placed.add(story);
-            }
-        }
-        placed.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
-        return placed;
+        new HeadlineGroups(profiles, edges, homes).join();
+        return homes.groups();
     }
 
     private boolean round() {
         int before = moves;
         recount();
-        for (int from = 0; from < home.length; from += TOGETHER) {
-            place(from, Math.min(home.length, from + TOGETHER));
+        for (int from = 0; from < seen.length; from += TOGETHER) {
+            place(from, Math.min(seen.length, from + TOGETHER));
         }
         return moves > before;
     }
 
     /** How many there are bears on those that stand alone. */
     private void recount() {
-        int stories = (int) members.stream().filter(story -> !story.isEmpty()).count();
-        for (List<Integer> story : members) {
-            if (stories != count && story.size() == 1) {
-                seen[story.get(0)] = NEVER;
+        int stories = homes.inhabited();
+        for (int story = 0; stories != count && story < homes.stories(); story++) {
+            if (homes.of(story).size() == 1) {
+                seen[homes.of(story).get(0)] = NEVER;
             }
         }
         count = stories;
@@ -137,12 +98,11 @@ final class Placing {
             }
             if (story != STAYS) {
                 seen[article] = moves;
-                if (story != home[article]) {
+                if (story != homes.home(article)) {
                     moves++;
-                    changed[home[article]] = moves;
+                    changed[homes.home(article)] = moves;
                     changed[story] = moves;
-                    leave(article, home[article]);
-                    enter(article, story);
+                    homes.move(article, story);
                 }
             }
         }
@@ -153,11 +113,11 @@ final class Placing {
         if (edges.of(article).length == 0) {
             return false;
         }
-        if (since == NEVER || changed[home[article]] > since) {
+        if (since == NEVER || changed[homes.home(article)] > since) {
             return true;
         }
         for (int other : edges.of(article)) {
-            if (changed[home[other]] > since) {
+            if (changed[homes.home(other)] > since) {
                 return true;
             }
         }
@@ -173,20 +133,21 @@ final class Placing {
         float[] values = edges.values(article);
         Sums alike = new Sums(others.length);
         for (int k = 0; k < others.length; k++) {
-            alike.add(home[others[k]], values[k]);
+            alike.add(homes.home(others[k]), values[k]);
         }
-        int before = home[article];
-        boolean alone = members.get(before).size() == 1;
+        int before = homes.home(article);
+        boolean alone = homes.of(before).size() == 1;
         return alone ? admitted(article, before, alike) : fitting(article, before, alike);
     }
 
     private int fitting(int article, int before, Sums alike) {
         int best = before;
-        double most = fit(article, before, words.get(before).explainOwn(article), alike.get(before), -1);
+        double most = homes.fit(article, before, homes.words(before).explainOwn(article), alike.get(before), -1);
         int[] stories = nearest(alike, before);
-        double[] shares = explained.of(article, stories, before, words, changed, moves);
+        double[] shares = explained.of(article, stories, before, homes, changed, moves);
         for (int k = 0; k < stories.length; k++) {
-            double fit = stories[k] == before ? 0 : fit(article, stories[k], shares[k], alike.get(stories[k]), most);
+            double fit =
+                    stories[k] == before ? 0 : homes.fit(article, stories[k], shares[k], alike.get(stories[k]), most);
             if (stories[k] != before && fit > most) {
                 most = fit;
                 best = stories[k];
@@ -203,7 +164,7 @@ final class Placing {
         }
         double[] means = new double[stories.length];
         for (int k = 0; k < means.length; k++) {
-            means[k] = alike.get(stories[k]) / (members.get(stories[k]).size() - (stories[k] == own ? 1 : 0));
+            means[k] = alike.get(stories[k]) / (homes.of(stories[k]).size() - (stories[k] == own ? 1 : 0));
         }
         double[] sorted = means.clone();
         Arrays.sort(sorted);
@@ -219,138 +180,11 @@ final class Placing {
 
     private int admitted(int article, int before, Sums alike) {
         int[] stories = nearest(alike, before);
-        double[] shares = explained.of(article, stories, before, words, changed, moves);
+        double[] shares = explained.of(article, stories, before, homes, changed, moves);
         double[] fits = new double[stories.length];
         for (int k = 0; k < stories.length; k++) {
-            fits[k] = stories[k] == before ? 0 : fit(article, stories[k], shares[k], alike.get(stories[k]), 0);
+            fits[k] = stories[k] == before ? 0 : homes.fit(article, stories[k], shares[k], alike.get(stories[k]), 0);
         }
-        return standingOut(before, stories, fits);
-    }
-
-    /** The story that fits by enough more than the others do on the average. */
-    private int standingOut(int before, int[] stories, double[] fits) {
-        double sum = 0;
-        for (double fit : fits) {
-            sum += Math.max(0, fit);
-        }
-        int best = before;
-        double most = FITS;
-        for (int k = 0; k < stories.length; k++) {
-            double background = (sum - Math.max(0, fits[k])) / (count + Background.UNSEEN);
-            if (fits[k] - background > most) {
-                most = fits[k] - background;
-                best = stories[k];
-            }
-        }
-        return best;
-    }
-
-    /**
-     * Bare headlines in the same words find one another and stay together, though others tell the same event otherwise. A
-     * group of them joins a story of headlines beside which it is small, if its articles on the average fit that story as one
-     * that stands alone must.
-     */
-    private void gather() {
-        recount();
-        for (int story = 0; story < members.size(); story++) {
-            List<Integer> group = List.copyOf(members.get(story));
-            if (group.size() > 1 && group.stream().allMatch(this::bare)) {
-                int joined = standingOut(group, story);
-                if (joined != story) {
-                    for (int article : group) {
-                        leave(article, story);
-                        enter(article, joined);
-                    }
-                }
-            }
-        }
-    }
-
-    private int standingOut(List<Integer> group, int before) {
-        Map<Integer, Sums> alike = new TreeMap<>();
-        for (int article : group) {
-            int[] others = edges.of(article);
-            float[] values = edges.values(article);
-            for (int k = 0; k < others.length; k++) {
-                int story = home[others[k]];
-                if (story != before
-                        && group.size() <= SMALL * members.get(story).size()) {
-                    alike.computeIfAbsent(story, unused -> new Sums(group.size()))
-                            .add(article, values[k]);
-                }
-            }
-        }
-        alike.keySet().removeIf(story -> !ofHeadlines(members.get(story)));
-        int[] stories = new int[alike.size()];
-        double[] fits = new double[alike.size()];
-        int at = 0;
-        for (Map.Entry<Integer, Sums> story : alike.entrySet()) {
-            stories[at] = story.getKey();
-            for (int article : group) {
-                double share = words.get(story.getKey()).explain(article);
-                fits[at] += fit(article, story.getKey(), share, story.getValue().get(article), 0) / group.size();
-            }
-            at++;
-        }
-        return standingOut(before, stories, fits);
-    }
-
-    private boolean ofHeadlines(List<Integer> story) {
-        return 2 * story.stream().filter(this::bare).count() > story.size();
-    }
-
-    private boolean bare(int article) {
-        return profiles.get(article).bare();
-    }
-
-    /**
-     * How well an article fits a story, its own one as if it were not there.
-     *
-     * @param share how much of the article the story explains
-     * @param most where not even nearness in time brings more than this, less may be said than is
-     */
-    private double fit(int article, int story, double share, double alike, double most) {
-        boolean own = home[article] == story;
-        double mean = ALIKE * alike / (members.get(story).size() - (own ? 1 : 0));
-        double near = share > 0 && share + mean > most ? nearness(article, members.get(story)) : 1;
-        return share * near + mean;
-    }
-
-    /** Mean over the story's other articles. */
-    private double nearness(int article, List<Integer> story) {
-        double sum = 0;
-        int others = 0;
-        for (int member : story) {
-            if (member != article) {
-                sum += nearness(article, member);
-                others++;
-            }
-        }
-        return sum / others;
-    }
-
-    private double nearness(int one, int other) {
-        if (times[one] == UNKNOWN || times[other] == UNKNOWN) {
-            return Similarity.undated(times[one] == times[other]);
-        }
-        double deviations = (times[one] - times[other]) / SECONDS_A_DAY / DAYS;
-        return Math.exp(-deviations * deviations / 2);
-    }
-
-    private int open() {
-        members.add(new ArrayList<>());
-        words.add(new StoryWords(language));
-        return members.size() - 1;
-    }
-
-    private void enter(int article, int story) {
-        home[article] = story;
-        members.get(story).add(article);
-        words.get(story).add(article);
-    }
-
-    private void leave(int article, int story) {
-        members.get(story).remove((Integer) article);
-        words.get(story).remove(article);
+        return homes.standingOut(before, stories, fits, count);
     }
 }

@@ -2,7 +2,6 @@ package newsfold.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,10 +19,13 @@ class ExplainedTest {
         Random random = new Random(9);
         int[] home = random.ints(profiles.size(), 0, STORIES).toArray();
         int[] changed = new int[STORIES];
-        List<StoryWords> words = new ArrayList<>();
-        IntStream.range(0, STORIES).forEach(story -> words.add(new StoryWords(language)));
-        IntStream.range(0, home.length)
-                .forEach(article -> words.get(home[article]).add(article));
+        List<List<Integer>> groups = IntStream.range(0, STORIES)
+                .mapToObj(story -> IntStream.range(0, home.length)
+                        .filter(article -> home[article] == story)
+                        .boxed()
+                        .toList())
+                .toList();
+        Homes homes = new Homes(profiles, language, groups);
         Explained explained = new Explained(home.length);
         int moves = 0;
         for (int step = 0; step < 3_000; step++) {
@@ -31,17 +33,15 @@ class ExplainedTest {
             if (random.nextInt(20) == 0) {
                 int story = random.nextInt(STORIES);
                 moves++;
-                changed[home[article]] = moves;
+                changed[homes.home(article)] = moves;
                 changed[story] = moves;
-                words.get(home[article]).remove(article);
-                words.get(story).add(article);
-                home[article] = story;
+                homes.move(article, story);
             }
             int[] asked = random.ints(6, 0, STORIES).distinct().sorted().toArray();
-            double[] shares = explained.of(article, asked, home[article], words, changed, moves);
+            double[] shares = explained.of(article, asked, homes.home(article), homes, changed, moves);
             for (int k = 0; k < asked.length; k++) {
-                if (asked[k] != home[article]) {
-                    assertThat(shares[k]).isEqualTo(words.get(asked[k]).explain(article));
+                if (asked[k] != homes.home(article)) {
+                    assertThat(shares[k]).isEqualTo(homes.words(asked[k]).explain(article));
                 }
             }
         }
