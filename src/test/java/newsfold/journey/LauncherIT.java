@@ -24,9 +24,11 @@ class LauncherIT {
     Path folder;
 
     private Path launcher;
+    private Path data;
 
     @BeforeEach
     void unpack() throws IOException {
+        data = folder.resolve("data");
         Path program = Files.createDirectories(folder.resolve("a program"));
         Files.createSymbolicLink(program.resolve("lib"), RunningPress.program());
         Path bin = Files.createDirectories(program.resolve("bin"));
@@ -71,6 +73,24 @@ class LauncherIT {
         assertThat(kept()).noneMatch(name -> name.endsWith(".whole"));
     }
 
+    @Test
+    void whatWasCutOffIsMadeAnewInTheFolderThatSettingsName() throws Exception {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Files.writeString(config.resolve("application.properties"), "# ours\nnewsfold.data = what we keep\n");
+        data = folder.resolve("what we keep");
+        serve(Map.of());
+        Path classes = data.resolve(
+                kept().stream().filter(name -> name.endsWith(".jsa")).findAny().orElseThrow());
+        assertThat(folder.resolve("data")).doesNotExist();
+
+        // as where the process was killed while it wrote
+        long size = Files.size(classes);
+        Files.delete(classes);
+        Files.write(classes, new byte[1 << 20]);
+        serve(Map.of());
+        assertThat(Files.size(classes)).isGreaterThan(size / 2);
+    }
+
     private void serve(Map<String, String> environment) throws Exception {
         try (RunningPress press = RunningPress.launch(launcher, folder, environment)) {
             press.await(SERVES);
@@ -89,7 +109,7 @@ class LauncherIT {
     }
 
     private List<String> kept() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+        try (Stream<Path> files = Files.list(data)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith("classes-"))
                     .toList();
