@@ -1,13 +1,10 @@
 package newsfold.cli;
 
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
 import newsfold.deliver.Sender;
 import newsfold.gather.Feeds;
 import newsfold.gather.Gatherer;
@@ -15,6 +12,7 @@ import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
 import newsfold.publish.StandingDigest;
 import newsfold.sample.SamplePress;
+import newsfold.schedule.Opened;
 import newsfold.schedule.Timetable;
 import org.jboss.logging.Logger;
 
@@ -37,7 +35,6 @@ class FirstStart {
     private final Sender sender;
     private final Timetable timetable;
     private final Greeting greeting;
-    private final AtomicBoolean begun = new AtomicBoolean();
 
     FirstStart(
             Clock clock,
@@ -62,16 +59,8 @@ class FirstStart {
         this.greeting = greeting;
     }
 
-    void begin(@ObservesAsync HttpServerStart listening) {
-        beginOnce();
-    }
-
-    void begin(@ObservesAsync HttpsServerStart listening) {
-        beginOnce();
-    }
-
-    private void beginOnce() {
-        if (timetable.isKept() && begun.compareAndSet(false, true)) {
+    void begin(@ObservesAsync Opened opened) {
+        if (timetable.isKept()) {
             // a thread of its own: on Vert.x's the log would lose what its lines are about
             Thread thread = new Thread(this::begin, "newsfold-first-start");
             thread.setDaemon(true);

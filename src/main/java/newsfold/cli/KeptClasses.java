@@ -1,12 +1,11 @@
 package newsfold.cli;
 
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import newsfold.schedule.Opened;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,15 +16,7 @@ import org.jboss.logging.Logger;
 class KeptClasses {
     private static final Logger LOG = Logger.getLogger(KeptClasses.class);
 
-    void keep(@ObservesAsync HttpServerStart listening) {
-        keep();
-    }
-
-    void keep(@ObservesAsync HttpsServerStart listening) {
-        keep();
-    }
-
-    private static void keep() {
+    void keep(@ObservesAsync Opened opened) {
         String classes = System.getenv("NEWSFOLD_CLASSES");
         if (classes != null) {
             try {

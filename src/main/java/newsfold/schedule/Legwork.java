@@ -1,8 +1,6 @@
 package newsfold.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -30,16 +28,8 @@ class Legwork {
         this.clock = clock;
     }
 
-    /** Not before pages are served, of which there may be several kinds: a feed may be at our own address, as the sample's are. */
-    void start(@ObservesAsync HttpServerStart listening) {
-        start();
-    }
-
-    void start(@ObservesAsync HttpsServerStart listening) {
-        start();
-    }
-
-    private void start() {
+    /** Not before pages are served: a feed may be at our own address, as the sample's are. */
+    void start(@ObservesAsync Opened opened) {
         if (settings.enabled()) {
             shift.begin(Duration.ZERO);
         }

@@ -3,14 +3,12 @@ package newsfold.schedule;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Work that an instance does over and over by itself, with pauses between, until the program ends. */
 final class Shift {
     private final String name;
     private final Supplier<Duration> work;
-    private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch end = new CountDownLatch(1);
 
     /**
@@ -22,15 +20,8 @@ final class Shift {
         this.work = work;
     }
 
-    /**
-     * Begins once, however often it is called.
-     *
-     * @param pause before it is done for the first time
-     */
+    /** @param pause before it is done for the first time */
     void begin(Duration pause) {
-        if (!begun.compareAndSet(false, true)) {
-            return;
-        }
         Thread thread = new Thread(() -> run(pause), name);
         thread.setDaemon(true);
         thread.start();

@@ -1,4 +1,4 @@
-/** The timetable: when to gather, publish and send; and the one clock. */
+/** The timetable: when to gather, publish and send, from the moment that pages are served; and the one clock. */
 @NullMarked
 package newsfold.schedule;
 

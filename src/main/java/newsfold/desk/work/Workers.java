@@ -3,8 +3,6 @@ package newsfold.desk.work;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -24,9 +22,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import newsfold.schedule.Opened;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +50,6 @@ public class Workers {
     private final ScheduledExecutorService heart =
             Executors.newSingleThreadScheduledExecutor(threads("newsfold-work-heart"));
     private final Map<Long, Future<?>> here = new ConcurrentHashMap<>();
-    private final AtomicBoolean begun = new AtomicBoolean();
 
     Workers(Works works, @All List<Task> tasks, ObjectMapper json, Clock clock) {
         this.works = works;
@@ -62,18 +59,8 @@ public class Workers {
     }
 
     /** Not before pages are served: until then nobody begins any, and making all tasks takes a while. */
-    void start(@ObservesAsync HttpServerStart listening) {
-        start();
-    }
-
-    void start(@ObservesAsync HttpsServerStart listening) {
-        start();
-    }
-
-    private void start() {
-        if (begun.compareAndSet(false, true)) {
-            heart.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    void start(@ObservesAsync Opened opened) {
+        heart.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What is cut off says so at once, and not only when nobody was at it for a while. */
