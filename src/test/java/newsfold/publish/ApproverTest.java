@@ -28,10 +28,10 @@ class ApproverTest {
 
     private final Jdbi jdbi = TestDatabase.fresh();
     private final InventedWeek week = new InventedWeek(jdbi);
-    private final PressRun press = TestPress.run(jdbi, week);
-    private final ComingEditions coming = TestPress.coming(jdbi, week);
-    private final ComingEdits edits = TestPress.edits(jdbi, week);
-    private final Approver approver = TestPress.approver(jdbi, week, coming);
+    private final PressRun press = TestPress.run(jdbi, week.clock);
+    private final ComingEditions coming = TestPress.coming(jdbi, week.clock);
+    private final ComingEdits edits = TestPress.edits(jdbi, week.clock);
+    private final Approver approver = TestPress.approver(jdbi, week.clock, coming);
     private final Proofs proofs = TestPress.proofs(jdbi);
     private final Editions editions = new Editions(jdbi);
     private final Contents contents = new Contents(jdbi);
@@ -57,18 +57,18 @@ class ApproverTest {
         assertThat(notes()).containsExactly("Newsfold: Coast Morning waits for approval");
 
         editions.release(made.id());
-        editions.sendNow(made.id(), week.instant());
+        editions.sendNow(made.id(), week.clock.instant());
         assertThat(found(made).held())
                 .as("nobody releases what was not approved")
                 .isTrue();
 
-        assertThat(editions.approve(made.id(), "Vera", week.instant())).isTrue();
-        assertThat(editions.approve(made.id(), "Otto", week.instant())).isFalse();
+        assertThat(editions.approve(made.id(), "Vera", week.clock.instant())).isTrue();
+        assertThat(editions.approve(made.id(), "Otto", week.clock.instant())).isFalse();
         assertThat(found(made))
                 .returns(false, PublishedEdition::awaits)
                 .returns(false, PublishedEdition::held)
                 .returns("Vera", PublishedEdition::approvedBy)
-                .returns(week.instant(), PublishedEdition::sendAt);
+                .returns(week.clock.instant(), PublishedEdition::sendAt);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ApproverTest {
         week.comes("market", "Evening Mail", MARKET, "The market opens at nine.");
         jdbi.useHandle(handle -> handle.execute(
                 "update article set title = 'Ferry Alma sinks', changed = ? where key = 'ferry'",
-                week.instant().atOffset(java.time.ZoneOffset.UTC)));
+                week.clock.instant().atOffset(java.time.ZoneOffset.UTC)));
         assertThat(coming.of(digest).isApproved()).isTrue();
         assertThat(headlines(coming.of(digest).edition())).contains(MARKET);
 
@@ -174,7 +174,7 @@ class ApproverTest {
         press.publish(digest, InventedWeek.at(1, 7));
         week.comes("market", "Evening Mail", "Stuck\r\nBcc: everybody@example.org", "The market opens at nine.");
         ComingEdition now = coming.of(digest);
-        Proof test = proofs.test(now, now.edition(), SampleReader.ANYBODY, "vera@example.org", week.instant());
+        Proof test = proofs.test(now, now.edition(), SampleReader.ANYBODY, "vera@example.org", week.clock.instant());
         String head = test.source().split("\r\n\r\n", 2)[0];
         assertThat(head)
                 .contains("Subject: [Test] Coast Morning: Stuck Bcc: everybody")

@@ -22,8 +22,8 @@ class ComingEditionsTest {
 
     private final Jdbi jdbi = TestDatabase.fresh();
     private final InventedWeek week = new InventedWeek(jdbi);
-    private final ComingEditions coming = TestPress.coming(jdbi, week);
-    private final ComingEdits edits = TestPress.edits(jdbi, week);
+    private final ComingEditions coming = TestPress.coming(jdbi, week.clock);
+    private final ComingEdits edits = TestPress.edits(jdbi, week.clock);
     private long digest;
 
     @BeforeEach

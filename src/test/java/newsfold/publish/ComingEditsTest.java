@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class ComingEditsTest {
     private final Jdbi jdbi = TestDatabase.fresh();
     private final InventedWeek week = new InventedWeek(jdbi);
-    private final PressRun press = TestPress.run(jdbi, week);
-    private final ComingEditions coming = TestPress.coming(jdbi, week);
-    private final ComingEdits edits = TestPress.edits(jdbi, week);
+    private final PressRun press = TestPress.run(jdbi, week.clock);
+    private final ComingEditions coming = TestPress.coming(jdbi, week.clock);
+    private final ComingEdits edits = TestPress.edits(jdbi, week.clock);
     private final Editions editions = new Editions(jdbi);
     private long digest;
 
@@ -56,7 +56,7 @@ class ComingEditsTest {
         assertThat(edits.redo(digest, stand(), "Vera")).isInstanceOf(EditOutcome.Nothing.class);
         assertThat(journal().lines()).hasSize(6).extracting(EditLine::madeBy).containsOnly("Vera");
         // another instance, or the same after a restart, reads the same
-        assertThat(TestPress.edits(jdbi, week).journal(digest, 0)).isEqualTo(journal());
+        assertThat(TestPress.edits(jdbi, week.clock).journal(digest, 0)).isEqualTo(journal());
     }
 
     @Test
@@ -70,7 +70,7 @@ class ComingEditsTest {
         assertThat(looked.indexOf("Sandvik fish market opens on Saturdays"))
                 .isEqualTo(looked.indexOf("Earthquake levels Mirabel fishing quarter") - 1);
         // nothing is kept in memory
-        assertThat(headlines(TestPress.coming(jdbi, week).of(digest))).isEqualTo(looked);
+        assertThat(headlines(TestPress.coming(jdbi, week.clock).of(digest))).isEqualTo(looked);
 
         week.moveTo(1, 7);
         long made = press.publish(digest, InventedWeek.at(1, 7)).orElseThrow();

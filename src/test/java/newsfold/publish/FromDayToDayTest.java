@@ -30,12 +30,12 @@ class FromDayToDayTest {
 
     private final Jdbi jdbi = TestDatabase.fresh();
     private final InventedWeek week = new InventedWeek(jdbi);
-    private final PressRun press = TestPress.run(jdbi, week);
-    private final ComingEditions coming = TestPress.coming(jdbi, week);
+    private final PressRun press = TestPress.run(jdbi, week.clock);
+    private final ComingEditions coming = TestPress.coming(jdbi, week.clock);
     private final Editions editions = new Editions(jdbi);
     private final Contents contents = new Contents(jdbi);
-    private final MergeDecisions decisions = new MergeDecisions(jdbi, week);
-    private final Archives archives = new Archives(jdbi, new Articles(jdbi, week));
+    private final MergeDecisions decisions = new MergeDecisions(jdbi, week.clock);
+    private final Archives archives = new Archives(jdbi, new Articles(jdbi, week.clock));
     private long digest;
 
     @BeforeEach
@@ -176,7 +176,7 @@ class FromDayToDayTest {
         edition(1, 7);
         week.moveTo(2, 6);
         assertThat(coming.of(digest).edition().items()).isEmpty();
-        TestPress.edits(jdbi, week)
+        TestPress.edits(jdbi, week.clock)
                 .make(
                         digest,
                         coming.of(digest).stand(),
@@ -188,7 +188,7 @@ class FromDayToDayTest {
     }
 
     private void exclude(String article) {
-        TestPress.edits(jdbi, week)
+        TestPress.edits(jdbi, week.clock)
                 .make(
                         digest,
                         coming.of(digest).stand(),

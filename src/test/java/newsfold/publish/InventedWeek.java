@@ -1,6 +1,5 @@
 package newsfold.publish;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newsfold.MovedClock;
 import newsfold.compose.Digest;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import org.jdbi.v3.core.Jdbi;
 
 /** A week of an invented coast, whose press a digest reads: a clock that is moved on, and what comes in. */
-final class InventedWeek extends Clock {
+final class InventedWeek {
     static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
@@ -52,11 +52,12 @@ final class InventedWeek extends Clock {
             "Computers were carried out of three offices of the consultant Rolf Tamm in a police raid, prosecutor Mia Falk said.\n"
                     + "The search belongs to the Karsund bridge tender inquiry; Ulla Brenner's ministry had no comment.";
 
+    final MovedClock clock = MovedClock.standingAt(at(1, 7));
+
     private final Jdbi jdbi;
     private final Digests digests;
     private final Feeds feeds;
     private final Map<String, Long> numbers = new HashMap<>();
-    private Instant now = at(1, 7);
 
     InventedWeek(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -70,7 +71,7 @@ final class InventedWeek extends Clock {
     }
 
     void moveTo(int day, int hour) {
-        now = at(day, hour);
+        clock.to(at(day, hour));
     }
 
     long digest(String slug) {
@@ -89,10 +90,11 @@ final class InventedWeek extends Clock {
 
     /** An article comes in now, published half an hour ago. */
     void comes(String key, String outlet, String title, String text) {
-        comes(key, outlet, title, text, now.minusSeconds(1800));
+        comes(key, outlet, title, text, clock.instant().minusSeconds(1800));
     }
 
     void comes(String key, String outlet, String title, String text, Instant published) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbi.useHandle(handle -> {
             long id = handle.createQuery("""
                             insert into article (key, url, title, outlet, published, language, body, embedded, first_seen, changed)
@@ -103,33 +105,18 @@ final class InventedWeek extends Clock {
                     .bind("outlet", outlet)
                     .bind("published", published.atOffset(ZoneOffset.UTC))
                     .bind("body", text)
-                    .bind("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                    .bind("now", now)
                     .mapTo(Long.class)
                     .one();
             handle.execute(
                     "insert into feed_article (feed_id, article_id, first_seen) values (?, ?, ?)",
                     numbers.get(outlet),
                     id,
-                    OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+                    now);
         });
     }
 
     private static String key(String outlet) {
         return outlet.toLowerCase(Locale.ROOT).replace(' ', '-');
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
     }
 }
