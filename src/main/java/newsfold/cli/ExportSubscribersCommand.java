@@ -7,14 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseProblem;
-import newsfold.database.Secrets;
-import newsfold.deliver.Outbox;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.SubscriberExporter;
-import newsfold.subscribers.Subscribers;
-import newsfold.subscribers.Subscriptions;
-import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +29,8 @@ final class ExportSubscribersCommand implements Callable<Integer> {
                 System.err.println("There is no digest \"" + digest + "\": give its short name with --digest.");
                 return 1;
             }
-            exporter(database.jdbi()).run(found.get().id(), new FileOutputStream(FileDescriptor.out));
+            new SubscriberExporter(new Readers(database.jdbi()))
+                    .run(found.get().id(), new FileOutputStream(FileDescriptor.out));
             return 0;
         } catch (DatabaseProblem e) {
             System.err.println(e.getMessage());
@@ -41,10 +38,5 @@ final class ExportSubscribersCommand implements Callable<Integer> {
             System.err.println("The readers cannot be written: " + e.getMessage());
         }
         return 1;
-    }
-
-    private static SubscriberExporter exporter(Jdbi jdbi) {
-        Outbox outbox = new Outbox(new Secrets(jdbi));
-        return new SubscriberExporter(new Subscriptions(jdbi, new Subscribers(jdbi), outbox));
     }
 }

@@ -22,7 +22,7 @@ import newsfold.publish.ComingEdition;
 import newsfold.publish.ComingEditions;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
-import newsfold.subscribers.Subscriptions;
+import newsfold.subscribers.Readers;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -35,7 +35,7 @@ class PressPages {
 
     private final Digests digests;
     private final ComingEditions editions;
-    private final Subscriptions subscriptions;
+    private final Readers readers;
     private final Mailings mailings;
     private final Workers workers;
     private final Visitor visitor;
@@ -45,7 +45,7 @@ class PressPages {
     PressPages(
             Digests digests,
             ComingEditions editions,
-            Subscriptions subscriptions,
+            Readers readers,
             Mailings mailings,
             Workers workers,
             Visitor visitor,
@@ -53,7 +53,7 @@ class PressPages {
             Clock clock) {
         this.digests = digests;
         this.editions = editions;
-        this.subscriptions = subscriptions;
+        this.readers = readers;
         this.mailings = mailings;
         this.workers = workers;
         this.visitor = visitor;
@@ -90,7 +90,7 @@ class PressPages {
                 coming,
                 Unheard.of(coming),
                 FeedTally.of(digest, checkups.of(digest, clock.instant())),
-                subscriptions.reachable(digest),
+                readers.reachable(digest),
                 mailings.of(digest),
                 clock.instant(),
                 "/desk/coming/" + digest + "/press");

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Writes the active readers of a digest as CSV that the import takes back and that a spreadsheet opens safely. */
 @ApplicationScoped
 public class SubscriberExporter {
-    private final Subscriptions subscriptions;
+    private final Readers readers;
 
-    public SubscriberExporter(Subscriptions subscriptions) {
-        this.subscriptions = subscriptions;
+    public SubscriberExporter(Readers readers) {
+        this.readers = readers;
     }
 
     /** In UTF-8 with a header line; the stream is flushed and left open. */
@@ -23,11 +23,11 @@ public class SubscriberExporter {
 
     /** The same before an onlooker, who may end it. */
     public void run(long digest, OutputStream out, Onlooker onlooker) throws IOException {
-        long all = subscriptions.count(digest);
+        long all = readers.count(digest);
         AtomicLong done = new AtomicLong();
         CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         writer.writeRecord("address", "name", "consent", "since", "suppressed");
-        subscriptions.eachActive(digest, reader -> {
+        readers.eachActive(digest, reader -> {
             String name = reader.subscriber().name();
             String suppressed = reader.suppressed();
             writer.writeRecord(

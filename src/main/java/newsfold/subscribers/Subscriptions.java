@@ -14,9 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import newsfold.database.Secrets;
 import newsfold.deliver.Outbox;
 import newsfold.deliver.Recipient;
@@ -28,14 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Subscriptions {
     private static final int CHUNK = 2_000;
-    private static final String READERS = """
-            select r.id, r.address, r.name, r.language, r.created, s.subscriber_id, s.digest_id, s.active, s.consent, s.changed,
-                x.reason as suppressed
-            from subscription s
-            join subscriber r on r.id = s.subscriber_id
-            left join suppression x on x.address = lower(r.address)
-            where s.digest_id = :digest
-            """;
 
     private final Jdbi jdbi;
     private final Subscribers subscribers;
@@ -198,63 +188,6 @@ public class Subscriptions {
         return erased;
     }
 
-    /** How many have an active subscription of the digest, suppressed addresses included. */
-    public int count(long digest) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from subscription where digest_id = :digest and active")
-                        .bind("digest", digest)
-                        .mapTo(Integer.class)
-                        .one());
-    }
-
-    /** How many of those would get a letter: addresses that are suppressed are not counted. */
-    public int reachable(long digest) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select count(*) from subscription s join subscriber r on r.id = s.subscriber_id
-                        where s.digest_id = :digest and s.active
-                            and not exists (select from suppression where address = lower(r.address))""")
-                .bind("digest", digest)
-                .mapTo(Integer.class)
-                .one());
-    }
-
-    /**
-     * Readers of a digest by address, those included who left.
-     *
-     * @param words part of an address or name, empty for all
-     * @param page from 0
-     */
-    public List<Reader> readers(long digest, String words, int page, int size) {
-        return jdbi.withHandle(handle -> handle.createQuery(READERS + """
-                        and (position(lower(:words) in lower(r.address)) > 0
-                            or position(lower(:words) in lower(coalesce(r.name, ''))) > 0)
-                        order by lower(r.address) limit :size offset :skip""")
-                .bind("digest", digest)
-                .bind("words", words.strip())
-                .bind("size", size)
-                .bind("skip", (long) page * size)
-                .map((row, context) -> reader(row))
-                .list());
-    }
-
-    /** One of them, or empty where they never subscribed. */
-    public Optional<Reader> reader(long digest, long subscriber) {
-        return jdbi.withHandle(handle -> handle.createQuery(READERS + "and r.id = :subscriber")
-                .bind("digest", digest)
-                .bind("subscriber", subscriber)
-                .map((row, context) -> reader(row))
-                .findOne());
-    }
-
-    /** Hands over every active reader of a digest by address, however many, without holding them all. */
-    public void eachActive(long digest, Consumer<Reader> consumer) {
-        jdbi.useTransaction(handle -> handle.createQuery(READERS + "and s.active order by lower(r.address)")
-                .setFetchSize(CHUNK)
-                .bind("digest", digest)
-                .map((row, context) -> reader(row))
-                .forEach(consumer));
-    }
-
     /** To whom an edition of the digest goes now. Until the transaction ends, nobody among them can leave unnoticed. */
     public List<Recipient> recipients(Handle handle, long digest) {
         return handle.createQuery("""
@@ -344,11 +277,7 @@ public class Subscriptions {
                 row.getObject("paused_until", LocalDate.class));
     }
 
-    private static Reader reader(ResultSet row) throws SQLException {
-        return new Reader(Subscribers.read(row), read(row), row.getString("suppressed"));
-    }
-
-    private static Subscription read(ResultSet row) throws SQLException {
+    static Subscription read(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getLong("subscriber_id"),
                 row.getLong("digest_id"),

@@ -27,6 +27,7 @@ import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest.Misfire;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.ReaderLinks;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Rhythm;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
@@ -43,6 +44,9 @@ class FrontTest {
 
     @Inject
     Subscriptions subscriptions;
+
+    @Inject
+    Readers readers;
 
     @Inject
     Subscribers subscribers;
@@ -84,7 +88,7 @@ class FrontTest {
                 .body(containsString("Leave Slack &amp; Water?"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
         given().head(link);
-        assertThat(subscriptions.count(digest)).isOne();
+        assertThat(readers.count(digest)).isOne();
     }
 
     @Test
@@ -94,7 +98,7 @@ class FrontTest {
                 .post(link)
                 .then()
                 .statusCode(200);
-        assertThat(subscriptions.count(digest)).isZero();
+        assertThat(readers.count(digest)).isZero();
         given().contentType(ContentType.URLENC)
                 .body("List-Unsubscribe=One-Click")
                 .post(link)
@@ -105,15 +109,15 @@ class FrontTest {
     @Test
     void oneClickComesAsMultipartToo() {
         given().multiPart("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
-        assertThat(subscriptions.count(digest)).isZero();
+        assertThat(readers.count(digest)).isZero();
     }
 
     @Test
     void leavingByMistakeIsUndone() {
         given().post(link).then().statusCode(200).body(containsString("subscribe me again"));
-        assertThat(subscriptions.count(digest)).isZero();
+        assertThat(readers.count(digest)).isZero();
         given().post(link + "/undo").then().statusCode(200);
-        assertThat(subscriptions.count(digest)).isOne();
+        assertThat(readers.count(digest)).isOne();
     }
 
     @Test
@@ -121,7 +125,7 @@ class FrontTest {
         String forged = link.substring(0, link.length() - 2) + "AA";
         given().post(forged).then().statusCode(404);
         given().get("/unsubscribe/x").then().statusCode(404);
-        assertThat(subscriptions.count(digest)).isOne();
+        assertThat(readers.count(digest)).isOne();
     }
 
     @Test
@@ -214,20 +218,20 @@ class FrontTest {
                 .body(containsString("Evening Ebb"), not(containsString(links.token(subscriber, other))));
         String choice = page + "/digests/" + other;
         given().get(choice + "?get=yes").then().statusCode(404);
-        assertThat(subscriptions.count(other)).isZero();
+        assertThat(readers.count(other)).isZero();
         given().contentType(ContentType.URLENC)
                 .formParam("get", "yes")
                 .post(choice)
                 .then()
                 .statusCode(200)
                 .body(containsString("You get Evening Ebb"), containsString(links.token(subscriber, other)));
-        assertThat(subscriptions.count(other)).isOne();
+        assertThat(readers.count(other)).isOne();
         given().contentType(ContentType.URLENC)
                 .formParam("get", "no")
                 .post(choice)
                 .then()
                 .statusCode(200);
-        assertThat(subscriptions.count(other)).isZero();
+        assertThat(readers.count(other)).isZero();
         given().contentType(ContentType.URLENC)
                 .formParam("get", "yes")
                 .post("/preferences/" + "A".repeat(43) + "/digests/" + other)

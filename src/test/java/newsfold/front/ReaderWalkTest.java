@@ -48,6 +48,7 @@ import newsfold.desk.Newsroom;
 import newsfold.person.EveryTable;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
 import org.jdbi.v3.core.Jdbi;
@@ -78,6 +79,9 @@ class ReaderWalkTest {
 
     @Inject
     Subscriptions subscriptions;
+
+    @Inject
+    Readers readers;
 
     @Inject
     PressRun press;
@@ -137,14 +141,14 @@ class ReaderWalkTest {
         look("confirm");
         click("Yes, subscribe me");
         look("confirmed");
-        assertThat(subscriptions.count(newsroom.digest())).isOne();
+        assertThat(readers.count(newsroom.digest())).isOne();
 
         // the first letter
         publish();
         Message first = newest(address);
         assertThat(text(first)).contains("Hello Ada Quenby,", "Council votes", "What you wish to read");
         scan(first);
-        assertThat(subscriptions.count(newsroom.digest()))
+        assertThat(readers.count(newsroom.digest()))
                 .as("scanners unsubscribe nobody")
                 .isOne();
 
@@ -220,11 +224,11 @@ class ReaderWalkTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(left.statusCode()).isEqualTo(200);
         assertThat(left.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(subscriptions.count(newsroom.digest())).isZero();
+        assertThat(readers.count(newsroom.digest())).isZero();
         open(oneClick);
         look("left");
         click("Das war ein Versehen");
-        assertThat(subscriptions.count(newsroom.digest())).isOne();
+        assertThat(readers.count(newsroom.digest())).isOne();
         look("leave");
 
         // erased

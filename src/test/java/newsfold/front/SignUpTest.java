@@ -22,6 +22,7 @@ import newsfold.database.TestDatabase;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest.Misfire;
 import newsfold.subscribers.MailAddress;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscriber;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscription;
@@ -43,6 +44,9 @@ class SignUpTest {
 
     @Inject
     Subscriptions subscriptions;
+
+    @Inject
+    Readers readers;
 
     @Inject
     Jdbi jdbi;
@@ -89,7 +93,7 @@ class SignUpTest {
             assertThat(subscription.consent()).isEqualTo("sign-up");
         });
         given().post(link).then().statusCode(200);
-        assertThat(subscriptions.count(digest)).isOne();
+        assertThat(readers.count(digest)).isOne();
     }
 
     @Test
@@ -98,7 +102,7 @@ class SignUpTest {
         String link = link(mail(address));
         given().post(link.substring(0, link.length() - 3) + "AAA").then().statusCode(404);
         given().post("/confirm/x").then().statusCode(404);
-        assertThat(subscriptions.count(digest)).isZero();
+        assertThat(readers.count(digest)).isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ class SubscriberImporterTest {
     private final Press press = new Press();
     private final Subscribers subscribers = new Subscribers(press.jdbi);
     private final Subscriptions subscriptions = new Subscriptions(press.jdbi, subscribers, press.outbox);
+    private final Readers readers = new Readers(press.jdbi);
     private final SubscriberImporter importer = new SubscriberImporter(subscriptions);
 
     @Test
@@ -22,7 +23,7 @@ class SubscriberImporterTest {
         assertThat(report).isEqualTo(new ImportReport(3, 0, 0, java.util.List.of()));
         assertThat(subscribers.find("ben@reader.example").orElseThrow().name()).isEqualTo("Okafor; Ben");
         assertThat(subscribers.find("cy@reader.example").orElseThrow().name()).isNull();
-        assertThat(subscriptions.count(press.digest())).isEqualTo(3);
+        assertThat(readers.count(press.digest())).isEqualTo(3);
     }
 
     @Test
@@ -34,7 +35,7 @@ class SubscriberImporterTest {
         assertThat(subscribers.find("dee@reader.example").orElseThrow().name()).isEqualTo("Dee");
         run("sep=|\nemail|name\neve@reader.example|Eve\n");
         assertThat(subscribers.find("eve@reader.example").orElseThrow().name()).isEqualTo("Eve");
-        assertThat(subscriptions.count(press.digest())).isEqualTo(5);
+        assertThat(readers.count(press.digest())).isEqualTo(5);
     }
 
     @Test
@@ -55,7 +56,7 @@ class SubscriberImporterTest {
         String file = "email,name\nann@reader.example,\nben@reader.example,Ben\n";
         run(file);
         assertThat(run(file)).isEqualTo(new ImportReport(0, 2, 0, java.util.List.of()));
-        assertThat(subscriptions.count(press.digest())).isEqualTo(2);
+        assertThat(readers.count(press.digest())).isEqualTo(2);
         // a name that was missing is filled in, one that is there stays
         run("email,name\nann@reader.example,Ann\nben@reader.example,Benjamin\n");
         assertThat(subscribers.find("ann@reader.example").orElseThrow().name()).isEqualTo("Ann");
@@ -72,7 +73,7 @@ class SubscriberImporterTest {
                 Press.MORNING);
         assertThat(run("Ann@reader.example\nben@reader.example\ncy@reader.example\n"))
                 .isEqualTo(new ImportReport(1, 1, 1, java.util.List.of()));
-        assertThat(subscriptions.count(press.digest())).isEqualTo(2);
+        assertThat(readers.count(press.digest())).isEqualTo(2);
     }
 
     @Test
@@ -111,7 +112,7 @@ class SubscriberImporterTest {
         run("email,name\n=cmd@reader.example,\"=HYPERLINK(\"\"http://evil.example\"\")\"\n+x@reader.example,@SUM(A1)\n"
                 + "ann@reader.example,\"Lee, Ann\"\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SubscriberExporter(subscriptions).run(press.digest(), out);
+        new SubscriberExporter(readers).run(press.digest(), out);
         String exported = out.toString(StandardCharsets.UTF_8);
         assertThat(exported)
                 .startsWith(

@@ -15,12 +15,13 @@ class SubscriptionsTest {
     private final Press press = new Press();
     private final Subscribers subscribers = new Subscribers(press.jdbi);
     private final Subscriptions subscriptions = new Subscriptions(press.jdbi, subscribers, press.outbox);
+    private final Readers readers = new Readers(press.jdbi);
 
     @Test
     void oneAddressIsOneSubscriberWhateverItsCase() throws Exception {
         Subscriber ann = subscribe("Ann@reader.example");
         assertThat(subscribe("ann@READER.example").id()).isEqualTo(ann.id());
-        assertThat(subscriptions.count(press.digest())).isOne();
+        assertThat(readers.count(press.digest())).isOne();
         assertThat(subscribers.search("READER", 0, 10)).containsExactly(ann);
         assertThat(subscribers.search("%", 0, 10)).isEmpty();
     }
@@ -41,7 +42,7 @@ class SubscriptionsTest {
         Subscriber ben = subscribe("ben@reader.example");
         press.suppressions.add("Ann@Reader.example", "550 5.1.1 gone", "ed", Press.MORNING);
         assertThat(recipients()).containsExactly(new Recipient(ben.id(), "ben@reader.example"));
-        assertThat(subscriptions.readers(press.digest(), "ann", 0, 10))
+        assertThat(readers.search(press.digest(), "ann", 0, 10))
                 .singleElement()
                 .returns("550 5.1.1 gone", Reader::suppressed);
         assertThat(press.suppressions.lift("ann@reader.example", "ed", Press.MORNING))

@@ -21,6 +21,7 @@ import newsfold.publish.Digests;
 import newsfold.subscribers.AddressFault;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Reader;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscriber;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.UnfitAddressException;
@@ -37,12 +38,14 @@ public class SubscribersApi {
 
     private final Digests digests;
     private final Subscriptions subscriptions;
+    private final Readers readers;
     private final DeedAtHand deed;
     private final Clock clock;
 
-    SubscribersApi(Digests digests, Subscriptions subscriptions, DeedAtHand deed, Clock clock) {
+    SubscribersApi(Digests digests, Subscriptions subscriptions, Readers readers, DeedAtHand deed, Clock clock) {
         this.digests = digests;
         this.subscriptions = subscriptions;
+        this.readers = readers;
         this.deed = deed;
         this.clock = clock;
     }
@@ -90,7 +93,7 @@ public class SubscribersApi {
     public List<SubscriberView> list(
             @RestPath long digest, @RestQuery @DefaultValue("") String words, @RestQuery @DefaultValue("0") int page) {
         check(digest);
-        return subscriptions.readers(digest, words, Math.max(0, page), PAGE).stream()
+        return readers.search(digest, words, Math.max(0, page), PAGE).stream()
                 .map(SubscriberView::of)
                 .toList();
     }

@@ -22,6 +22,7 @@ import newsfold.publish.StandingDigest;
 import newsfold.subscribers.AddressFault;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Reader;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscriber;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
@@ -41,6 +42,7 @@ class SubscriberPages {
     private final Digests digests;
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
+    private final Readers readers;
     private final Suppressions suppressions;
     private final Workers workers;
     private final Visitor visitor;
@@ -50,6 +52,7 @@ class SubscriberPages {
             Digests digests,
             Subscribers subscribers,
             Subscriptions subscriptions,
+            Readers readers,
             Suppressions suppressions,
             Workers workers,
             Visitor visitor,
@@ -57,6 +60,7 @@ class SubscriberPages {
         this.digests = digests;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
+        this.readers = readers;
         this.suppressions = suppressions;
         this.workers = workers;
         this.visitor = visitor;
@@ -110,13 +114,13 @@ class SubscriberPages {
             @RestForm @DefaultValue("") String name) {
         digest(digest);
         try {
-            int before = subscriptions.count(digest);
+            int before = readers.count(digest);
             MailAddress given = MailAddress.parse(address);
             if (!subscriptions.admits(given)) {
                 throw new UnfitAddressException(AddressFault.ERASED, given.text());
             }
             subscriptions.subscribe(given, name, digest, "desk", clock.instant());
-            return back(digest, subscriptions.count(digest) == before ? Notice.ALREADY_SUBSCRIBED : Notice.ADDED);
+            return back(digest, readers.count(digest) == before ? Notice.ALREADY_SUBSCRIBED : Notice.ADDED);
         } catch (UnfitAddressException e) {
             String problem = "Nobody was added: " + e.getMessage() + ".";
             return Response.status(422).entity(page(digest, "", 0, problem)).build();
@@ -160,9 +164,9 @@ class SubscriberPages {
 
     private TemplateInstance page(long id, String words, int page, @Nullable String problem) {
         StandingDigest digest = digest(id);
-        List<Reader> readers = subscriptions.readers(id, words, page, PAGE);
-        Look look = new Look(words.strip(), page, readers.size() == PAGE, subscriptions.count(id));
-        return Templates.subscribers(digests.list(), digest, readers, look, problem);
+        List<Reader> found = readers.search(id, words, page, PAGE);
+        Look look = new Look(words.strip(), page, found.size() == PAGE, readers.count(id));
+        return Templates.subscribers(digests.list(), digest, found, look, problem);
     }
 
     private StandingDigest digest(long id) {

@@ -25,7 +25,7 @@ import newsfold.publish.Proof;
 import newsfold.publish.Proofs;
 import newsfold.publish.Ruling;
 import newsfold.subscribers.Reader;
-import newsfold.subscribers.Subscriptions;
+import newsfold.subscribers.Readers;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,7 +39,7 @@ class ComingProofPages {
     private final Proofs proofs;
     private final Approver approver;
     private final Looks looks;
-    private final Subscriptions subscriptions;
+    private final Readers readers;
     private final ProofTable table;
     private final Visitor visitor;
     private final Clock clock;
@@ -49,7 +49,7 @@ class ComingProofPages {
             Proofs proofs,
             Approver approver,
             Looks looks,
-            Subscriptions subscriptions,
+            Readers readers,
             ProofTable table,
             Visitor visitor,
             Clock clock) {
@@ -57,7 +57,7 @@ class ComingProofPages {
         this.proofs = proofs;
         this.approver = approver;
         this.looks = looks;
-        this.subscriptions = subscriptions;
+        this.readers = readers;
         this.table = table;
         this.visitor = visitor;
         this.clock = clock;
@@ -169,7 +169,7 @@ class ComingProofPages {
                 ruling != null
                         && ruling.isApproval()
                         && !proofs.fingerprint(coming).equals(ruling.fingerprint()),
-                subscriptions.reachable(digest));
+                readers.reachable(digest));
     }
 
     private Difference difference(

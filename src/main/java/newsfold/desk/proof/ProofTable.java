@@ -22,6 +22,7 @@ import newsfold.publish.StandingDigest;
 import newsfold.publish.difference.EditionDifference;
 import newsfold.render.EditionRenderer;
 import newsfold.subscribers.Reader;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class ProofTable {
     private static final int FOUND = 20;
 
+    private final Readers readers;
     private final Subscriptions subscriptions;
     private final Editors editors;
     private final Editions editions;
@@ -40,6 +42,7 @@ class ProofTable {
     private final Clock clock;
 
     ProofTable(
+            Readers readers,
             Subscriptions subscriptions,
             Editors editors,
             Editions editions,
@@ -48,6 +51,7 @@ class ProofTable {
             Notes notes,
             Visitor visitor,
             Clock clock) {
+        this.readers = readers;
         this.subscriptions = subscriptions;
         this.editors = editors;
         this.editions = editions;
@@ -60,7 +64,7 @@ class ProofTable {
 
     /** @throws NotFoundException where the digest never had such a subscriber */
     Reader reader(long digest, long subscriber) {
-        return subscriptions.reader(digest, subscriber).orElseThrow(NotFoundException::new);
+        return readers.find(digest, subscriber).orElseThrow(NotFoundException::new);
     }
 
     /** @param reader null for an invented one */
@@ -73,7 +77,7 @@ class ProofTable {
     }
 
     List<Reader> search(long digest, String words) {
-        return subscriptions.readers(digest, words, 0, FOUND);
+        return readers.search(digest, words, 0, FOUND);
     }
 
     ProofSheet sheet(String base, Proof proof, ProofLook look, @Nullable Reader reader) {

@@ -25,8 +25,8 @@ import newsfold.desk.entrance.Credentials;
 import newsfold.desk.entrance.Editors;
 import newsfold.person.EveryTable;
 import newsfold.publish.Digests;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscribers;
-import newsfold.subscribers.Subscriptions;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -48,7 +48,7 @@ class SubscriberPagesTest {
     Subscribers subscribers;
 
     @Inject
-    Subscriptions subscriptions;
+    Readers readers;
 
     @Inject
     Suppressions suppressions;
@@ -91,7 +91,7 @@ class SubscriberPagesTest {
         session.post(page, page + "/" + id("fay@" + domain) + "/remove", Map.of())
                 .then()
                 .statusCode(303);
-        assertThat(subscriptions.count(digest)).isZero();
+        assertThat(readers.count(digest)).isZero();
     }
 
     @Test
@@ -100,7 +100,7 @@ class SubscriberPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("lacks an @"));
-        assertThat(subscriptions.count(digest)).isZero();
+        assertThat(readers.count(digest)).isZero();
     }
 
     @Test
@@ -125,14 +125,14 @@ class SubscriberPagesTest {
                 .body(containsString("Add 2 readers"))
                 .body(containsString("line 4"))
                 .body(not(containsString("<script>")));
-        assertThat(subscriptions.count(digest)).isZero();
+        assertThat(readers.count(digest)).isZero();
         String key =
                 Jsoup.parse(report.asString()).selectFirst("input[name=key]").val();
         session.post(page + "/import", page + "/import", Map.of("key", key))
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("n=2"));
-        assertThat(subscriptions.count(digest)).isEqualTo(2);
+        assertThat(readers.count(digest)).isEqualTo(2);
         session.post(page + "/import", page + "/import", Map.of("key", key))
                 .then()
                 .statusCode(422);
@@ -153,9 +153,9 @@ class SubscriberPagesTest {
         Response importing = session.post(page + "/import", page + "/import", Map.of("key", key));
         importing.then().statusCode(303).header("Location", containsString("/desk/work/"));
         // as long as it is under way nobody is added: all or none
-        assertThat(subscriptions.count(digest)).isIn(0, 100_000);
+        assertThat(readers.count(digest)).isIn(0, 100_000);
         arrived(path(importing)).then().statusCode(200);
-        assertThat(subscriptions.count(digest)).isEqualTo(100_000);
+        assertThat(readers.count(digest)).isEqualTo(100_000);
     }
 
     /** The result of work, once it is there. */

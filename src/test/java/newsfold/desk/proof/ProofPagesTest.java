@@ -24,6 +24,7 @@ import newsfold.publish.LeaveRule;
 import newsfold.publish.PressRun;
 import newsfold.publish.PublishedEdition;
 import newsfold.subscribers.ReaderLinks;
+import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.Wishes;
 import org.jdbi.v3.core.Jdbi;
@@ -55,6 +56,9 @@ class ProofPagesTest {
     Subscriptions subscriptions;
 
     @Inject
+    Readers readers;
+
+    @Inject
     ReaderLinks links;
 
     @Inject
@@ -78,8 +82,7 @@ class ProofPagesTest {
         newsroom =
                 Newsroom.open(jdbi, digests, "Evening Ebb", 60, clock.instant()).reader(cleo, clock.instant());
         base = "/desk/coming/" + newsroom.digest() + "/proof";
-        subscriber = subscriptions
-                .readers(newsroom.digest(), cleo, 0, 1)
+        subscriber = readers.search(newsroom.digest(), cleo, 0, 1)
                 .get(0)
                 .subscriber()
                 .id();
