@@ -9,16 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import newsfold.database.DatabaseAccess;
 import newsfold.database.DatabaseProblem;
-import newsfold.database.Secrets;
-import newsfold.deliver.Outbox;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest;
 import newsfold.subscribers.ImportReport;
 import newsfold.subscribers.SubscriberImporter;
-import newsfold.subscribers.Subscribers;
-import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.UnreadableFileException;
-import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,7 +49,7 @@ final class ImportSubscribersCommand implements Callable<Integer> {
                 System.err.println("There is no digest \"" + digest + "\": give its short name with --digest.");
                 return 1;
             }
-            ImportReport report = importer(database.jdbi())
+            ImportReport report = new SubscriberImporter(database.jdbi())
                     .run(
                             Files.readAllBytes(file),
                             found.get().id(),
@@ -77,10 +72,5 @@ final class ImportSubscribersCommand implements Callable<Integer> {
             System.err.println("The file " + file + " cannot be read: " + e.getMessage());
         }
         return 1;
-    }
-
-    private static SubscriberImporter importer(Jdbi jdbi) {
-        Outbox outbox = new Outbox(new Secrets(jdbi));
-        return new SubscriberImporter(new Subscriptions(jdbi, new Subscribers(jdbi), outbox));
     }
 }

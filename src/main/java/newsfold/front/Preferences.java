@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import newsfold.publish.Digests;
 import newsfold.publish.Menus;
 import newsfold.publish.StandingDigest;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.ReaderLinks.Claim;
@@ -36,6 +37,7 @@ class Preferences {
     private final ReaderLinks links;
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
+    private final KeptWishes kept;
     private final Digests digests;
     private final Menus menus;
     private final Reception reception;
@@ -45,6 +47,7 @@ class Preferences {
             ReaderLinks links,
             Subscribers subscribers,
             Subscriptions subscriptions,
+            KeptWishes kept,
             Digests digests,
             Menus menus,
             Reception reception,
@@ -52,6 +55,7 @@ class Preferences {
         this.links = links;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
+        this.kept = kept;
         this.digests = digests;
         this.menus = menus;
         this.reception = reception;
@@ -127,7 +131,7 @@ class Preferences {
     /** Does nothing where the link is not ours. */
     void take(String token, Order order) {
         links.verify(token).ifPresent(who -> {
-            subscriptions.wish(who.subscriber(), who.digest(), order.wishes());
+            kept.keep(who.subscriber(), who.digest(), order.wishes());
             subscribers.rename(who.subscriber(), order.name());
             subscribers.speak(who.subscriber(), order.language());
         });
@@ -170,7 +174,7 @@ class Preferences {
     }
 
     private Menu menu(Subscriber subscriber, Subscription subscription, StandingDigest digest) {
-        Wishes wishes = subscriptions.wishes(subscriber.id(), digest.id());
+        Wishes wishes = kept.of(subscriber.id(), digest.id());
         Menus.Menu menu = menus.of(digest, wishes);
         return new Menu(
                 subscriber.address(),

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import newsfold.deliver.Recipient;
 import newsfold.render.RenderedEdition;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.Subscribers;
-import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.Wishes;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -125,7 +125,7 @@ class Rounds {
     }
 
     private static Optional<Recipient> recipient(ResultSet row, Addressing addressing) throws SQLException {
-        Wishes wishes = Subscriptions.wishes(row);
+        Wishes wishes = KeptWishes.read(row);
         return addressing.isDue(wishes)
                 ? Optional.of(addressing.recipient(
                         row.getLong("id"),

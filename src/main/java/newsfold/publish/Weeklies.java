@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import newsfold.compose.Edition;
 import newsfold.compose.Item;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.Rhythm;
-import newsfold.subscribers.Subscriptions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,7 +35,7 @@ class Weeklies {
                         select distinct week_day, at_time, zone, false as weekdays, cast(null as date) as paused_until
                         from subscription where digest_id = :digest and active and week_day is not null""")
                 .bind("digest", digest)
-                .map((row, context) -> Subscriptions.rhythm(row))
+                .map((row, context) -> KeptWishes.rhythm(row))
                 .list());
     }
 

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Erasures {
+    /** Looked up at once. */
+    private static final int CHUNK = 2_000;
+
     private final Jdbi jdbi;
     private final Supplier<byte[]> key;
 
@@ -41,17 +45,25 @@ public class Erasures {
     /** Those of the addresses, as they are given, that were erased. */
     public Set<String> among(Collection<String> addresses) {
         Seal seal = seal();
-        Map<String, String> byHash = new HashMap<>();
-        addresses.forEach(address -> byHash.put(hash(seal, address), address));
-        Set<String> found =
-                jdbi.withHandle(handle -> handle.createQuery("select hash from erasure where hash = any(:hashes)")
-                        .bindArray("hashes", String.class, byHash.keySet())
-                        .mapTo(String.class)
-                        .collect(Collectors.toSet()));
+        List<String> all = List.copyOf(addresses);
+        Set<String> erased = new HashSet<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            erased.addAll(among(seal, all.subList(from, Math.min(from + CHUNK, all.size()))));
+        }
+        return erased;
+    }
+
+    private Set<String> among(Seal seal, List<String> addresses) {
         // two spellings of one address have one hash
-        return addresses.stream()
-                .filter(address -> found.contains(hash(seal, address)))
-                .collect(Collectors.toSet());
+        Map<String, List<String>> byHash =
+                addresses.stream().collect(Collectors.groupingBy(address -> hash(seal, address)));
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select hash from erasure where hash = any(:hashes)")
+                .bindArray("hashes", String.class, byHash.keySet())
+                .mapTo(String.class)
+                .stream()
+                .flatMap(hash -> byHash.getOrDefault(hash, List.of()).stream())
+                .collect(Collectors.toSet()));
     }
 
     public void note(Handle handle, String address, Instant now) {

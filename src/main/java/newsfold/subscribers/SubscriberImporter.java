@@ -1,6 +1,7 @@
 package newsfold.subscribers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import newsfold.database.Secrets;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SubscriberImporter {
-    private final Subscriptions subscriptions;
+    private final Newcomers newcomers;
+    private final Erasures erasures;
 
-    public SubscriberImporter(Subscriptions subscriptions) {
-        this.subscriptions = subscriptions;
+    @Inject
+    SubscriberImporter(Newcomers newcomers, Erasures erasures) {
+        this.newcomers = newcomers;
+        this.erasures = erasures;
+    }
+
+    /** Where nobody is injected: a command's. */
+    public SubscriberImporter(Jdbi jdbi) {
+        this(new Newcomers(jdbi), new Erasures(jdbi, new Secrets(jdbi)));
     }
 
     /**
@@ -37,7 +48,7 @@ public class SubscriberImporter {
             throws UnreadableFileException {
         List<String> problems = new ArrayList<>();
         List<ImportLine> lines = admitted(file, (line, problem) -> problems.add("line " + line + ": " + problem));
-        ImportCounts counts = subscriptions.enter(lines, digest, rehearse, now, onlooker);
+        ImportCounts counts = newcomers.enter(lines, digest, rehearse, now, onlooker);
         return new ImportReport(counts.added(), counts.known(), counts.left(), problems);
     }
 
@@ -49,7 +60,7 @@ public class SubscriberImporter {
     public List<ImportVerdict> judge(byte[] file, long digest, Onlooker onlooker) throws UnreadableFileException {
         List<ImportVerdict> verdicts = new ArrayList<>();
         List<ImportLine> lines = admitted(file, (line, problem) -> verdicts.add(ImportVerdict.leftOut(line, problem)));
-        Map<String, Boolean> standing = subscriptions.standing(
+        Map<String, Boolean> standing = newcomers.standing(
                 digest, lines.stream().map(line -> line.address().text()).toList(), onlooker);
         for (ImportLine line : lines) {
             verdicts.add(
@@ -62,8 +73,8 @@ public class SubscriberImporter {
     /** Without those whose owners had everything erased. */
     private List<ImportLine> admitted(byte[] file, Complaints complain) throws UnreadableFileException {
         List<ImportLine> lines = read(file, complain);
-        Set<String> erased = subscriptions.erased(
-                lines.stream().map(line -> line.address().text()).toList());
+        Set<String> erased =
+                erasures.among(lines.stream().map(line -> line.address().text()).toList());
         lines.removeIf(line -> {
             boolean gone = erased.contains(line.address().text());
             if (gone) {

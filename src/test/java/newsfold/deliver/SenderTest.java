@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import newsfold.database.Secrets;
+import newsfold.subscribers.Erasures;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Subscribers;
 import newsfold.subscribers.Subscriptions;
@@ -128,7 +130,11 @@ class SenderTest {
 
     @Test
     void whoUnsubscribesInMidRunGetsNoLetterAndAllOthersDo() throws Exception {
-        Subscriptions subscriptions = new Subscriptions(press.jdbi, new Subscribers(press.jdbi), press.outbox);
+        Subscriptions subscriptions = new Subscriptions(
+                press.jdbi,
+                new Subscribers(press.jdbi),
+                press.outbox,
+                new Erasures(press.jdbi, new Secrets(press.jdbi)));
         List<Recipient> recipients = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
             String address = "reader" + i + "@reader.example";

@@ -25,6 +25,7 @@ import newsfold.compose.Digest;
 import newsfold.database.TestDatabase;
 import newsfold.publish.Digests;
 import newsfold.publish.StandingDigest.Misfire;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Readers;
@@ -47,6 +48,9 @@ class FrontTest {
 
     @Inject
     Readers readers;
+
+    @Inject
+    KeptWishes wishes;
 
     @Inject
     Subscribers subscribers;
@@ -152,7 +156,7 @@ class FrontTest {
                 .body(containsString("Kept."))
                 .body(containsString("&lt;b&gt;Ada"), containsString("Sport &lt;1&gt;"))
                 .body(containsString("value=\"Harrow Gazette\"><span>Harrow Gazette"));
-        assertThat(subscriptions.wishes(subscriber, digest))
+        assertThat(wishes.of(subscriber, digest))
                 .isEqualTo(new Wishes(
                         Set.of("Sport <1>"),
                         Set.of("Harrow Gazette"),
@@ -166,7 +170,7 @@ class FrontTest {
                 .body(containsString("Mars/&lt;b&gt;\u201d is not a time zone"));
         given().get(preferences + "?section=none").then().statusCode(200);
         given().head(preferences);
-        assertThat(subscriptions.wishes(subscriber, digest).mutedSections()).containsExactly("Sport <1>");
+        assertThat(wishes.of(subscriber, digest).mutedSections()).containsExactly("Sport <1>");
         given().post("/preferences/" + "A".repeat(43)).then().statusCode(404);
     }
 
@@ -181,7 +185,7 @@ class FrontTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<html lang=\"fr\""), containsString("C’est noté."));
-        assertThat(subscriptions.wishes(subscriber, digest).rhythm().weekly()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(wishes.of(subscriber, digest).rhythm().weekly()).isEqualTo(DayOfWeek.SATURDAY);
         assertThat(subscribers.find(subscriber).orElseThrow().language()).isEqualTo(Locale.FRENCH);
         for (Map.Entry<String, String> nonsense :
                 Map.of("weekly", "8", "language", "tlh").entrySet()) {
@@ -193,7 +197,7 @@ class FrontTest {
                     .statusCode(400)
                     .body(containsString("Rien n’a été changé."), containsString(nonsense.getValue()));
         }
-        assertThat(subscriptions.wishes(subscriber, digest).rhythm().weekly()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(wishes.of(subscriber, digest).rhythm().weekly()).isEqualTo(DayOfWeek.SATURDAY);
         given().get(link).then().body(containsString("Quitter Slack &amp; Water"));
         given().header("Accept-Language", "de-CH, en;q=0.1")
                 .get("/")

@@ -34,6 +34,7 @@ import newsfold.subscribers.AddressChanges;
 import newsfold.subscribers.Erasures;
 import newsfold.subscribers.ImportReport;
 import newsfold.subscribers.ImportVerdict;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.MailAddress;
 import newsfold.subscribers.Onlooker;
 import newsfold.subscribers.ReaderLinks;
@@ -66,7 +67,7 @@ class DossiersTest {
     private final Erasures erasures = new Erasures(jdbi, secrets);
     private final SignUps signUps = new SignUps(jdbi, new byte[] {2});
     private final Subscribers subscribers = new Subscribers(jdbi);
-    private final Subscriptions subscriptions = new Subscriptions(jdbi, subscribers, outbox);
+    private final Subscriptions subscriptions = new Subscriptions(jdbi, subscribers, outbox, erasures);
     private final Suppressions suppressions = new Suppressions(jdbi);
     private final AddressChanges changes = new AddressChanges(jdbi, outbox, erasures, suppressions);
     private final ReaderLinks links = new ReaderLinks(new byte[] {3}, "https://news.example.org");
@@ -95,14 +96,15 @@ class DossiersTest {
         wilma = subscribe(FORMER, NAME);
         bob = subscribe(OTHER, "Bob");
         subscribers.speak(wilma, Locale.GERMAN);
-        subscriptions.wish(
-                wilma,
-                digest,
-                new Wishes(
-                        Set.of("Sport"),
-                        Set.of("Harrow Gazette"),
-                        true,
-                        new Rhythm(false, LocalTime.of(7, 0), ZoneId.of("Asia/Kolkata"), null)));
+        new KeptWishes(jdbi)
+                .keep(
+                        wilma,
+                        digest,
+                        new Wishes(
+                                Set.of("Sport"),
+                                Set.of("Harrow Gazette"),
+                                true,
+                                new Rhythm(false, LocalTime.of(7, 0), ZoneId.of("Asia/Kolkata"), null)));
         token = links.token(wilma, digest);
         for (DeliveryState state : DeliveryState.values()) {
             letter(edition(state.ordinal()), state);
@@ -234,7 +236,7 @@ class DossiersTest {
         dossiers.erase(wilma);
         byte[] file = ("email,name\n" + ADDRESS.toUpperCase(Locale.ROOT) + ",Wilma\nnew@reader.example,New\n")
                 .getBytes(StandardCharsets.UTF_8);
-        SubscriberImporter importer = new SubscriberImporter(subscriptions);
+        SubscriberImporter importer = new SubscriberImporter(jdbi);
         assertThat(importer.judge(file, digest, Onlooker.NOBODY))
                 .extracting(ImportVerdict::kind)
                 .containsExactly(ImportVerdict.Kind.LEFT_OUT, ImportVerdict.Kind.ADDED);

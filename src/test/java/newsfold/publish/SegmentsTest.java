@@ -30,10 +30,9 @@ import newsfold.deliver.ReturnAddresses;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.render.EditionRenderer;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Rhythm;
-import newsfold.subscribers.Subscribers;
-import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.Wishes;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +48,7 @@ class SegmentsTest {
     private final Digests digests = new Digests(jdbi);
     private final Editions editions = new Editions(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
-    private final Subscriptions subscriptions =
-            new Subscriptions(jdbi, new Subscribers(jdbi), new Outbox("key".getBytes(StandardCharsets.UTF_8)));
+    private final KeptWishes kept = new KeptWishes(jdbi);
     private final InventedTown town = new InventedTown(jdbi);
     private final PressRun press = TestPress.run(jdbi, Clock.fixed(NOW, ZoneOffset.UTC));
     private final EditionLetters letters = new EditionLetters(
@@ -111,7 +109,7 @@ class SegmentsTest {
         long edition = press.publish(digest, NOW).orElseThrow();
         byte[] first = letters.write(line(edition, "ada@example.org")).message();
 
-        subscriptions.wish(ada, digest, Wishes.NONE);
+        kept.keep(ada, digest, Wishes.NONE);
         jdbi.useHandle(handle -> handle.execute("update subscriber set name = 'Bela'"));
 
         assertThat(letters.write(line(edition, "ada@example.org")).message()).isEqualTo(first);
@@ -230,7 +228,7 @@ class SegmentsTest {
     private long reader(String address, String name, Wishes wishes) {
         long subscriber = town.subscribe(address, digest);
         jdbi.useHandle(handle -> handle.execute("update subscriber set name = ? where id = ?", name, subscriber));
-        subscriptions.wish(subscriber, digest, wishes);
+        kept.keep(subscriber, digest, wishes);
         return subscriber;
     }
 

@@ -31,9 +31,8 @@ import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.publish.StandingDigest.Misfire;
 import newsfold.render.EditionRenderer;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.Rhythm;
-import newsfold.subscribers.Subscribers;
-import newsfold.subscribers.Subscriptions;
 import newsfold.subscribers.Wishes;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +51,7 @@ class WeekRunTest {
     private final Editions editions = new Editions(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
     private final Outbox outbox = new Outbox("key".getBytes(StandardCharsets.UTF_8));
-    private final Subscriptions subscriptions = new Subscriptions(jdbi, new Subscribers(jdbi), outbox);
+    private final KeptWishes wishes = new KeptWishes(jdbi);
     private final InventedTown town = new InventedTown(jdbi);
     private final PressRun press = TestPress.run(jdbi, clock);
     private final WeekRun week = TestPress.week(jdbi, clock);
@@ -226,7 +225,7 @@ class WeekRunTest {
         new Feeds(jdbi).link(skipping, feed, "Region", 1);
         reader("once@example.org", weekly(DayOfWeek.TUESDAY, "07:00", "UTC"));
         long skipped = town.subscribe("skip@example.org", skipping);
-        subscriptions.wish(
+        wishes.keep(
                 skipped, skipping, new Wishes(Set.of(), Set.of(), false, weekly(DayOfWeek.TUESDAY, "07:00", "UTC")));
         week.work();
         publish(FERRY, "ferry");
@@ -241,7 +240,7 @@ class WeekRunTest {
         long slow = digest("slow", Misfire.ONCE, 90);
         new Feeds(jdbi).link(slow, feed, "Region", 1);
         long reader = town.subscribe("ada@example.org", slow);
-        subscriptions.wish(
+        wishes.keep(
                 reader, slow, new Wishes(Set.of(), Set.of(), false, weekly(DayOfWeek.MONDAY, "12:00", "UTC")));
         week.work();
         town.article(feed, "ferry", FERRY, START.minusSeconds(600), START.minusSeconds(600));
@@ -272,7 +271,7 @@ class WeekRunTest {
 
     private void reader(String address, Rhythm rhythm) {
         long id = town.subscribe(address, digest);
-        subscriptions.wish(id, digest, new Wishes(Set.of(), Set.of(), false, rhythm));
+        wishes.keep(id, digest, new Wishes(Set.of(), Set.of(), false, rhythm));
     }
 
     private void day(String instant) {

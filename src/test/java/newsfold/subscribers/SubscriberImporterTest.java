@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import newsfold.database.Secrets;
 import newsfold.deliver.Press;
 import org.junit.jupiter.api.Test;
 
 class SubscriberImporterTest {
     private final Press press = new Press();
     private final Subscribers subscribers = new Subscribers(press.jdbi);
-    private final Subscriptions subscriptions = new Subscriptions(press.jdbi, subscribers, press.outbox);
+    private final Subscriptions subscriptions =
+            new Subscriptions(press.jdbi, subscribers, press.outbox, new Erasures(press.jdbi, new Secrets(press.jdbi)));
     private final Readers readers = new Readers(press.jdbi);
-    private final SubscriberImporter importer = new SubscriberImporter(subscriptions);
+    private final SubscriberImporter importer = new SubscriberImporter(press.jdbi);
 
     @Test
     void aSpreadsheetsFileIsTaken() throws Exception {
@@ -122,8 +124,8 @@ class SubscriberImporterTest {
 
         Press other = new Press();
         Subscribers elsewhere = new Subscribers(other.jdbi);
-        ImportReport back = new SubscriberImporter(new Subscriptions(other.jdbi, elsewhere, other.outbox))
-                .run(out.toByteArray(), other.digest(), false, Press.MORNING);
+        ImportReport back =
+                new SubscriberImporter(other.jdbi).run(out.toByteArray(), other.digest(), false, Press.MORNING);
         assertThat(back).isEqualTo(new ImportReport(3, 0, 0, java.util.List.of()));
         assertThat(elsewhere.find("+x@reader.example").orElseThrow().name()).isEqualTo("@SUM(A1)");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import newsfold.database.Secrets;
 import newsfold.deliver.Delivery;
 import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Press;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class SubscriptionsTest {
     private final Press press = new Press();
     private final Subscribers subscribers = new Subscribers(press.jdbi);
-    private final Subscriptions subscriptions = new Subscriptions(press.jdbi, subscribers, press.outbox);
+    private final Subscriptions subscriptions =
+            new Subscriptions(press.jdbi, subscribers, press.outbox, new Erasures(press.jdbi, new Secrets(press.jdbi)));
     private final Readers readers = new Readers(press.jdbi);
 
     @Test

@@ -21,9 +21,9 @@ import newsfold.publish.SampleReader;
 import newsfold.publish.StandingDigest;
 import newsfold.publish.difference.EditionDifference;
 import newsfold.render.EditionRenderer;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.Reader;
 import newsfold.subscribers.Readers;
-import newsfold.subscribers.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
 /** Where proofs are laid out: what the pages of coming editions and of those that were made have in common. */
@@ -32,7 +32,7 @@ class ProofTable {
     private static final int FOUND = 20;
 
     private final Readers readers;
-    private final Subscriptions subscriptions;
+    private final KeptWishes wishes;
     private final Editors editors;
     private final Editions editions;
     private final Contents contents;
@@ -43,7 +43,7 @@ class ProofTable {
 
     ProofTable(
             Readers readers,
-            Subscriptions subscriptions,
+            KeptWishes wishes,
             Editors editors,
             Editions editions,
             Contents contents,
@@ -52,7 +52,7 @@ class ProofTable {
             Visitor visitor,
             Clock clock) {
         this.readers = readers;
-        this.subscriptions = subscriptions;
+        this.wishes = wishes;
         this.editors = editors;
         this.editions = editions;
         this.contents = contents;
@@ -73,7 +73,7 @@ class ProofTable {
                 ? SampleReader.ANYBODY
                 : SampleReader.of(
                         reader.subscriber(),
-                        subscriptions.wishes(reader.subscriber().id(), digest));
+                        wishes.of(reader.subscriber().id(), digest));
     }
 
     List<Reader> search(long digest, String words) {

@@ -23,6 +23,7 @@ import newsfold.publish.Editions;
 import newsfold.publish.LeaveRule;
 import newsfold.publish.PressRun;
 import newsfold.publish.PublishedEdition;
+import newsfold.subscribers.KeptWishes;
 import newsfold.subscribers.ReaderLinks;
 import newsfold.subscribers.Readers;
 import newsfold.subscribers.Subscriptions;
@@ -57,6 +58,9 @@ class ProofPagesTest {
 
     @Inject
     Readers readers;
+
+    @Inject
+    KeptWishes wishes;
 
     @Inject
     ReaderLinks links;
@@ -106,7 +110,7 @@ class ProofPagesTest {
 
     @Test
     void aSubscribersLetterLeavesOutWhatTheyDoAndHasNoLinkOfTheirs() {
-        subscriptions.wish(subscriber, newsroom.digest(), new Wishes(Set.of(), Set.of("Salt & Sail")));
+        wishes.keep(subscriber, newsroom.digest(), new Wishes(Set.of(), Set.of("Salt & Sail")));
         assertThat(page(session, base + "/readers?words=" + cleo.substring(0, 6))
                         .text())
                 .contains(cleo);
@@ -152,7 +156,7 @@ class ProofPagesTest {
                 .asString()
                 .startsWith("Fault There are HTML tags in the plain text.");
         assertThat(checks.select(".remarks li").last().text()).startsWith("Note The program does not sign");
-        subscriptions.wish(subscriber, newsroom.digest(), new Wishes(Set.of(), Set.of("Salt & Sail")));
+        wishes.keep(subscriber, newsroom.digest(), new Wishes(Set.of(), Set.of("Salt & Sail")));
         assertThat(page(session, base + "/as/" + subscriber + "?view=checks").text())
                 .contains("Nothing to find fault with");
     }
