@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import newsfold.deliver.Outbox;
-import newsfold.deliver.Recipient;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +97,6 @@ public class Subscriptions {
                 .bind("subscriber", subscriber)
                 .map((row, context) -> read(row))
                 .list());
-    }
-
-    /** To whom an edition of the digest goes now. Until the transaction ends, nobody among them can leave unnoticed. */
-    public List<Recipient> recipients(Handle handle, long digest) {
-        return handle.createQuery("""
-                        select r.id, r.address from subscription s join subscriber r on r.id = s.subscriber_id
-                        where s.digest_id = :digest and s.active
-                            and not exists (select from suppression x where x.address = lower(r.address))
-                        order by r.id for share of s""")
-                .bind("digest", digest)
-                .map((row, context) -> new Recipient(row.getLong("id"), row.getString("address")))
-                .list();
     }
 
     static Subscription read(ResultSet row) throws SQLException {
