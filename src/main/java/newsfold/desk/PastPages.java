@@ -10,7 +10,7 @@ import java.util.List;
 import newsfold.publish.Digests;
 import newsfold.publish.EditionSearch;
 import newsfold.publish.FoundEdition;
-import newsfold.publish.Shelves;
+import newsfold.publish.FoundEditions;
 import newsfold.publish.StandingDigest;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 class PastPages {
     private static final int PAGE = 30;
 
-    private final Shelves shelves;
+    private final FoundEditions past;
     private final Digests digests;
 
-    PastPages(Shelves shelves, Digests digests) {
-        this.shelves = shelves;
+    PastPages(FoundEditions past, Digests digests) {
+        this.past = past;
         this.digests = digests;
     }
 
@@ -60,7 +60,7 @@ class PastPages {
         } catch (IllegalArgumentException e) {
             return Templates.past(List.of(), digests.list(), look, null, e.getMessage());
         }
-        List<FoundEdition> found = shelves.editions(search, before, PAGE + 1);
+        List<FoundEdition> found = past.search(search, before, PAGE + 1);
         List<FoundEdition> shown = found.subList(0, Math.min(PAGE, found.size()));
         Long next = found.size() > PAGE ? Long.valueOf(shown.get(PAGE - 1).id()) : null;
         return Templates.past(shown, digests.list(), look, next, null);

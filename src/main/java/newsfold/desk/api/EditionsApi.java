@@ -27,9 +27,9 @@ import newsfold.desk.journal.DeedAtHand;
 import newsfold.desk.token.Scope;
 import newsfold.publish.Editions;
 import newsfold.publish.FoundEdition;
+import newsfold.publish.FoundEditions;
 import newsfold.publish.PastItem;
 import newsfold.publish.PublishedEdition;
-import newsfold.publish.Shelves;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,13 +45,13 @@ public class EditionsApi {
 
     private final Editions editions;
     private final Deliveries deliveries;
-    private final Shelves shelves;
+    private final FoundEditions past;
     private final DeedAtHand deed;
 
-    EditionsApi(Editions editions, Deliveries deliveries, Shelves shelves, DeedAtHand deed) {
+    EditionsApi(Editions editions, Deliveries deliveries, FoundEditions past, DeedAtHand deed) {
         this.editions = editions;
         this.deliveries = deliveries;
-        this.shelves = shelves;
+        this.past = past;
         this.deed = deed;
     }
 
@@ -135,7 +135,7 @@ public class EditionsApi {
                     long before) {
         try {
             return Response.ok(
-                            shelves.editions(new EditionLook(words, digest, from, to).search(), before, PAGE).stream()
+                            past.search(new EditionLook(words, digest, from, to).search(), before, PAGE).stream()
                                     .map(FoundView::of)
                                     .toList())
                     .build();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newsfold.publish.PastEdition;
 import newsfold.publish.PastItem;
+import newsfold.publish.PastItems;
 import newsfold.publish.Shelf;
 import newsfold.publish.Shelves;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,9 +30,11 @@ class DigestPages {
     private static final int WORDS = 200; // characters
 
     private final Shelves shelves;
+    private final PastItems items;
 
-    DigestPages(Shelves shelves) {
+    DigestPages(Shelves shelves, PastItems items) {
         this.shelves = shelves;
+        this.items = items;
     }
 
     @CheckedTemplate(basePath = "archive")
@@ -70,13 +73,13 @@ class DigestPages {
 
     private TemplateInstance search(Shelf digest, String words, int page) {
         String asked = words.substring(0, Math.min(WORDS, words.length())).replace("\u0000", "");
-        List<PastItem> items = shelves.search(digest.id(), asked, page, SIZE + 1);
-        boolean more = items.size() > SIZE;
+        List<PastItem> found = items.search(digest.id(), asked, page, SIZE + 1);
+        boolean more = found.size() > SIZE;
         return Templates.found(
                 digest,
                 asked,
                 URLEncoder.encode(asked, StandardCharsets.UTF_8),
-                more ? items.subList(0, SIZE) : items,
+                more ? found.subList(0, SIZE) : found,
                 page,
                 more);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import newsfold.publish.PastEdition;
 import newsfold.publish.PastIssue;
 import newsfold.publish.PastItem;
+import newsfold.publish.PastItems;
 import newsfold.publish.PastStory;
 import newsfold.publish.Shelves;
 import newsfold.render.Sheet;
@@ -27,11 +28,13 @@ class EditionPages {
     private static final int HISTORY = 20; // editions
 
     private final Shelves shelves;
+    private final PastItems items;
     private final Addresses addresses;
     private final Press press;
 
-    EditionPages(Shelves shelves, Addresses addresses, Press press) {
+    EditionPages(Shelves shelves, PastItems items, Addresses addresses, Press press) {
         this.shelves = shelves;
+        this.items = items;
         this.addresses = addresses;
         this.press = press;
     }
@@ -68,14 +71,16 @@ class EditionPages {
 
     private Print print(PastIssue issue) {
         PastEdition edition = issue.edition();
-        List<PastItem> items = shelves.items(edition.id());
-        String beside =
-                Templates.beside(edition, issue.before(), issue.after(), items).render();
+        List<PastItem> stories = items.of(edition.id());
+        String beside = Templates.beside(edition, issue.before(), issue.after(), stories)
+                .render();
         return Print.of(
                 Print.HTML,
                 new WebEdition(shelves.letter(edition))
                         .described(
-                                StructuredData.of(edition, items, addresses), addresses.edition(edition.id()), edition)
+                                StructuredData.of(edition, stories, addresses),
+                                addresses.edition(edition.id()),
+                                edition)
                         .with(beside)
                         .html());
     }
@@ -83,13 +88,13 @@ class EditionPages {
     @GET
     @Path("editions/{id}/stories/{place}")
     public Response story(@RestPath long id, @RestPath int place, @Context Request request) {
-        PastStory story = shelves.story(id, place, HISTORY).orElseThrow(NotFoundException::new);
+        PastStory story = items.story(id, place, HISTORY).orElseThrow(NotFoundException::new);
         return press.answer(request, story.edition().listed(), story, () -> print(story));
     }
 
     private Print print(PastStory story) {
         PastItem item = story.item();
-        Sheet.Entry entry = shelves.entry(item);
+        Sheet.Entry entry = items.entry(item);
         return Print.of(
                 Print.HTML,
                 Templates.story(
@@ -108,7 +113,7 @@ class EditionPages {
     @GET
     @Path("stories/{story}")
     public Response story(@RestPath String story) {
-        PastItem last = shelves.history(story, 1).stream().findFirst().orElseThrow(NotFoundException::new);
+        PastItem last = items.history(story, 1).stream().findFirst().orElseThrow(NotFoundException::new);
         return Response.seeOther(addresses.item(last)).build();
     }
 }

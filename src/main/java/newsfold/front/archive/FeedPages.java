@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import newsfold.publish.PastItems;
 import newsfold.publish.Shelf;
 import newsfold.publish.Shelves;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,10 +21,12 @@ class FeedPages {
     private static final int STORIES = 60;
 
     private final Shelves shelves;
+    private final PastItems items;
     private final Addresses addresses;
 
-    FeedPages(Shelves shelves, Addresses addresses) {
+    FeedPages(Shelves shelves, PastItems items, Addresses addresses) {
         this.shelves = shelves;
+        this.items = items;
         this.addresses = addresses;
     }
 
@@ -59,7 +62,7 @@ class FeedPages {
     }
 
     private List<WebFeed.Entry> stories(Shelf digest) {
-        return shelves.stories(digest.id(), STORIES).stream()
+        return items.stories(digest.id(), STORIES).stream()
                 .map(item -> new WebFeed.Entry(addresses.item(item), item.headline(), item.words(), item.appeared()))
                 .toList();
     }
