@@ -11,13 +11,19 @@ import newsfold.database.Secrets;
 import newsfold.deliver.Deliveries;
 import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Outbox;
+import newsfold.publish.Departures;
 import newsfold.publish.Dispatcher;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
 import org.jdbi.v3.core.Jdbi;
 
 /** An edition's letters as the commands that move them need them. */
-record EditionAtHand(PublishedEdition edition, Editions editions, Deliveries deliveries, Dispatcher dispatcher) {
+record EditionAtHand(
+        PublishedEdition edition,
+        Editions editions,
+        Departures departures,
+        Deliveries deliveries,
+        Dispatcher dispatcher) {
     /** Who asked, for the ledger, where no editor signed in. */
     static final String ASKED_BY = "the command line";
 
@@ -33,6 +39,7 @@ record EditionAtHand(PublishedEdition edition, Editions editions, Deliveries del
         return edition.map(found -> new EditionAtHand(
                 found,
                 editions,
+                new Departures(jdbi),
                 deliveries,
                 new Dispatcher(
                         jdbi,

@@ -81,15 +81,15 @@ final class SendCommand implements Callable<Integer> {
                     + " waits for an editor's approval: nothing was changed. Approve it at the desk, on its page.");
         }
         if (step.hold) {
-            letters.editions().hold(id);
+            letters.departures().hold(id);
         } else if (step.release) {
-            letters.editions().release(id);
+            letters.departures().release(id);
         } else if (step.now != null) {
             if (letters.waiting() != step.now) {
                 throw new PlanChangedException("It would be " + letters.waiting() + " letters now, not " + step.now
                         + ": nothing was changed. Give that number with --now.");
             }
-            letters.editions().sendNow(id, Clock.systemUTC().instant());
+            letters.departures().sendNow(id, Clock.systemUTC().instant());
         } else if (step.cancel != null) {
             letters.dispatcher().cancel(id, step.cancel, EditionAtHand.ASKED_BY);
         } else if (step.again != null) {

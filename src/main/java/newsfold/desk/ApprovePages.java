@@ -8,7 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import newsfold.publish.Editions;
+import newsfold.publish.Departures;
 import newsfold.publish.PublishedEdition;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class ApprovePages {
     private final EditionDesk desk;
-    private final Editions editions;
+    private final Departures departures;
     private final Visitor visitor;
     private final Clock clock;
 
-    ApprovePages(EditionDesk desk, Editions editions, Visitor visitor, Clock clock) {
+    ApprovePages(EditionDesk desk, Departures departures, Visitor visitor, Clock clock) {
         this.desk = desk;
-        this.editions = editions;
+        this.departures = departures;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ class ApprovePages {
                     .entity(Templates.approve(edition, open, problem))
                     .build();
         }
-        return editions.approve(id, visitor.getName(), clock.instant())
+        return departures.approve(id, visitor.getName(), clock.instant())
                 ? EditionDesk.to(id, Notice.APPROVED_AND_SENT.query())
                 : EditionDesk.to(id, Notice.NO_RULING.query());
     }

@@ -13,7 +13,7 @@ import newsfold.deliver.DeliveryState;
 import newsfold.deliver.Progress;
 import newsfold.deliver.ProgressBoard;
 import newsfold.front.FramedLetter;
-import newsfold.publish.Editions;
+import newsfold.publish.Departures;
 import newsfold.publish.PublishedEdition;
 import newsfold.publish.UnheardSources;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,19 +23,19 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/desk/editions/{id}")
 @Blocking
 class EditionPages {
-    private final Editions editions;
+    private final Departures departures;
     private final UnheardSources unheard;
     private final EditionDesk desk;
     private final ProgressBoard board;
     private final String address;
 
     EditionPages(
-            Editions editions,
+            Departures departures,
             UnheardSources unheard,
             EditionDesk desk,
             ProgressBoard board,
             @ConfigProperty(name = "newsfold.address") String address) {
-        this.editions = editions;
+        this.departures = departures;
         this.unheard = unheard;
         this.desk = desk;
         this.board = board;
@@ -84,7 +84,7 @@ class EditionPages {
     @POST
     @Path("hold")
     public Response hold(@RestPath long id) {
-        editions.hold(desk.edition(id).id());
+        departures.hold(desk.edition(id).id());
         return EditionDesk.to(id, Notice.HELD.query());
     }
 
@@ -92,7 +92,7 @@ class EditionPages {
     @Path("release")
     public Response release(@RestPath long id) {
         PublishedEdition edition = desk.edition(id);
-        editions.release(id);
+        departures.release(id);
         return EditionDesk.to(id, (edition.awaits() ? Notice.NEEDS_APPROVAL : Notice.RELEASED).query());
     }
 }

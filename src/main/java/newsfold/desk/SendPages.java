@@ -14,8 +14,8 @@ import java.time.Instant;
 import newsfold.desk.work.Work;
 import newsfold.desk.work.WorkAnswers;
 import newsfold.desk.work.Workers;
+import newsfold.publish.Departures;
 import newsfold.publish.Dispatcher;
-import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
 import newsfold.publish.ResendPlan;
 import org.jboss.resteasy.reactive.RestForm;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/editions/{id}")
 @Blocking
 class SendPages {
-    private final Editions editions;
+    private final Departures departures;
     private final EditionDesk desk;
     private final Dispatcher dispatcher;
     private final Workers workers;
@@ -35,8 +35,13 @@ class SendPages {
     private final Clock clock;
 
     SendPages(
-            Editions editions, EditionDesk desk, Dispatcher dispatcher, Workers workers, Visitor visitor, Clock clock) {
-        this.editions = editions;
+            Departures departures,
+            EditionDesk desk,
+            Dispatcher dispatcher,
+            Workers workers,
+            Visitor visitor,
+            Clock clock) {
+        this.departures = departures;
         this.desk = desk;
         this.dispatcher = dispatcher;
         this.workers = workers;
@@ -81,7 +86,7 @@ class SendPages {
                     .entity(Templates.send(edition, open, problem))
                     .build();
         }
-        editions.sendNow(id, clock.instant());
+        departures.sendNow(id, clock.instant());
         return EditionDesk.to(id, Notice.SENDING.query());
     }
 

@@ -21,6 +21,7 @@ import newsfold.deliver.Mailings;
 import newsfold.deliver.QuietHours;
 import newsfold.desk.entrance.Credentials;
 import newsfold.desk.entrance.Editors;
+import newsfold.publish.Departures;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
@@ -44,6 +45,9 @@ class EditionPagesTest {
 
     @Inject
     Editions editions;
+
+    @Inject
+    Departures departures;
 
     @Inject
     Deliveries deliveries;
@@ -268,7 +272,7 @@ class EditionPagesTest {
         session.post(write, write, form).then().statusCode(303);
         session.post(write, write, form).then().statusCode(409);
         assertThat(letters()).isEqualTo(4);
-        editions.sendNow(edition, clock.instant());
+        departures.sendNow(edition, clock.instant());
         new DeskSession().get("/editions/" + edition).then().body(containsString("Fares fall by &lt;5&gt; crowns."));
     }
 
@@ -348,7 +352,7 @@ class EditionPagesTest {
     void theWebEditionAppearsWithItsLettersAndIsNobodysOwn() {
         DeskSession stranger = new DeskSession();
         stranger.get("/editions/" + edition).then().statusCode(404);
-        editions.sendNow(edition, clock.instant());
+        departures.sendNow(edition, clock.instant());
         String web = stranger.get("/editions/" + edition)
                 .then()
                 .statusCode(200)
@@ -361,7 +365,7 @@ class EditionPagesTest {
         // nothing runs: what it says of itself to machines is data
         assertThat(Jsoup.parse(web).select("script:not([type=application/ld+json])"))
                 .isEmpty();
-        editions.hold(edition);
+        departures.hold(edition);
         stranger.get("/editions/" + edition).then().statusCode(404);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import newsfold.database.TestDatabase;
 import newsfold.desk.entrance.Editors;
+import newsfold.publish.Departures;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
@@ -34,6 +35,9 @@ class PastPagesTest {
 
     @Inject
     Editions editions;
+
+    @Inject
+    Departures departures;
 
     @Inject
     PressRun press;
@@ -60,7 +64,7 @@ class PastPagesTest {
 
     @Test
     void editionsAreFoundByWordsAlsoWhileTheyAreHeld() {
-        editions.hold(edition);
+        departures.hold(edition);
         assertThat(found("words=ferry+fares")).containsExactly(edition);
         assertThat(found("words=ferry+-fares")).isEmpty();
         assertThat(found("words=%22night+bus%22")).containsExactly(edition);

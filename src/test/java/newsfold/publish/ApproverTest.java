@@ -34,6 +34,7 @@ class ApproverTest {
     private final Approver approver = TestPress.approver(jdbi, week.clock, coming);
     private final Proofs proofs = TestPress.proofs(jdbi);
     private final Editions editions = new Editions(jdbi);
+    private final Departures departures = new Departures(jdbi);
     private final Contents contents = new Contents(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
     private long digest;
@@ -56,14 +57,14 @@ class ApproverTest {
         assertThat(deliveries.counts(made.id())).containsEntry(DeliveryState.QUEUED, 1);
         assertThat(notes()).containsExactly("Newsfold: Coast Morning waits for approval");
 
-        editions.release(made.id());
-        editions.sendNow(made.id(), week.clock.instant());
+        departures.release(made.id());
+        departures.sendNow(made.id(), week.clock.instant());
         assertThat(found(made).held())
                 .as("nobody releases what was not approved")
                 .isTrue();
 
-        assertThat(editions.approve(made.id(), "Vera", week.clock.instant())).isTrue();
-        assertThat(editions.approve(made.id(), "Otto", week.clock.instant())).isFalse();
+        assertThat(departures.approve(made.id(), "Vera", week.clock.instant())).isTrue();
+        assertThat(departures.approve(made.id(), "Otto", week.clock.instant())).isFalse();
         assertThat(found(made))
                 .returns(false, PublishedEdition::awaits)
                 .returns(false, PublishedEdition::held)
@@ -145,7 +146,7 @@ class ApproverTest {
         assertThat(made.held()).isTrue();
         assertThat(made.awaits()).isFalse();
         assertThat(notes()).isEmpty();
-        editions.release(made.id());
+        departures.release(made.id());
         assertThat(found(made).held()).isFalse();
     }
 

@@ -22,6 +22,7 @@ class EditionsTest {
     private final Jdbi jdbi = TestDatabase.fresh();
     private final Digests digests = new Digests(jdbi);
     private final Editions editions = new Editions(jdbi);
+    private final Departures departures = new Departures(jdbi);
     private StandingDigest digest;
 
     @BeforeEach
@@ -92,9 +93,9 @@ class EditionsTest {
     void sendNowEndsHoldAndReview() {
         freeze(SLOT);
         long id = editions.list(0, 1).get(0).id();
-        editions.hold(id);
+        departures.hold(id);
         assertThat(editions.find(id).orElseThrow().held()).isTrue();
-        editions.sendNow(id, SLOT.plusSeconds(60));
+        departures.sendNow(id, SLOT.plusSeconds(60));
         assertThat(editions.find(id).orElseThrow().held()).isFalse();
         assertThat(editions.find(id).orElseThrow().sendAt()).isEqualTo(SLOT.plusSeconds(60));
     }

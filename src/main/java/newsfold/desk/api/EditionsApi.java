@@ -25,6 +25,7 @@ import newsfold.deliver.LedgerSearch;
 import newsfold.desk.EditionLook;
 import newsfold.desk.journal.DeedAtHand;
 import newsfold.desk.token.Scope;
+import newsfold.publish.Departures;
 import newsfold.publish.Editions;
 import newsfold.publish.FoundEdition;
 import newsfold.publish.FoundEditions;
@@ -44,12 +45,14 @@ public class EditionsApi {
     private static final int PAGE = 100;
 
     private final Editions editions;
+    private final Departures departures;
     private final Deliveries deliveries;
     private final FoundEditions past;
     private final DeedAtHand deed;
 
-    EditionsApi(Editions editions, Deliveries deliveries, FoundEditions past, DeedAtHand deed) {
+    EditionsApi(Editions editions, Departures departures, Deliveries deliveries, FoundEditions past, DeedAtHand deed) {
         this.editions = editions;
+        this.departures = departures;
         this.deliveries = deliveries;
         this.past = past;
         this.deed = deed;
@@ -134,10 +137,9 @@ public class EditionsApi {
                     @DefaultValue("9223372036854775807")
                     long before) {
         try {
-            return Response.ok(
-                            past.search(new EditionLook(words, digest, from, to).search(), before, PAGE).stream()
-                                    .map(FoundView::of)
-                                    .toList())
+            return Response.ok(past.search(new EditionLook(words, digest, from, to).search(), before, PAGE).stream()
+                            .map(FoundView::of)
+                            .toList())
                     .build();
         } catch (IllegalArgumentException e) {
             return Problem.unfit(String.valueOf(e.getMessage()));
@@ -156,7 +158,7 @@ public class EditionsApi {
     @RolesAllowed(Scope.WRITE_EDITIONS)
     public EditionView hold(@RestPath long edition) {
         deed.on("edition " + edition(edition).id());
-        editions.hold(edition);
+        departures.hold(edition);
         return view(edition(edition));
     }
 
@@ -170,7 +172,7 @@ public class EditionsApi {
                     .entity(Problem.of(409, "Conflict", "This edition waits for an editor's approval."))
                     .build());
         }
-        editions.release(edition);
+        departures.release(edition);
         return view(edition(edition));
     }
 

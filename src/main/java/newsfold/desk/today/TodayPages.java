@@ -13,8 +13,8 @@ import java.util.List;
 import newsfold.publish.Candidate;
 import newsfold.publish.ComingEdition;
 import newsfold.publish.ComingEditions;
+import newsfold.publish.Departures;
 import newsfold.publish.EditLine;
-import newsfold.publish.Editions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,12 @@ class TodayPages {
     private static final int ARTICLES = 100;
 
     private final ComingEditions editions;
-    private final Editions made;
+    private final Departures departures;
     private final Clock clock;
 
-    TodayPages(ComingEditions editions, Editions made, Clock clock) {
+    TodayPages(ComingEditions editions, Departures departures, Clock clock) {
         this.editions = editions;
-        this.made = made;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ class TodayPages {
                 ComingEdition coming,
                 String base,
                 Deadline deadline,
-                List<Editions.Awaiting> awaiting,
+                List<Departures.Awaiting> awaiting,
                 List<TodayPart> parts,
                 LeftOut left,
                 LineLength subject,
@@ -86,7 +86,7 @@ class TodayPages {
                 coming,
                 base(digest),
                 Deadline.of(coming.digest(), clock.instant()),
-                made.awaiting(digest),
+                departures.awaiting(digest),
                 TodayPart.of(coming),
                 LeftOut.of(coming, "", 0, FIRST),
                 LineLength.ofSubject(coming.subject()),
