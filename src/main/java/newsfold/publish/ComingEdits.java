@@ -26,19 +26,19 @@ import org.jspecify.annotations.Nullable;
 public class ComingEdits {
     private final Jdbi jdbi;
     private final Clock clock;
-    private final Editions editions;
+    private final Dailies dailies;
     private final MergeDecisions decisions;
 
-    public ComingEdits(Jdbi jdbi, Clock clock, Editions editions, MergeDecisions decisions) {
+    public ComingEdits(Jdbi jdbi, Clock clock, Dailies dailies, MergeDecisions decisions) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.editions = editions;
+        this.dailies = dailies;
         this.decisions = decisions;
     }
 
     /** How far a digest's coming edition has come. */
     public Stand stand(long digest) {
-        return jdbi.withHandle(handle -> stand(handle, digest, Editions.last(handle, digest)));
+        return jdbi.withHandle(handle -> stand(handle, digest, Dailies.last(handle, digest)));
     }
 
     public EditJournal journal(long digest, long after) {
@@ -47,12 +47,12 @@ public class ComingEdits {
 
     /** Whether it is not made yet; until the transaction ends it cannot be. */
     boolean isComing(Handle handle, long digest, Stand stand) {
-        return editions.isLast(handle, digest, stand.after());
+        return dailies.isLast(handle, digest, stand.after());
     }
 
     /** Whether nobody added anything; until the transaction ends nobody can, nor freeze another edition. */
     boolean isStill(Handle handle, long digest, Stand stand) {
-        return editions.isLast(handle, digest, stand.after())
+        return dailies.isLast(handle, digest, stand.after())
                 && stand(handle, digest, stand.after()).equals(stand);
     }
 
@@ -118,7 +118,7 @@ public class ComingEdits {
     }
 
     private EditOutcome change(long digest, Stand seen, Change change) {
-        return jdbi.inTransaction(handle -> editions.isLast(handle, digest, seen.after())
+        return jdbi.inTransaction(handle -> dailies.isLast(handle, digest, seen.after())
                 ? change.of(handle, journal(handle, digest, seen.after()))
                 : new EditOutcome.Made());
     }

@@ -35,7 +35,7 @@ class Drafter {
     static final Duration WINDOW = Duration.ofHours(72);
 
     private final Clock clock;
-    private final Editions editions;
+    private final Dailies dailies;
     private final Articles articles;
     private final Outlets outlets;
     private final Checkups checkups;
@@ -46,7 +46,7 @@ class Drafter {
 
     Drafter(
             Clock clock,
-            Editions editions,
+            Dailies dailies,
             Articles articles,
             Outlets outlets,
             Checkups checkups,
@@ -55,7 +55,7 @@ class Drafter {
             ComingEdits edits,
             Composer composer) {
         this.clock = clock;
-        this.editions = editions;
+        this.dailies = dailies;
         this.articles = articles;
         this.outlets = outlets;
         this.checkups = checkups;
@@ -73,9 +73,9 @@ class Drafter {
     /** What the next edition is made of. */
     Material material(StandingDigest digest, BiFunction<List<Article>, Decisions, List<Story>> merging) {
         Instant now = clock.instant();
-        long last = editions.last(digest.id());
+        long last = dailies.last(digest.id());
         Instant window = now.minus(WINDOW);
-        Instant from = editions.lastUntil(digest.id()).orElse(window);
+        Instant from = dailies.lastUntil(digest.id()).orElse(window);
         OutletRegister register = outlets.register();
         List<GatheredArticle> gathered =
                 articles.since(digest.id(), from.isBefore(window) ? from : window, now).stream()

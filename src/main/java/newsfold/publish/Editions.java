@@ -72,29 +72,6 @@ public class Editions {
                 .orElse(Visibility.OFF));
     }
 
-    /** The numbers of the last editions with stories, the newest first. */
-    List<Long> latest(long digestId, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from edition where digest_id = :digest and span = 'day' and not empty"
-                                + " order by id desc limit :most")
-                .bind("digest", digestId)
-                .bind("most", most)
-                .mapTo(Long.class)
-                .list());
-    }
-
-    /** The number of the digest's edition with stories before an edition, or of its last one where that is 0. */
-    public Optional<Long> before(long digestId, long edition) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select max(id) from edition where digest_id = :digest and span = 'day' and not empty
-                            and (:edition = 0 or id < :edition)
-                        having count(*) > 0""")
-                .bind("digest", digestId)
-                .bind("edition", edition)
-                .mapTo(Long.class)
-                .findOne());
-    }
-
     /**
      * What a round's letters are made from where that is not the edition as it was frozen first: a correction, or what speaks
      * another language.
@@ -125,42 +102,6 @@ public class Editions {
                 .bind("slot", at(slot))
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    /** The end of the last edition's window, from which the next one goes on. */
-    public Optional<Instant> lastUntil(long digestId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select max(until) from edition where digest_id = :digest and span = 'day' having count(*) > 0")
-                .bind("digest", digestId)
-                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .findOne());
-    }
-
-    /** The number of the last edition, 0 before the first. */
-    long last(long digestId) {
-        return jdbi.withHandle(handle -> last(handle, digestId));
-    }
-
-    static long last(Handle handle, long digestId) {
-        return handle.createQuery("select coalesce(max(id), 0) from edition where digest_id = :digest and span = 'day'")
-                .bind("digest", digestId)
-                .mapTo(Long.class)
-                .one();
-    }
-
-    /** Whether this is still the last edition; until the transaction ends no other can be frozen. */
-    boolean isLast(Handle handle, long digestId, long edition) {
-        handle.execute("select 1 from digest where id = ? for update", digestId);
-        return last(handle, digestId) == edition;
-    }
-
-    /** The slot of the last edition, or empty before the first. */
-    public Optional<Instant> lastSlot(long digestId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select max(slot) from edition where digest_id = :digest and span = 'day' having count(*) > 0")
-                .bind("digest", digestId)
-                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .findOne());
     }
 
     /** The number that the next edition will have: its address stands in its own text. */

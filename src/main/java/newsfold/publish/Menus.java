@@ -17,11 +17,11 @@ public class Menus {
     /** Editions looked at: a week of a daily one. */
     private static final int EDITIONS = 7;
 
-    private final Editions editions;
+    private final Dailies dailies;
     private final Contents contents;
 
-    public Menus(Editions editions, Contents contents) {
-        this.editions = editions;
+    public Menus(Dailies dailies, Contents contents) {
+        this.dailies = dailies;
         this.contents = contents;
     }
 
@@ -40,7 +40,7 @@ public class Menus {
         Set<String> sections = new LinkedHashSet<>(digest.digest().sections());
         TreeMap<String, String> outlets = new TreeMap<>();
         wishes.mutedOutlets().forEach(name -> outlets.put(new Outlet(name).key(), name));
-        for (long edition : editions.latest(digest.id(), EDITIONS)) {
+        for (long edition : dailies.latest(digest.id(), EDITIONS)) {
             for (Item item : contents.items(edition)) {
                 sections.add(item.section());
                 item.coverage().reports().stream().map(Report::outlet).forEach(outlet -> {

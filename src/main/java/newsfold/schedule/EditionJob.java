@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import newsfold.gather.Gatherer;
+import newsfold.publish.Dailies;
 import newsfold.publish.Digests;
-import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
 import newsfold.publish.StandingDigest;
 import org.jboss.logging.Logger;
@@ -29,15 +29,15 @@ class EditionJob implements Job {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Digests digests;
-    private final Editions editions;
+    private final Dailies dailies;
     private final Gatherer gatherer;
     private final PressRun press;
     private final Lateness lateness;
     private final Clock clock;
 
-    EditionJob(Digests digests, Editions editions, Gatherer gatherer, PressRun press, Lateness lateness, Clock clock) {
+    EditionJob(Digests digests, Dailies dailies, Gatherer gatherer, PressRun press, Lateness lateness, Clock clock) {
         this.digests = digests;
-        this.editions = editions;
+        this.dailies = dailies;
         this.gatherer = gatherer;
         this.press = press;
         this.lateness = lateness;
@@ -82,7 +82,7 @@ class EditionJob implements Job {
     }
 
     void makeDue(StandingDigest digest) {
-        Instant after = editions.lastSlot(digest.id()).orElse(digest.created());
+        Instant after = dailies.lastSlot(digest.id()).orElse(digest.created());
         Optional<Instant> slot = Slots.latest(digest.cron(), digest.digest().zone(), after, clock.instant());
         if (slot.isEmpty()) {
             LOG.infof("The edition of %s was made already", digest.digest().title());

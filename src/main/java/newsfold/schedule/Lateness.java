@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import newsfold.measure.Counted;
 import newsfold.measure.Gauges;
+import newsfold.publish.Dailies;
 import newsfold.publish.Digests;
-import newsfold.publish.Editions;
 import newsfold.publish.StandingDigest;
 import newsfold.publish.StandingDigest.Misfire;
 
@@ -22,14 +22,14 @@ class Lateness {
     private static final Duration MISSED = Duration.ofHours(1);
 
     private final Digests digests;
-    private final Editions editions;
+    private final Dailies dailies;
     private final MeterRegistry registry;
     private final Clock clock;
 
-    Lateness(Digests digests, Editions editions, MeterRegistry registry, Clock clock) {
+    Lateness(Digests digests, Dailies dailies, MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.digests = digests;
-        this.editions = editions;
+        this.dailies = dailies;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class Lateness {
     }
 
     private Duration late(StandingDigest digest, Instant now) {
-        Instant after = editions.lastSlot(digest.id()).orElse(digest.created());
+        Instant after = dailies.lastSlot(digest.id()).orElse(digest.created());
         return Slots.latest(digest.cron(), digest.digest().zone(), after, now)
                 .map(slot -> Duration.between(slot, now))
                 .filter(late -> digest.misfire() != Misfire.SKIP || late.compareTo(MISSED) < 0)

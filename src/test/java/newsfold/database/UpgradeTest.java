@@ -19,6 +19,7 @@ import newsfold.deliver.LedgerSearch;
 import newsfold.deliver.WaitingLetters;
 import newsfold.gather.Feeds;
 import newsfold.publish.Contents;
+import newsfold.publish.Dailies;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PublishedEdition;
@@ -52,7 +53,7 @@ class UpgradeTest {
         assertThat(second.day()).isEqualTo(LocalDate.of(2025, 3, 3));
         assertThat(second.rendering().html()).as("as it was frozen").isEqualTo("<p>The light burns on, night 2</p>");
         assertThat(second.rendering().text()).isEqualTo("The light burns on, night 2");
-        assertThat(editions.lastSlot(digest.id()))
+        assertThat(new Dailies(jdbi).lastSlot(digest.id()))
                 .as("from which the next time that is due follows")
                 .contains(Instant.parse(number(version) < 53 ? "2025-03-03T06:00:00Z" : "2025-03-04T06:00:00Z"));
 

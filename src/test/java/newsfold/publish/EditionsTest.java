@@ -22,6 +22,7 @@ class EditionsTest {
     private final Jdbi jdbi = TestDatabase.fresh();
     private final Digests digests = new Digests(jdbi);
     private final Editions editions = new Editions(jdbi);
+    private final Dailies dailies = new Dailies(jdbi);
     private final Departures departures = new Departures(jdbi);
     private StandingDigest digest;
 
@@ -73,7 +74,7 @@ class EditionsTest {
     @Test
     void aSlotHasOneEdition() {
         assertThat(editions.exists(digest.id(), SLOT)).isFalse();
-        assertThat(editions.lastUntil(digest.id())).isEmpty();
+        assertThat(dailies.lastUntil(digest.id())).isEmpty();
         assertThat(freeze(SLOT)).isTrue();
         assertThat(freeze(SLOT)).isFalse();
         assertThat(editions.exists(digest.id(), SLOT)).isTrue();
@@ -85,8 +86,8 @@ class EditionsTest {
             // half an hour for an editor to look
             assertThat(edition.sendAt()).isEqualTo(SLOT.plusSeconds(1800));
         });
-        assertThat(editions.lastUntil(digest.id())).contains(SLOT);
-        assertThat(editions.lastSlot(digest.id())).contains(SLOT);
+        assertThat(dailies.lastUntil(digest.id())).contains(SLOT);
+        assertThat(dailies.lastSlot(digest.id())).contains(SLOT);
     }
 
     @Test

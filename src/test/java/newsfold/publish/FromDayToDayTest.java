@@ -33,6 +33,7 @@ class FromDayToDayTest {
     private final PressRun press = TestPress.run(jdbi, week.clock);
     private final ComingEditions coming = TestPress.coming(jdbi, week.clock);
     private final Editions editions = new Editions(jdbi);
+    private final Dailies dailies = new Dailies(jdbi);
     private final Contents contents = new Contents(jdbi);
     private final MergeDecisions decisions = new MergeDecisions(jdbi, week.clock);
     private final Archives archives = new Archives(jdbi, new Articles(jdbi, week.clock));
@@ -413,10 +414,10 @@ class FromDayToDayTest {
     @Test
     void anEditionMadeMeanwhileIsKnownToTheOther() {
         // the lock is the digest's: the second waits, and finds that its draft is out of date
-        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> editions.isLast(handle, digest, 0)))
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> dailies.isLast(handle, digest, 0)))
                 .isTrue();
         edition(1, 7);
-        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> editions.isLast(handle, digest, 0)))
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> dailies.isLast(handle, digest, 0)))
                 .isFalse();
     }
 

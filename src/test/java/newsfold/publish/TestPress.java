@@ -89,13 +89,13 @@ final class TestPress {
     }
 
     static ComingEdits edits(Jdbi jdbi, Clock clock) {
-        return new ComingEdits(jdbi, clock, new Editions(jdbi), new MergeDecisions(jdbi, clock));
+        return new ComingEdits(jdbi, clock, new Dailies(jdbi), new MergeDecisions(jdbi, clock));
     }
 
     private static Drafter drafter(Jdbi jdbi, Clock clock) {
         return new Drafter(
                 clock,
-                new Editions(jdbi),
+                new Dailies(jdbi),
                 new Articles(jdbi, clock),
                 new Outlets(jdbi, clock),
                 new Checkups(jdbi, new HealthRules(Duration.ofDays(1), 2, Duration.ofHours(36))),

@@ -49,6 +49,7 @@ class WeekRunTest {
     private final Jdbi jdbi = TestDatabase.fresh();
     private final MovedClock clock = MovedClock.standingAt(START);
     private final Editions editions = new Editions(jdbi);
+    private final Dailies dailies = new Dailies(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
     private final Outbox outbox = new Outbox("key".getBytes(StandardCharsets.UTF_8));
     private final KeptWishes wishes = new KeptWishes(jdbi);
@@ -155,7 +156,7 @@ class WeekRunTest {
         PublishedEdition frozen = editions.find(number).orElseThrow();
         assertThat(frozen.subject()).startsWith("Morning Post, the week: Ferry runs aground");
         assertThat(frozen.rendering().text()).contains("The week from 4 Jan 2026 to 10 Jan 2026");
-        assertThat(editions.lastSlot(digest))
+        assertThat(dailies.lastSlot(digest))
                 .as("the timetable knows its own")
                 .hasValue(Instant.parse("2026-01-07T06:00:00Z"));
     }
@@ -169,7 +170,7 @@ class WeekRunTest {
         assertThat(week.work()).isOne();
         day("2026-01-06T06:00:00Z");
         publish(BRIDGE, "bridge");
-        assertThat(new Contents(jdbi).of(editions.last(digest)).items())
+        assertThat(new Contents(jdbi).of(dailies.last(digest)).items())
                 .extracting(item -> item.headline())
                 .containsExactly(BRIDGE);
     }
@@ -180,7 +181,7 @@ class WeekRunTest {
         reader("weekly@example.org", weekly(DayOfWeek.MONDAY, "09:00", "UTC"));
         week.work();
         publish(FERRY, "ferry");
-        long day = editions.last(digest);
+        long day = dailies.last(digest);
         assertThat(line(day, "daily@example.org").state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(line(day, "weekly@example.org")).satisfies(line -> {
             assertThat(line.state()).isEqualTo(DeliveryState.CANCELLED);
@@ -240,8 +241,7 @@ class WeekRunTest {
         long slow = digest("slow", Misfire.ONCE, 90);
         new Feeds(jdbi).link(slow, feed, "Region", 1);
         long reader = town.subscribe("ada@example.org", slow);
-        wishes.keep(
-                reader, slow, new Wishes(Set.of(), Set.of(), false, weekly(DayOfWeek.MONDAY, "12:00", "UTC")));
+        wishes.keep(reader, slow, new Wishes(Set.of(), Set.of(), false, weekly(DayOfWeek.MONDAY, "12:00", "UTC")));
         week.work();
         town.article(feed, "ferry", FERRY, START.minusSeconds(600), START.minusSeconds(600));
         press.publish(slow, clock.instant()).orElseThrow();

@@ -15,7 +15,7 @@ import newsfold.desk.entrance.Editors;
 import newsfold.front.FramedLetter;
 import newsfold.lint.Proofreader;
 import newsfold.publish.Contents;
-import newsfold.publish.Editions;
+import newsfold.publish.Dailies;
 import newsfold.publish.Proof;
 import newsfold.publish.SampleReader;
 import newsfold.publish.StandingDigest;
@@ -34,7 +34,7 @@ class ProofTable {
     private final Readers readers;
     private final KeptWishes wishes;
     private final Editors editors;
-    private final Editions editions;
+    private final Dailies dailies;
     private final Contents contents;
     private final EditionRenderer renderer;
     private final Notes notes;
@@ -45,7 +45,7 @@ class ProofTable {
             Readers readers,
             KeptWishes wishes,
             Editors editors,
-            Editions editions,
+            Dailies dailies,
             Contents contents,
             EditionRenderer renderer,
             Notes notes,
@@ -54,7 +54,7 @@ class ProofTable {
         this.readers = readers;
         this.wishes = wishes;
         this.editors = editors;
-        this.editions = editions;
+        this.dailies = dailies;
         this.contents = contents;
         this.renderer = renderer;
         this.notes = notes;
@@ -72,8 +72,7 @@ class ProofTable {
         return reader == null
                 ? SampleReader.ANYBODY
                 : SampleReader.of(
-                        reader.subscriber(),
-                        wishes.of(reader.subscriber().id(), digest));
+                        reader.subscriber(), wishes.of(reader.subscriber().id(), digest));
     }
 
     List<Reader> search(long digest, String words) {
@@ -120,7 +119,7 @@ class ProofTable {
 
     /** Against the edition before one, or the last one where that is 0. */
     Difference againstEditionBefore(long digest, long edition, Edition now) {
-        Optional<Long> number = editions.before(digest, edition);
+        Optional<Long> number = dailies.before(digest, edition);
         if (number.isEmpty()) {
             return Difference.none();
         }
