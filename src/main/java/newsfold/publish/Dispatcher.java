@@ -66,7 +66,7 @@ public class Dispatcher {
                 new Editions(jdbi),
                 new Contents(jdbi),
                 new Rounds(),
-                new Renderings(),
+                new Renderings(jdbi),
                 renderer,
                 mastheads,
                 outbox);

@@ -20,13 +20,16 @@ class EditionLetters implements LetterWriter {
     private static final int KEPT = 8;
 
     private final Editions editions;
+    private final Renderings renderings;
     private final Digests digests;
     private final ReaderLinks links;
     private final ReturnAddresses returns;
     private final Map<Round, Frozen> frozen = new LinkedHashMap<>();
 
-    EditionLetters(Editions editions, Digests digests, ReaderLinks links, ReturnAddresses returns) {
+    EditionLetters(
+            Editions editions, Renderings renderings, Digests digests, ReaderLinks links, ReturnAddresses returns) {
         this.editions = editions;
+        this.renderings = renderings;
         this.digests = digests;
         this.links = links;
         this.returns = returns;
@@ -66,8 +69,8 @@ class EditionLetters implements LetterWriter {
         PublishedEdition edition = editions.find(round.edition())
                 .orElseThrow(() -> new IllegalStateException("The ledger names edition " + round.edition()
                         + ", which is not there: restore the database as a whole."));
-        RenderedEdition rendered = editions.rendering(round.edition(), round.number(), round.language())
-                .orElse(edition.rendering());
+        RenderedEdition rendered =
+                renderings.of(round.edition(), round.number(), round.language()).orElse(edition.rendering());
         StandingDigest digest = digests.find(edition.digestId()).orElseThrow();
         return new Frozen(
                 new Segments(rendered, subject -> LetterHeads.of(digest, edition.id(), edition.created(), subject)),

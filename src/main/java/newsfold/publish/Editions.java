@@ -72,28 +72,6 @@ public class Editions {
                 .orElse(Visibility.OFF));
     }
 
-    /**
-     * What a round's letters are made from where that is not the edition as it was frozen first: a correction, or what speaks
-     * another language.
-     *
-     * @param language null for the digest's
-     */
-    Optional<RenderedEdition> rendering(long id, int round, @Nullable String language) {
-        return jdbi.withHandle(handle -> Renderings.find(handle, id, round, language)
-                .or(() -> Rounds.rendering(handle, id, round))
-                .or(() -> Renderings.find(handle, id, Rounds.EDITION, language)));
-    }
-
-    /** What the last correction of an edition says in its place, or empty where there is none. */
-    public Optional<RenderedEdition> correction(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select max(number) from round where edition_id = :id and html is not null having count(*) > 0")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .findOne()
-                .flatMap(number -> Rounds.rendering(handle, id, number)));
-    }
-
     /** Whether this slot of the timetable has its edition. */
     public boolean exists(long digestId, Instant slot) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -34,16 +34,21 @@ public class Proofs {
 
     private final EditionRenderer renderer;
     private final Mastheads mastheads;
-    private final Editions editions;
+    private final Renderings renderings;
     private final Contents contents;
     private final Transport transport;
     /** By digest, of the coming edition as it was looked at last. */
     private final Map<Long, Kept> prints = new LinkedHashMap<>(16, .75f, true);
 
-    Proofs(EditionRenderer renderer, Mastheads mastheads, Editions editions, Contents contents, Transport transport) {
+    Proofs(
+            EditionRenderer renderer,
+            Mastheads mastheads,
+            Renderings renderings,
+            Contents contents,
+            Transport transport) {
         this.renderer = renderer;
         this.mastheads = mastheads;
-        this.editions = editions;
+        this.renderings = renderings;
         this.contents = contents;
         this.transport = transport;
     }
@@ -101,8 +106,8 @@ public class Proofs {
         Locale own = reader.language();
         return own == null || !Languages.differ(digest.digest().locale(), own)
                 ? print
-                : editions.rendering(
-                                edition.id(), Rounds.EDITION, Languages.of(own).toLanguageTag())
+                : renderings
+                        .of(edition.id(), Rounds.EDITION, Languages.of(own).toLanguageTag())
                         .map(print::as)
                         .orElse(print);
     }

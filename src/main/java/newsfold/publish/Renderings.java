@@ -13,14 +13,44 @@ import newsfold.render.Languages;
 import newsfold.render.RenderedEdition;
 import newsfold.subscribers.Subscribers;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters of editions in languages other than their digest's. What an edition holds is one; set in a language it is frozen
- * before the first letter of that language is enqueued, in the same transaction, so that every letter finds it and finds it the same.
+ * What letters are made from where it is not the edition as it was frozen first: corrections, and what is set in languages other
+ * than the digest's. What an edition holds is one; set in a language it is frozen before the first letter of that language is
+ * enqueued, in the same transaction, so that every letter finds it and finds it the same.
  */
 @ApplicationScoped
 class Renderings {
+    private final Jdbi jdbi;
+
+    Renderings(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What a round's letters are made from where that is not the edition as it was frozen first: a correction, or what speaks
+     * another language.
+     *
+     * @param language null for the digest's
+     */
+    Optional<RenderedEdition> of(long id, int round, @Nullable String language) {
+        return jdbi.withHandle(handle -> find(handle, id, round, language)
+                .or(() -> Rounds.rendering(handle, id, round))
+                .or(() -> find(handle, id, Rounds.EDITION, language)));
+    }
+
+    /** What the last correction of an edition says in its place, or empty where there is none. */
+    Optional<RenderedEdition> correction(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select max(number) from round where edition_id = :id and html is not null having count(*) > 0")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .flatMap(number -> Rounds.rendering(handle, id, number)));
+    }
+
     /** The languages that readers of an edition's digest chose, without the digest's own. */
     Set<Locale> wanted(Handle handle, long edition) {
         return handle
@@ -68,7 +98,7 @@ class Renderings {
                 .execute();
     }
 
-    static Optional<RenderedEdition> find(Handle handle, long edition, int round, @Nullable String language) {
+    private static Optional<RenderedEdition> find(Handle handle, long edition, int round, @Nullable String language) {
         return handle.createQuery("""
                         select subjects, html, body from edition_rendering
                         where edition_id = :edition and round = :round and language = :language""")

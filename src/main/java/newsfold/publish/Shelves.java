@@ -41,11 +41,13 @@ public class Shelves {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Editions editions;
+    private final Renderings renderings;
 
-    Shelves(Jdbi jdbi, Clock clock, Editions editions) {
+    Shelves(Jdbi jdbi, Clock clock, Editions editions, Renderings renderings) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.editions = editions;
+        this.renderings = renderings;
     }
 
     /** A digest whose past editions may be seen. */
@@ -114,7 +116,7 @@ public class Shelves {
 
     /** An edition's letter as it is now: corrected, where it was. */
     public RenderedEdition letter(PastEdition edition) {
-        return (edition.round() == 0 ? Optional.<RenderedEdition>empty() : editions.correction(edition.id()))
+        return (edition.round() == 0 ? Optional.<RenderedEdition>empty() : renderings.correction(edition.id()))
                 .orElseGet(() -> editions.find(edition.id()).orElseThrow().rendering());
     }
 

@@ -38,6 +38,7 @@ class PressRunTest {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Digests digests = new Digests(jdbi);
     private final Editions editions = new Editions(jdbi);
+    private final Renderings renderings = new Renderings(jdbi);
     private final UnheardSources unheard = new UnheardSources(jdbi);
     private final Deliveries deliveries = new Deliveries(jdbi);
     private final Feeds feeds = new Feeds(jdbi);
@@ -243,15 +244,15 @@ class PressRunTest {
                 .filteredOn(delivery -> delivery.round() == 1)
                 .extracting(Delivery::address)
                 .containsExactly("ada@example.org");
-        RenderedEdition correction = editions.rendering(id, 1, null).orElseThrow();
+        RenderedEdition correction = renderings.of(id, 1, null).orElseThrow();
         assertThat(correction.subject()).isEqualTo("Correction: " + frozen.subject());
         assertThat(correction.html()).contains("The ferry lies off &lt;Eastmoor&gt;.", "We are sorry.");
         assertThat(correction.text()).contains("*** Correction ***", "The ferry lies off <Eastmoor>.");
         String asWas = frozen.rendering().of(Selection.EVERYBODY).html();
         assertThat(without(correction.of(Selection.EVERYBODY).html(), "<div class=\"h\"", "</div>\n"))
                 .isEqualTo(asWas.replace("<title>" + frozen.subject(), "<title>Correction: " + frozen.subject()));
-        assertThat(editions.correction(id)).contains(correction);
-        assertThat(editions.rendering(id, 0, null)).isEmpty();
+        assertThat(renderings.correction(id)).contains(correction);
+        assertThat(renderings.of(id, 0, null)).isEmpty();
         assertThat(editions.find(id).orElseThrow().rendering().html())
                 .isEqualTo(frozen.rendering().html());
         assertThatThrownBy(() -> dispatcher.corrected(id, " \n")).hasMessageContaining("note is empty");

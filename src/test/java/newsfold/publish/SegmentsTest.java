@@ -53,6 +53,7 @@ class SegmentsTest {
     private final PressRun press = TestPress.run(jdbi, Clock.fixed(NOW, ZoneOffset.UTC));
     private final EditionLetters letters = new EditionLetters(
             editions,
+            new Renderings(jdbi),
             digests,
             new ReaderLinks(new byte[] {1}, "https://news.example.org"),
             new ReturnAddresses(new byte[] {2}, Optional.empty()));

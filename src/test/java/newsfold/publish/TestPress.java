@@ -31,7 +31,7 @@ final class TestPress {
                 new Contents(jdbi),
                 new UnheardSources(jdbi),
                 new Rounds(),
-                new Renderings(),
+                new Renderings(jdbi),
                 archives(jdbi, clock),
                 drafter(jdbi, clock),
                 edits(jdbi, clock),
@@ -54,7 +54,7 @@ final class TestPress {
                 new Contents(jdbi),
                 new Weeklies(jdbi),
                 new Rounds(),
-                new Renderings(),
+                new Renderings(jdbi),
                 RENDERER,
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
                 new Outbox("key".getBytes(StandardCharsets.UTF_8)));
@@ -77,7 +77,7 @@ final class TestPress {
         return new Proofs(
                 RENDERER,
                 new Mastheads("https://news.example.org", "Hill Library, 1 Hill Road, Westmoor"),
-                new Editions(jdbi),
+                new Renderings(jdbi),
                 new Contents(jdbi),
                 () -> {
                     throw new AssertionError("a proof is not sent");
