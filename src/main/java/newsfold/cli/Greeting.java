@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import newsfold.deliver.MailSettings;
 import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Editions;
 import newsfold.publish.Mastheads;
 import newsfold.publish.PublishedEdition;
@@ -16,13 +17,21 @@ class Greeting {
     private final Editions editions;
     private final Mastheads mastheads;
     private final Editors editors;
+    private final Invitations invitations;
     private final MailSettings mail;
 
-    Greeting(Clock clock, Editions editions, Mastheads mastheads, Editors editors, MailSettings mail) {
+    Greeting(
+            Clock clock,
+            Editions editions,
+            Mastheads mastheads,
+            Editors editors,
+            Invitations invitations,
+            MailSettings mail) {
         this.clock = clock;
         this.editions = editions;
         this.mastheads = mastheads;
         this.editors = editors;
+        this.invitations = invitations;
         this.mail = mail;
     }
 
@@ -38,7 +47,7 @@ class Greeting {
         if (editors.anybody()) {
             line(text, "the desk", "/desk");
         } else {
-            line(text, "the desk", "/desk/welcome/" + editors.invite(clock.instant()));
+            line(text, "the desk", "/desk/welcome/" + invitations.invite(clock.instant()));
             text.append("                     (this link sets the first editor's password, and works once)\n");
         }
         System.out.println(text);

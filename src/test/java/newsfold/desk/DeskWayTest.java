@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import newsfold.database.TestDatabase;
 import newsfold.deliver.Sender;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
@@ -38,7 +38,7 @@ class DeskWayTest {
     URI server;
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -160,7 +160,7 @@ class DeskWayTest {
     }
 
     private void takePlace(Page page, String name) {
-        page.navigate("/desk/welcome/" + editors.invite(Role.ADMINISTRATOR, clock.instant()));
+        page.navigate("/desk/welcome/" + invitations.invite(Role.ADMINISTRATOR, clock.instant()));
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         page.getByLabel("Password once more").fill(PASSWORD);

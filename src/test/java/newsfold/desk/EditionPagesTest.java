@@ -20,7 +20,7 @@ import newsfold.deliver.Mailing;
 import newsfold.deliver.Mailings;
 import newsfold.deliver.QuietHours;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Departures;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
@@ -38,7 +38,7 @@ class EditionPagesTest {
     private static final String PASSWORD = "four quiet words here";
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -77,7 +77,7 @@ class EditionPagesTest {
         edition = press.publish(newsroom.digest(), now).orElseThrow();
         page = "/desk/editions/" + edition;
         String name = "ed-" + UUID.randomUUID();
-        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        invitations.welcome(invitations.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
         session.signIn(name, PASSWORD);
     }
 
@@ -176,7 +176,7 @@ class EditionPagesTest {
     @Test
     void nobodyHoldsAnEditionWithoutSigningIn() {
         DeskSession stranger = new DeskSession();
-        String token = stranger.token("/desk/welcome/" + editors.invite(clock.instant()));
+        String token = stranger.token("/desk/welcome/" + invitations.invite(clock.instant()));
         stranger.postWithToken(token, page + "/hold", Map.of()).then().statusCode(302);
         assertThat(editions.find(edition).orElseThrow().held()).isFalse();
     }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import newsfold.database.TestDatabase;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.desk.journal.Deeds;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class LedgerPagesTest {
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -55,7 +55,7 @@ class LedgerPagesTest {
     @BeforeEach
     void sendToMany() {
         Instant now = clock.instant();
-        session = Places.session(editors, Role.EDITOR, now);
+        session = Places.session(invitations, Role.EDITOR, now);
         Newsroom room = Newsroom.open(jdbi, digests, "Ledger Ebb", 60, now);
         jdbi.useHandle(handle -> {
             handle.createUpdate(
@@ -124,7 +124,7 @@ class LedgerPagesTest {
             assertThat(deed.detail()).isEqualTo("only state=UNKNOWN");
             assertThat(deed.done()).isTrue();
         });
-        DeskSession reader = Places.session(editors, Role.READER, clock.instant());
+        DeskSession reader = Places.session(invitations, Role.READER, clock.instant());
         reader.post("/desk/account", ledger + "/export", Map.of()).then().statusCode(403);
         session.postWithoutToken(ledger + "/export", Map.of()).then().statusCode(400);
         session.get(ledger + "/export").then().statusCode(not(200));

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import newsfold.database.TestDatabase;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Departures;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class PastPagesTest {
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -56,7 +56,7 @@ class PastPagesTest {
     @BeforeEach
     void makeAnEdition() {
         Instant now = clock.instant();
-        session = Places.session(editors, Role.READER, now);
+        session = Places.session(invitations, Role.READER, now);
         room = Newsroom.open(jdbi, digests, "Slack Water", 60, now);
         edition = press.publish(room.digest(), now).orElseThrow();
         day = editions.find(edition).orElseThrow().day();

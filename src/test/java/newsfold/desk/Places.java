@@ -3,7 +3,7 @@ package newsfold.desk;
 import java.time.Instant;
 import java.util.UUID;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.desk.entrance.Welcome;
 
 /** Editors for tests, each with a name of their own. */
@@ -13,9 +13,9 @@ public final class Places {
     private Places() {}
 
     /** @return the name */
-    public static String take(Editors editors, Role role, Instant now) {
+    public static String take(Invitations invitations, Role role, Instant now) {
         String name = "ed-" + UUID.randomUUID().toString().substring(0, 8);
-        Welcome outcome = editors.welcome(editors.invite(role, now), new Credentials(name, PASSWORD), now);
+        Welcome outcome = invitations.welcome(invitations.invite(role, now), new Credentials(name, PASSWORD), now);
         if (outcome != Welcome.WELCOMED) {
             throw new AssertionError(outcome);
         }
@@ -23,9 +23,9 @@ public final class Places {
     }
 
     /** Somebody new of this role, signed in. */
-    public static DeskSession session(Editors editors, Role role, Instant now) {
+    public static DeskSession session(Invitations invitations, Role role, Instant now) {
         DeskSession session = new DeskSession();
-        session.signIn(take(editors, role, now), PASSWORD).then().statusCode(302);
+        session.signIn(take(invitations, role, now), PASSWORD).then().statusCode(302);
         return session;
     }
 }

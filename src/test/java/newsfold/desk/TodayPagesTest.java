@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import newsfold.database.TestDatabase;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
@@ -37,7 +37,7 @@ class TodayPagesTest {
     private static final String BUS = "Council votes for a night bus along the shore road";
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -70,7 +70,7 @@ class TodayPagesTest {
 
     private void signIn(DeskSession who, String name) {
         Instant now = clock.instant();
-        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        invitations.welcome(invitations.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
         who.signIn(name, PASSWORD);
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import newsfold.database.TestDatabase;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Digests;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +45,7 @@ class TodayWalkTest {
     URI server;
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -319,7 +319,7 @@ class TodayWalkTest {
 
     private String takePlace(Page page) {
         String name = "ed-" + UUID.randomUUID();
-        page.navigate("/desk/welcome/" + editors.invite(Role.EDITOR, clock.instant()));
+        page.navigate("/desk/welcome/" + invitations.invite(Role.EDITOR, clock.instant()));
         label(page, "Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         label(page, "Password once more").fill(PASSWORD);

@@ -26,13 +26,19 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class EditorPages {
     private final Editors editors;
+    private final Invitations invitations;
     private final DeedAtHand deed;
     private final Clock clock;
     private final String address;
 
     EditorPages(
-            Editors editors, DeedAtHand deed, Clock clock, @ConfigProperty(name = "newsfold.address") String address) {
+            Editors editors,
+            Invitations invitations,
+            DeedAtHand deed,
+            Clock clock,
+            @ConfigProperty(name = "newsfold.address") String address) {
         this.editors = editors;
+        this.invitations = invitations;
         this.deed = deed;
         this.clock = clock;
         this.address = address;
@@ -63,7 +69,7 @@ class EditorPages {
     public TemplateInstance invite(@RestForm @DefaultValue("editor") String role) {
         Role chosen = role(role);
         deed.tell("as " + chosen.label());
-        return page(new Link(address + "/desk/welcome/" + editors.invite(chosen, clock.instant()), null));
+        return page(new Link(address + "/desk/welcome/" + invitations.invite(chosen, clock.instant()), null));
     }
 
     @POST

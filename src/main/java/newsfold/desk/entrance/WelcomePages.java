@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/welcome/{secret}")
 @Blocking
 class WelcomePages {
-    private final Editors editors;
+    private final Invitations invitations;
     private final Clock clock;
 
-    WelcomePages(Editors editors, Clock clock) {
-        this.editors = editors;
+    WelcomePages(Invitations invitations, Clock clock) {
+        this.invitations = invitations;
         this.clock = clock;
     }
 
     @GET
     public Response show(@RestPath String secret) {
-        return editors.isInvited(secret, clock.instant()) ? form(200, secret, "", null) : dead();
+        return invitations.isInvited(secret, clock.instant()) ? form(200, secret, "", null) : dead();
     }
 
     @POST
@@ -44,7 +44,7 @@ class WelcomePages {
         if (problem.isPresent()) {
             return form(422, secret, credentials.name(), problem.get());
         }
-        return switch (editors.welcome(secret, credentials, clock.instant())) {
+        return switch (invitations.welcome(secret, credentials, clock.instant())) {
             case WELCOMED ->
                 Response.seeOther(URI.create("/desk/sign-in?" + Notice.WELCOME.query()))
                         .build();

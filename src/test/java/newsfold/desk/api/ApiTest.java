@@ -34,7 +34,7 @@ import newsfold.desk.DeskSession;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.desk.journal.Deeds;
 import newsfold.desk.token.Scope;
 import newsfold.publish.Digests;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ApiTest {
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -69,7 +69,7 @@ class ApiTest {
 
     @BeforeEach
     void signIn() {
-        chief = Places.session(editors, Role.ADMINISTRATOR, clock.instant());
+        chief = Places.session(invitations, Role.ADMINISTRATOR, clock.instant());
     }
 
     @Test

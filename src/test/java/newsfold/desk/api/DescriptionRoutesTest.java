@@ -19,7 +19,7 @@ import newsfold.desk.DeskSession;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
 import newsfold.desk.api.DescriptionRoutes.Format;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class DescriptionRoutesTest {
     private static final Path KEPT = Path.of("src/main/resources/newsfold/desk/api");
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Clock clock;
@@ -44,7 +44,7 @@ class DescriptionRoutesTest {
 
     @BeforeEach
     void signIn() {
-        reader = Places.session(editors, Role.READER, clock.instant());
+        reader = Places.session(invitations, Role.READER, clock.instant());
     }
 
     @ParameterizedTest

@@ -28,6 +28,9 @@ class EditorPagesTest {
     Editors editors;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
     Deeds deeds;
 
     @Inject
@@ -36,7 +39,7 @@ class EditorPagesTest {
     @Test
     void anAdministratorChangesARoleClosesAPlaceAndOpensItAgain() {
         DeskSession chief = chief();
-        String name = Places.take(editors, Role.EDITOR, clock.instant());
+        String name = Places.take(invitations, Role.EDITOR, clock.instant());
         DeskSession theirs = new DeskSession();
         theirs.signIn(name, Places.PASSWORD);
         long id = editors.find(name).orElseThrow().id();
@@ -64,7 +67,7 @@ class EditorPagesTest {
     @Test
     void aForgottenPasswordIsSetAnewByALink() {
         DeskSession chief = chief();
-        String name = Places.take(editors, Role.EDITOR, clock.instant());
+        String name = Places.take(invitations, Role.EDITOR, clock.instant());
         long id = editors.find(name).orElseThrow().id();
         DeskSession old = new DeskSession();
         old.signIn(name, Places.PASSWORD);
@@ -95,7 +98,7 @@ class EditorPagesTest {
 
     @Test
     void aNewPasswordAndAWishEndTheOtherSessions() {
-        String name = Places.take(editors, Role.EDITOR, clock.instant());
+        String name = Places.take(invitations, Role.EDITOR, clock.instant());
         DeskSession here = signedIn(name);
         DeskSession there = signedIn(name);
         here.get("/desk/account").then().body(containsString("1 other browser"));
@@ -117,7 +120,7 @@ class EditorPagesTest {
 
     @Test
     void aCookieThatWasCopiedIsWorthNothingAfterSignOut() {
-        DeskSession session = signedIn(Places.take(editors, Role.EDITOR, clock.instant()));
+        DeskSession session = signedIn(Places.take(invitations, Role.EDITOR, clock.instant()));
         DeskSession copy = new DeskSession();
         copy.setCookie("newsfold-session", session.cookie("newsfold-session"));
         copy.get("/desk").then().statusCode(200);
@@ -126,7 +129,7 @@ class EditorPagesTest {
     }
 
     private DeskSession chief() {
-        return Places.session(editors, Role.ADMINISTRATOR, clock.instant());
+        return Places.session(invitations, Role.ADMINISTRATOR, clock.instant());
     }
 
     private static DeskSession signedIn(String name) {

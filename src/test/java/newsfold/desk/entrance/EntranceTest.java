@@ -27,6 +27,9 @@ class EntranceTest {
     Editors editors;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
     Clock clock;
 
     private final DeskSession session = new DeskSession();
@@ -55,7 +58,7 @@ class EntranceTest {
 
     @Test
     void anInvitationWorksOnce() {
-        String link = "/desk/welcome/" + editors.invite(clock.instant());
+        String link = "/desk/welcome/" + invitations.invite(clock.instant());
         session.get(link).then().statusCode(200).body(containsString("Welcome to the desk"));
         session.get(link).then().statusCode(200);
         String name = unusedName();
@@ -73,7 +76,7 @@ class EntranceTest {
 
     @Test
     void anInvitationExpires() {
-        String late = editors.invite(clock.instant().minus(Editors.INVITATION).minus(Duration.ofSeconds(1)));
+        String late = invitations.invite(clock.instant().minus(Invitations.TERM).minus(Duration.ofSeconds(1)));
         session.get("/desk/welcome/" + late).then().statusCode(410);
         session.get("/desk/welcome/nobody-made-this").then().statusCode(410);
     }
@@ -217,7 +220,7 @@ class EntranceTest {
     }
 
     private String freshLink() {
-        return "/desk/welcome/" + editors.invite(clock.instant());
+        return "/desk/welcome/" + invitations.invite(clock.instant());
     }
 
     private String editor() {
@@ -226,8 +229,8 @@ class EntranceTest {
 
     private String editor(Role role) {
         String name = unusedName();
-        Welcome outcome = editors.welcome(
-                editors.invite(role, clock.instant()), new Credentials(name, PASSWORD), clock.instant());
+        Welcome outcome = invitations.welcome(
+                invitations.invite(role, clock.instant()), new Credentials(name, PASSWORD), clock.instant());
         assertThat(outcome).isEqualTo(Welcome.WELCOMED);
         return name;
     }

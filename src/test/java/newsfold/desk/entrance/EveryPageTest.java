@@ -79,7 +79,7 @@ class EveryPageTest {
     URL server;
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -153,8 +153,8 @@ class EveryPageTest {
                         .find("ann.lee@readers.example")
                         .orElseThrow()
                         .id()));
-        names.put("secret", editors.invite(now));
-        DeskSession chief = Places.session(editors, Role.ADMINISTRATOR, now);
+        names.put("secret", invitations.invite(now));
+        DeskSession chief = Places.session(invitations, Role.ADMINISTRATOR, now);
         names.put(
                 "outlet",
                 Jsoup.parse(chief.get("/desk/outlets").asString())
@@ -316,7 +316,7 @@ class EveryPageTest {
     private Page signedIn() {
         Page page = window();
         page.navigate("/desk/sign-in");
-        page.getByLabel("Name").fill(Places.take(editors, Role.ADMINISTRATOR, clock.instant()));
+        page.getByLabel("Name").fill(Places.take(invitations, Role.ADMINISTRATOR, clock.instant()));
         page.getByLabel("Password").fill(Places.PASSWORD);
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
         assertThat(page.locator("h1")).isVisible();

@@ -39,6 +39,9 @@ class OidcTest {
     Editors editors;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
     Deeds deeds;
 
     @Inject
@@ -84,7 +87,7 @@ class OidcTest {
 
     @Test
     void theNameOfSomebodyElseIsNotTheirsByThat() {
-        String taken = Places.take(editors, Role.ADMINISTRATOR, clock.instant());
+        String taken = Places.take(invitations, Role.ADMINISTRATOR, clock.instant());
         come(taken, List.of("everybody")).then().statusCode(303);
         session.get("/desk/account").then().body(containsString(taken + " (2)"));
         session.get("/desk/house").then().statusCode(403);

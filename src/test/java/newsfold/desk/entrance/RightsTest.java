@@ -28,7 +28,7 @@ class RightsTest {
             .toList();
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Clock clock;
@@ -45,7 +45,7 @@ class RightsTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void eachRoleGetsAsFarAsItsRightsGo(Role role) {
-        DeskSession session = Places.session(editors, role, clock.instant());
+        DeskSession session = Places.session(invitations, role, clock.instant());
         String token = session.token("/desk/account");
         SoftAssertions all = new SoftAssertions();
         for (Route route : ROUTES) {
@@ -66,7 +66,7 @@ class RightsTest {
     @Test
     void whoeverIsNotSignedInGetsNoFurtherThanTheDoor() {
         DeskSession stranger = new DeskSession();
-        String token = stranger.token("/desk/welcome/" + editors.invite(clock.instant()));
+        String token = stranger.token("/desk/welcome/" + invitations.invite(clock.instant()));
         SoftAssertions all = new SoftAssertions();
         for (Route route : ROUTES) {
             Response answer = ask(stranger, token, route);
@@ -82,7 +82,7 @@ class RightsTest {
 
     @Test
     void noFormIsTakenWithoutItsToken() {
-        DeskSession chief = Places.session(editors, Role.ADMINISTRATOR, clock.instant());
+        DeskSession chief = Places.session(invitations, Role.ADMINISTRATOR, clock.instant());
         chief.token("/desk/account");
         SoftAssertions all = new SoftAssertions();
         for (Route route : ROUTES) {

@@ -19,14 +19,15 @@ class SessionsTest {
 
     private final Jdbi jdbi = TestDatabase.fresh();
     private final Editors editors = new Editors(jdbi, new PasswordHasher());
+    private final Invitations invitations = new Invitations(jdbi, new PasswordHasher());
     private final Sessions sessions = new Sessions(jdbi, IDLE, LIMIT);
     private Editor ada;
     private String session;
 
     @BeforeEach
     void signIn() {
-        Places.take(editors, Role.ADMINISTRATOR, NOW);
-        ada = editors.find(Places.take(editors, Role.EDITOR, NOW)).orElseThrow();
+        Places.take(invitations, Role.ADMINISTRATOR, NOW);
+        ada = editors.find(Places.take(invitations, Role.EDITOR, NOW)).orElseThrow();
         session = sessions.begin(ada, NOW);
     }
 

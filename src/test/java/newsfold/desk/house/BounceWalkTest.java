@@ -40,7 +40,7 @@ import newsfold.desk.MailServers;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Role;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
 import org.jdbi.v3.core.Jdbi;
@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = MailServers.class, restrictToAnnotatedClass = true)
 class BounceWalkTest {
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -101,7 +101,8 @@ class BounceWalkTest {
                         "New school roof leaks in its first storm")
                 .iterator();
         editor = "ed-" + UUID.randomUUID();
-        editors.welcome(editors.invite(Role.EDITOR, slot), new Credentials(editor, "four quiet words here"), slot);
+        invitations.welcome(
+                invitations.invite(Role.EDITOR, slot), new Credentials(editor, "four quiet words here"), slot);
         session.signIn(editor, "four quiet words here");
     }
 

@@ -18,7 +18,7 @@ import newsfold.desk.DeskSession;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.desk.journal.Deed;
 import newsfold.desk.journal.Deeds;
 import newsfold.gather.Feeds;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class DigestPagesTest {
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -54,7 +54,7 @@ class DigestPagesTest {
 
     @BeforeEach
     void signIn() {
-        chief = Places.session(editors, Role.ADMINISTRATOR, clock.instant());
+        chief = Places.session(invitations, Role.ADMINISTRATOR, clock.instant());
     }
 
     @Test
@@ -165,7 +165,7 @@ class DigestPagesTest {
     @Test
     void anEditorSeesDigestsAndChangesNone() {
         Newsroom room = Newsroom.open(jdbi, digests, "Slack Tide", 0, clock.instant());
-        DeskSession editor = Places.session(editors, Role.EDITOR, clock.instant());
+        DeskSession editor = Places.session(invitations, Role.EDITOR, clock.instant());
         editor.get("/desk/digests")
                 .then()
                 .body(containsString("Slack Tide"))

@@ -19,7 +19,7 @@ import newsfold.desk.LoopbackSite;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Role;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.gather.Feeds;
 import newsfold.publish.Digests;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -38,7 +38,7 @@ class FeedFindPagesTest {
     private final String site = ConfigProvider.getConfig().getValue("newsfold.gather.allow-private", String.class);
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -62,7 +62,7 @@ class FeedFindPagesTest {
         digest = Newsroom.open(jdbi, digests, "Noon Note", 0, now).digest();
         page = "/desk/feeds/" + digest + "/add";
         String name = "ed-" + UUID.randomUUID();
-        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        invitations.welcome(invitations.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
         session.signIn(name, PASSWORD);
     }
 

@@ -26,7 +26,7 @@ import newsfold.desk.Moments;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Role;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.gather.FeedKind;
 import newsfold.gather.Feeds;
 import newsfold.publish.Digests;
@@ -52,7 +52,7 @@ class FeedPagesTest {
     URI server;
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -111,7 +111,7 @@ class FeedPagesTest {
                 .bind("feed", silent)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
-        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        invitations.welcome(invitations.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
         session.signIn(name, PASSWORD);
     }
 

@@ -23,7 +23,7 @@ import newsfold.desk.DeskBrowser;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Digests;
 import org.assertj.core.api.Assertions;
 import org.jdbi.v3.core.Jdbi;
@@ -42,7 +42,7 @@ class HouseWalkTest {
     URL server;
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -74,7 +74,7 @@ class HouseWalkTest {
             dialog.dismiss();
         });
 
-        String name = Places.take(editors, Role.EDITOR, clock.instant());
+        String name = Places.take(invitations, Role.EDITOR, clock.instant());
         link(page, "House").click();
         link(page, "Editors").click();
         page.getByLabel("Role of " + name).selectOption("Reader of the desk");
@@ -169,7 +169,7 @@ class HouseWalkTest {
     private Page signedIn(int width, boolean dark) {
         Page page = browser.window(server.toString(), width, dark);
         page.navigate("/desk/sign-in");
-        page.getByLabel("Name").fill(Places.take(editors, Role.ADMINISTRATOR, clock.instant()));
+        page.getByLabel("Name").fill(Places.take(invitations, Role.ADMINISTRATOR, clock.instant()));
         page.getByLabel("Password").fill(Places.PASSWORD);
         button(page, "Sign in").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

@@ -22,7 +22,7 @@ import newsfold.desk.Newsroom;
 import newsfold.desk.Role;
 import newsfold.desk.Wording;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.gather.Outlets;
 import newsfold.publish.Candidate;
 import newsfold.publish.ComingEdition;
@@ -43,7 +43,7 @@ class OutletPagesTest {
     private static final String CORRECT = "/desk/outlets/correct/";
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -77,7 +77,7 @@ class OutletPagesTest {
         seen(word + " Plus", "https://" + word + "plus.org/1");
         seen(word + " <script>alert(1)</script>", "https://" + word + "evil.net/1");
         String name = "ed-" + UUID.randomUUID();
-        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        invitations.welcome(invitations.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
         session.signIn(name, PASSWORD);
     }
 

@@ -22,7 +22,7 @@ import newsfold.desk.DeskSession;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Role;
 import newsfold.desk.entrance.Credentials;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.person.EveryTable;
 import newsfold.publish.Digests;
 import newsfold.subscribers.Readers;
@@ -39,7 +39,7 @@ class SubscriberPagesTest {
     private static final String PASSWORD = "four quiet words here";
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -70,7 +70,7 @@ class SubscriberPagesTest {
         digest = Newsroom.open(jdbi, digests, "Noon Note", 0, now).digest();
         page = "/desk/subscribers/" + digest;
         String name = "ed-" + UUID.randomUUID();
-        editors.welcome(editors.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
+        invitations.welcome(invitations.invite(Role.EDITOR, now), new Credentials(name, PASSWORD), now);
         session.signIn(name, PASSWORD);
     }
 

@@ -16,7 +16,7 @@ import newsfold.desk.DeskSession;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.ComingEditions;
 import newsfold.publish.Digests;
 import newsfold.publish.Editions;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ProofPagesTest {
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -90,13 +90,13 @@ class ProofPagesTest {
                 .get(0)
                 .subscriber()
                 .id();
-        name = Places.take(editors, Role.EDITOR, clock.instant());
+        name = Places.take(invitations, Role.EDITOR, clock.instant());
         session.signIn(name, Places.PASSWORD);
     }
 
     @Test
     void whoOnlyLooksSeesTheLetterAndNobodysOwn() {
-        DeskSession reader = Places.session(editors, Role.READER, clock.instant());
+        DeskSession reader = Places.session(invitations, Role.READER, clock.instant());
         Document page = page(reader, base);
         assertThat(page.select("iframe")).hasSize(1);
         assertThat(page.select("form[action$=/readers]")).isEmpty();
@@ -223,7 +223,7 @@ class ProofPagesTest {
         Document changes = page(session, base + "?view=changes&against=seen");
         assertThat(changes.text()).contains("Against what you saw on").contains("1 new, 0 gone");
         assertThat(changes.select("ins").eachText()).contains("Lighthouse lamp goes out");
-        DeskSession other = Places.session(editors, Role.EDITOR, clock.instant());
+        DeskSession other = Places.session(invitations, Role.EDITOR, clock.instant());
         assertThat(page(other, base + "?view=changes&against=seen").text()).contains("You have not seen it otherwise");
     }
 

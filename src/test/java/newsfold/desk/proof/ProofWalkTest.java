@@ -23,7 +23,7 @@ import newsfold.desk.DeskBrowser;
 import newsfold.desk.Newsroom;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Digests;
 import newsfold.publish.PressRun;
 import org.assertj.core.api.Assertions;
@@ -46,7 +46,7 @@ class ProofWalkTest {
     URI server;
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Digests digests;
@@ -231,7 +231,7 @@ class ProofWalkTest {
     }
 
     private void signIn(Page page, Role role) {
-        String name = Places.take(editors, role, clock.instant());
+        String name = Places.take(invitations, role, clock.instant());
         page.navigate("/desk/sign-in");
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password").fill(Places.PASSWORD);

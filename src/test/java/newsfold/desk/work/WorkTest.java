@@ -33,7 +33,7 @@ import newsfold.desk.DeskBrowser;
 import newsfold.desk.DeskSession;
 import newsfold.desk.Places;
 import newsfold.desk.Role;
-import newsfold.desk.entrance.Editors;
+import newsfold.desk.entrance.Invitations;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class WorkTest {
     URL server;
 
     @Inject
-    Editors editors;
+    Invitations invitations;
 
     @Inject
     Works works;
@@ -110,7 +110,7 @@ class WorkTest {
 
     @BeforeEach
     void sitDown() {
-        session = Places.session(editors, Role.EDITOR, clock.instant());
+        session = Places.session(invitations, Role.EDITOR, clock.instant());
         knitting.finish();
     }
 
@@ -200,7 +200,7 @@ class WorkTest {
     @Test
     void whoOnlyReadsTheDeskSeesNoWorkAndCancelsNone() {
         Work work = begin("pink");
-        DeskSession reader = Places.session(editors, Role.READER, clock.instant());
+        DeskSession reader = Places.session(invitations, Role.READER, clock.instant());
         reader.get("/desk/work").then().statusCode(403);
         reader.get("/desk/work/" + work.id() + "/file").then().statusCode(403);
         reader.post("/desk/account", "/desk/work/" + work.id() + "/cancel", Map.of())
@@ -214,7 +214,7 @@ class WorkTest {
         try (DeskBrowser browser = DeskBrowser.open()) {
             knitting.goOn();
             Work work = begin("plaid");
-            String name = Places.take(editors, Role.EDITOR, clock.instant());
+            String name = Places.take(invitations, Role.EDITOR, clock.instant());
             Page page = signedIn(browser.window(server.toString(), 390, true), name);
             Page plain = signedIn(browser.plainWindow(server.toString()), name);
             page.navigate("/desk/work/" + work.id());
