@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class AccountPages {
     private final Editors editors;
+    private final Passwords passwords;
     private final Sessions sessions;
     private final Visitor visitor;
     private final Clock clock;
 
-    AccountPages(Editors editors, Sessions sessions, Visitor visitor, Clock clock) {
+    AccountPages(Editors editors, Passwords passwords, Sessions sessions, Visitor visitor, Clock clock) {
         this.editors = editors;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.visitor = visitor;
         this.clock = clock;
@@ -92,7 +94,7 @@ class AccountPages {
         if (!password.equals(repeated)) {
             problem = Optional.of("The two passwords differ.");
         } else if (problem.isEmpty()
-                && editors.authenticate(visitor.getName(), old).isEmpty()) {
+                && passwords.authenticate(visitor.getName(), old).isEmpty()) {
             problem = Optional.of("The old password is not right.");
         }
         if (problem.isPresent()) {
@@ -100,7 +102,7 @@ class AccountPages {
                     .entity(page(problem.get(), mail(), null))
                     .build();
         }
-        editors.changePassword(visitor.getName(), password);
+        passwords.change(visitor.getName(), password);
         sessions.endOthers(visitor.id(), visitor.session());
         return Response.seeOther(URI.create("/desk/account?" + Notice.PASSWORD_CHANGED.query()))
                 .build();

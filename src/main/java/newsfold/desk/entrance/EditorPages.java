@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class EditorPages {
     private final Editors editors;
     private final Invitations invitations;
+    private final Passwords passwords;
     private final DeedAtHand deed;
     private final Clock clock;
     private final String address;
@@ -34,11 +35,13 @@ class EditorPages {
     EditorPages(
             Editors editors,
             Invitations invitations,
+            Passwords passwords,
             DeedAtHand deed,
             Clock clock,
             @ConfigProperty(name = "newsfold.address") String address) {
         this.editors = editors;
         this.invitations = invitations;
+        this.passwords = passwords;
         this.deed = deed;
         this.clock = clock;
         this.address = address;
@@ -102,7 +105,7 @@ class EditorPages {
     public TemplateInstance reset(@RestPath long id) {
         Editor editor = editor(id);
         deed.tell(editor.name());
-        return page(new Link(address + "/desk/password/" + editors.resetLink(id, clock.instant()), editor.name()));
+        return page(new Link(address + "/desk/password/" + passwords.link(id, clock.instant()), editor.name()));
     }
 
     @POST

@@ -3,7 +3,6 @@ package newsfold.desk.entrance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,20 +14,15 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Who has a place at the desk. Passwords are kept as bcrypt, secrets of links as SHA-256. */
+/** Who has a place at the desk. */
 @ApplicationScoped
 public class Editors {
-    /** How long the link for a new password works. */
-    static final Duration RESET = Duration.ofDays(1);
-
     private static final int LONGEST_NAME = 50;
 
     private final Jdbi jdbi;
-    private final PasswordHasher hasher;
 
-    Editors(Jdbi jdbi, PasswordHasher hasher) {
+    Editors(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.hasher = hasher;
     }
 
     /** Whether anybody can sign in yet. */
@@ -74,16 +68,6 @@ public class Editors {
                 return made.get();
             }
         }
-    }
-
-    /** The editor of this name, if the password is theirs. Takes as long for a name that nobody has. */
-    public Optional<Editor> authenticate(String name, String password) {
-        Optional<String> hash = jdbi.withHandle(handle -> handle.createQuery(
-                        "select password from editor where lower(name) = lower(:name) and disabled is null")
-                .bind("name", name.strip())
-                .mapTo(String.class)
-                .findOne());
-        return hasher.matches(password, hash.orElse(null)) ? find(name) : Optional.empty();
     }
 
     public Optional<Editor> find(String name) {
@@ -147,62 +131,6 @@ public class Editors {
             }
             change.useHandle(handle);
             return true;
-        });
-    }
-
-    /** @return the secret of a link by which the editor sets a new password, once: {@code /desk/password/SECRET} */
-    String resetLink(long id, Instant now) {
-        String secret = Secret.fresh();
-        jdbi.useTransaction(handle -> {
-            handle.execute("delete from password_link where editor_id = ?", id);
-            handle.createUpdate("insert into password_link (token, editor_id, expires) values (:token, :id, :expires)")
-                    .bind("token", Secret.hash(secret))
-                    .bind("id", id)
-                    .bind("expires", at(now.plus(RESET)))
-                    .execute();
-        });
-        return secret;
-    }
-
-    /** Whose password a link sets; empty when it is used or too old, or the place is closed. */
-    Optional<Editor> ofResetLink(String secret, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select e.* from password_link l join editor e on e.id = l.editor_id
-                        where l.token = :token and l.expires > :now and e.disabled is null""")
-                .bind("token", Secret.hash(secret))
-                .bind("now", at(now))
-                .map((row, context) -> editor(row))
-                .findOne());
-    }
-
-    /** Sets the password by a link, which is used up; all sessions of the editor end. */
-    boolean resetPassword(String secret, String password, Instant now) {
-        String hash = hasher.hash(password);
-        return jdbi.inTransaction(handle -> {
-            Optional<Long> editor = handle.createQuery(
-                            "delete from password_link where token = :token and expires > :now returning editor_id")
-                    .bind("token", Secret.hash(secret))
-                    .bind("now", at(now))
-                    .mapTo(Long.class)
-                    .findOne();
-            editor.ifPresent(id -> {
-                handle.execute("update editor set password = ? where id = ?", hash, id);
-                Sessions.endAll(handle, id);
-            });
-            return editor.isPresent();
-        });
-    }
-
-    public void changePassword(String name, String password) {
-        String hash = hasher.hash(password);
-        jdbi.useTransaction(handle -> {
-            handle.createUpdate("update editor set password = :hash where lower(name) = lower(:name)")
-                    .bind("hash", hash)
-                    .bind("name", name)
-                    .execute();
-            handle.execute(
-                    "delete from password_link where editor_id in (select id from editor where lower(name) = lower(?))",
-                    name);
         });
     }
 

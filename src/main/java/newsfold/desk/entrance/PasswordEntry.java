@@ -15,14 +15,14 @@ import newsfold.desk.journal.Deeds;
 /** The way in by name and password, slowed by {@link SignInTries}. */
 @ApplicationScoped
 class PasswordEntry implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private final Editors editors;
+    private final Passwords passwords;
     private final SignInTries tries;
     private final Sessions sessions;
     private final Deeds deeds;
     private final Clock clock;
 
-    PasswordEntry(Editors editors, SignInTries tries, Sessions sessions, Deeds deeds, Clock clock) {
-        this.editors = editors;
+    PasswordEntry(Passwords passwords, SignInTries tries, Sessions sessions, Deeds deeds, Clock clock) {
+        this.passwords = passwords;
         this.tries = tries;
         this.sessions = sessions;
         this.deeds = deeds;
@@ -50,7 +50,7 @@ class PasswordEntry implements IdentityProvider<UsernamePasswordAuthenticationRe
         if (!tries.admits(name, address, now)) {
             throw new AuthenticationFailedException();
         }
-        Editor editor = editors.authenticate(name, password).orElseThrow(AuthenticationFailedException::new);
+        Editor editor = passwords.authenticate(name, password).orElseThrow(AuthenticationFailedException::new);
         tries.succeeded(name, address, now);
         deeds.note(editor.name(), "Signed in", null, now);
         return SessionEntry.identity(editor, sessions.begin(editor, now));

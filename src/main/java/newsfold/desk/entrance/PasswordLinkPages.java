@@ -20,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/password/{secret}")
 @Blocking
 class PasswordLinkPages {
-    private final Editors editors;
+    private final Passwords passwords;
     private final DeedAtHand deed;
     private final Clock clock;
 
-    PasswordLinkPages(Editors editors, DeedAtHand deed, Clock clock) {
-        this.editors = editors;
+    PasswordLinkPages(Passwords passwords, DeedAtHand deed, Clock clock) {
+        this.passwords = passwords;
         this.deed = deed;
         this.clock = clock;
     }
 
     @GET
     public Response show(@RestPath String secret) {
-        return editors.ofResetLink(secret, clock.instant())
+        return passwords
+                .ofLink(secret, clock.instant())
                 .map(editor -> form(200, secret, editor, null))
                 .orElseGet(PasswordLinkPages::dead);
     }
@@ -42,7 +43,7 @@ class PasswordLinkPages {
             @RestPath String secret,
             @RestForm @DefaultValue("") String password,
             @RestForm @DefaultValue("") String repeated) {
-        Optional<Editor> editor = editors.ofResetLink(secret, clock.instant());
+        Optional<Editor> editor = passwords.ofLink(secret, clock.instant());
         if (editor.isEmpty()) {
             return dead();
         }
@@ -54,7 +55,7 @@ class PasswordLinkPages {
         }
         deed.on("editor " + editor.get().id());
         deed.tell(editor.get().name());
-        return editors.resetPassword(secret, password, clock.instant())
+        return passwords.reset(secret, password, clock.instant())
                 ? Response.seeOther(URI.create("/desk/sign-in?" + Notice.PASSWORD_SET.query()))
                         .build()
                 : dead();

@@ -13,7 +13,7 @@ class InvitationsTest {
     private static final String PASSWORD = "four quiet words here";
 
     private final Jdbi jdbi = TestDatabase.fresh();
-    private final Editors editors = new Editors(jdbi, new PasswordHasher());
+    private final Editors editors = new Editors(jdbi);
     private final Invitations invitations = new Invitations(jdbi, new PasswordHasher());
 
     @Test

@@ -18,8 +18,10 @@ class SessionsTest {
     private static final Duration LIMIT = Duration.ofHours(12);
 
     private final Jdbi jdbi = TestDatabase.fresh();
-    private final Editors editors = new Editors(jdbi, new PasswordHasher());
-    private final Invitations invitations = new Invitations(jdbi, new PasswordHasher());
+    private final PasswordHasher hasher = new PasswordHasher();
+    private final Editors editors = new Editors(jdbi);
+    private final Invitations invitations = new Invitations(jdbi, hasher);
+    private final Passwords passwords = new Passwords(jdbi, hasher, editors);
     private final Sessions sessions = new Sessions(jdbi, IDLE, LIMIT);
     private Editor ada;
     private String session;
@@ -63,22 +65,21 @@ class SessionsTest {
     void closingAPlaceEndsItsSessionsAndOpeningItBringsNoneBack() {
         assertThat(editors.disable(ada.id(), NOW)).isTrue();
         assertThat(sessions.use(session, NOW)).isEmpty();
-        assertThat(editors.authenticate(ada.name(), Places.PASSWORD)).isEmpty();
+        assertThat(passwords.authenticate(ada.name(), Places.PASSWORD)).isEmpty();
         editors.enable(ada.id());
         assertThat(sessions.use(session, NOW)).isEmpty();
-        assertThat(editors.authenticate(ada.name(), Places.PASSWORD)).isPresent();
+        assertThat(passwords.authenticate(ada.name(), Places.PASSWORD)).isPresent();
     }
 
     @Test
     void aNewPasswordByALinkEndsAllSessionsAndTheLinkWorksOnce() {
-        String link = editors.resetLink(ada.id(), NOW);
-        assertThat(editors.resetPassword(link, "five other quiet words", NOW)).isTrue();
+        String link = passwords.link(ada.id(), NOW);
+        assertThat(passwords.reset(link, "five other quiet words", NOW)).isTrue();
         assertThat(sessions.use(session, NOW)).isEmpty();
-        assertThat(editors.authenticate(ada.name(), "five other quiet words")).isPresent();
-        assertThat(editors.resetPassword(link, "a second password with it", NOW))
-                .isFalse();
-        String late = editors.resetLink(ada.id(), NOW);
-        assertThat(editors.resetPassword(late, "five other quiet words", NOW.plus(Editors.RESET)))
+        assertThat(passwords.authenticate(ada.name(), "five other quiet words")).isPresent();
+        assertThat(passwords.reset(link, "a second password with it", NOW)).isFalse();
+        String late = passwords.link(ada.id(), NOW);
+        assertThat(passwords.reset(late, "five other quiet words", NOW.plus(Passwords.TERM)))
                 .isFalse();
     }
 
