@@ -2,25 +2,23 @@ package newsfold.desk.work;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
 /** The work at hand, as its task sees it: what was asked for, how far it is, and what it leaves behind. */
 public class Course {
-    /** A part of a file, as it is kept: bytes. */
-    static final int PART = 256 * 1024;
-
     private static final long STEP = Duration.ofMillis(300).toNanos();
 
     private final Work work;
     private final Works works;
+    private final WorkFiles files;
     private final ObjectMapper json;
     private long written = System.nanoTime() - STEP;
 
-    Course(Work work, Works works, ObjectMapper json) {
+    Course(Work work, Works works, WorkFiles files, ObjectMapper json) {
         this.work = work;
         this.works = works;
+        this.files = files;
         this.json = json;
     }
 
@@ -49,7 +47,7 @@ public class Course {
      * @throws RefusedException when it is not kept any more
      */
     public byte[] file() throws RefusedException {
-        byte[] file = works.file(work.id(), Works.INPUT);
+        byte[] file = files.given(work.id());
         if (file.length == 0) {
             throw new RefusedException("Its file was kept for a day, and is gone: please choose it again.");
         }
@@ -58,7 +56,7 @@ public class Course {
 
     /** What was sent with it is not needed again. */
     public void dropFile() {
-        works.dropInput(work.id());
+        files.dropGiven(work.id());
     }
 
     /** There are so many to be done. */
@@ -98,39 +96,11 @@ public class Course {
     }
 
     /**
-     * A file for whoever began it to fetch; kept in the database part by part, so that it may have any size. It is there when
-     * the stream is closed.
+     * A file of any size for whoever began it to fetch. It is there when the stream is closed.
      *
      * @param name such as ledger.csv
      */
     public OutputStream result(String name) {
-        works.clear(work.id(), Works.OUTPUT);
-        return new BufferedOutputStream(new Parts(name), PART);
-    }
-
-    private final class Parts extends OutputStream {
-        private final String name;
-        private int place;
-
-        Parts(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            if (length > 0) {
-                works.keep(work.id(), Works.OUTPUT, place++, java.util.Arrays.copyOfRange(bytes, from, from + length));
-            }
-        }
-
-        @Override
-        public void close() {
-            works.name(work.id(), name);
-        }
+        return files.make(work.id(), name);
     }
 }

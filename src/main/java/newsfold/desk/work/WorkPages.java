@@ -24,12 +24,14 @@ class WorkPages {
     private static final int SHOWN = 100;
 
     private final Works works;
+    private final WorkFiles files;
     private final Workers workers;
     private final Visitor visitor;
     private final DeedAtHand deed;
 
-    WorkPages(Works works, Workers workers, Visitor visitor, DeedAtHand deed) {
+    WorkPages(Works works, WorkFiles files, Workers workers, Visitor visitor, DeedAtHand deed) {
         this.works = works;
+        this.files = files;
         this.workers = workers;
         this.visitor = visitor;
         this.deed = deed;
@@ -61,7 +63,7 @@ class WorkPages {
         return Templates.work(
                 found,
                 found.isRunning() && workers.cancellable(found),
-                found.isDone() && works.hasFile(work),
+                found.isDone() && files.hasMade(work),
                 ZoneOffset.UTC);
     }
 
@@ -69,10 +71,10 @@ class WorkPages {
     @Path("{work}/file")
     public Response file(@RestPath long work) {
         Work found = work(work);
-        if (!found.isDone() || found.file() == null || !works.hasFile(work)) {
+        if (!found.isDone() || found.file() == null || !files.hasMade(work)) {
             throw new NotFoundException();
         }
-        StreamingOutput stream = out -> works.copy(work, Works.OUTPUT, out);
+        StreamingOutput stream = out -> files.copyMade(work, out);
         return Response.ok(stream, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + found.file() + "\"")
                 .build();

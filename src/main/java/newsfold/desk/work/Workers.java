@@ -42,6 +42,7 @@ public class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
     private final Works works;
+    private final WorkFiles files;
     private final Map<String, Task> tasks;
     private final ObjectMapper json;
     private final Clock clock;
@@ -51,8 +52,9 @@ public class Workers {
             Executors.newSingleThreadScheduledExecutor(threads("newsfold-work-heart"));
     private final Map<Long, Future<?>> here = new ConcurrentHashMap<>();
 
-    Workers(Works works, @All List<Task> tasks, ObjectMapper json, Clock clock) {
+    Workers(Works works, WorkFiles files, @All List<Task> tasks, ObjectMapper json, Clock clock) {
         this.works = works;
+        this.files = files;
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(Task::kind, Function.identity()));
         this.json = json;
         this.clock = clock;
@@ -89,7 +91,7 @@ public class Workers {
      */
     public Optional<Work> startWithFileOf(long earlier, Order order) {
         Work work = works.begin(order, null, clock.instant());
-        if (!works.moveFile(earlier, work.id())) {
+        if (!files.move(earlier, work.id())) {
             works.end(work.id(), Work.State.FAILED, "Its file is not there any more.", null, clock.instant());
             return Optional.empty();
         }
@@ -130,7 +132,7 @@ public class Workers {
                 end(work, Work.State.FAILED, "This version of the program does not know such work.", null);
                 return;
             }
-            Outcome outcome = task.run(new Course(work, works, json));
+            Outcome outcome = task.run(new Course(work, works, files, json));
             end(work, Work.State.DONE, outcome.said(), outcome.location());
         } catch (RefusedException e) {
             end(work, Work.State.FAILED, String.valueOf(e.getMessage()), null);

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The work under way and done, for all instances. What it was given and what it made is kept for a day, its line for a month. */
 @ApplicationScoped
 public class Works {
-    static final String INPUT = "input";
-    static final String OUTPUT = "output";
-
     private static final Duration FILES_KEPT = Duration.ofDays(1);
     private static final Duration LINES_KEPT = Duration.ofDays(30);
 
@@ -51,22 +44,11 @@ public class Works {
                     .bind("now", at(now))
                     .map((row, context) -> read(row))
                     .one();
-            for (int from = 0; file != null && from < file.length; from += Course.PART) {
-                byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, from + Course.PART));
-                keep(handle, work.id(), INPUT, from / Course.PART, part);
+            if (file != null) {
+                WorkFiles.give(handle, work.id(), file);
             }
             return work;
         });
-    }
-
-    /**
-     * The file of earlier work becomes that of this one.
-     *
-     * @return false where it was taken already, or is too old
-     */
-    boolean moveFile(long from, long to) {
-        return jdbi.withHandle(handle ->
-                handle.execute("update work_part set work_id = ? where work_id = ? and role = 'input'", to, from) > 0);
     }
 
     public Optional<Work> find(long id) {
@@ -182,9 +164,7 @@ public class Works {
 
     void forgetOld(Instant now) {
         jdbi.useTransaction(handle -> {
-            handle.createUpdate("delete from work_part p using work w where w.id = p.work_id and w.ended < :old")
-                    .bind("old", at(now.minus(FILES_KEPT)))
-                    .execute();
+            WorkFiles.forget(handle, now.minus(FILES_KEPT));
             handle.createUpdate("update work set report = null, input = '{}' where ended < :old and input <> '{}'")
                     .bind("old", at(now.minus(FILES_KEPT)))
                     .execute();
@@ -192,69 +172,6 @@ public class Works {
                     .bind("old", at(now.minus(LINES_KEPT)))
                     .execute();
         });
-    }
-
-    void clear(long id, String role) {
-        jdbi.useHandle(handle -> handle.execute("delete from work_part where work_id = ? and role = ?", id, role));
-    }
-
-    void keep(long id, String role, int place, byte[] bytes) {
-        jdbi.useHandle(handle -> keep(handle, id, role, place, bytes));
-    }
-
-    private static void keep(Handle handle, long id, String role, int place, byte[] bytes) {
-        handle.createUpdate("insert into work_part (work_id, role, place, bytes) values (:id, :role, :place, :bytes)")
-                .bind("id", id)
-                .bind("role", role)
-                .bind("place", place)
-                .bind("bytes", bytes)
-                .execute();
-    }
-
-    void name(long id, String file) {
-        jdbi.useHandle(handle -> handle.execute("update work set file = ? where id = ?", file, id));
-    }
-
-    /** What was given is no longer needed. */
-    void dropInput(long id) {
-        clear(id, INPUT);
-    }
-
-    byte[] file(long id, String role) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try {
-            copy(id, role, all);
-        } catch (IOException e) {
-            throw new IllegalStateException("memory takes all bytes", e);
-        }
-        return all.toByteArray();
-    }
-
-    /** Whether its file is still kept. */
-    boolean hasFile(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select from work_part where work_id = :id and role = 'output')")
-                .bind("id", id)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    /** Part by part, so that no file is in memory as a whole. */
-    void copy(long id, String role, OutputStream out) throws IOException {
-        for (int place = 0; ; place++) {
-            int wanted = place;
-            Optional<byte[]> part = jdbi.withHandle(handle -> handle.createQuery(
-                            "select bytes from work_part where work_id = :id and role = :role and place = :place")
-                    .bind("id", id)
-                    .bind("role", role)
-                    .bind("place", wanted)
-                    .map((row, context) -> row.getBytes(1))
-                    .findOne());
-            if (part.isEmpty()) {
-                return;
-            }
-            out.write(part.get());
-        }
     }
 
     private Work read(ResultSet row) throws SQLException {

@@ -51,6 +51,9 @@ class WorkTest {
     Works works;
 
     @Inject
+    WorkFiles files;
+
+    @Inject
     Workers workers;
 
     @Inject
@@ -178,7 +181,7 @@ class WorkTest {
 
     @Test
     void aProgramThatStopsSaysItOfItsWork() throws Exception {
-        Workers others = new Workers(works, List.of(knitting), json, clock);
+        Workers others = new Workers(works, files, List.of(knitting), json, clock);
         knitting.goOn();
         Work work = others.start(order("black"));
         assertThat(work.isRunning()).isTrue();
