@@ -7,17 +7,63 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import newsfold.read.Article;
 import newsfold.read.ArticleForm;
 import newsfold.read.Outlet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** An article on its way into its table and out of it. */
+/** An article on its way into its table and out of it, with all that is kept of it. */
 final class ArticleRows {
     private ArticleRows() {}
 
-    static <S extends SqlStatement<S>> S bind(S statement, Article article, Instant now) {
+    /** The ids of those that were added, by key; one that another feed brought at this very moment is not among them. */
+    static Map<String, Long> insert(Handle handle, List<Article> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into article (key, url, title, outlet, carrier, agency, author, published, modified,
+                    age, language, site_section, image, standfirst, body, form, embedded, sources,
+                    first_seen, changed)
+                values (:key, :url, :title, :outlet, :carrier, :agency, :author, :published, :modified,
+                    :age, :language, :section, :image, :standfirst, :body, :form, :embedded,
+                    cast(:sources as jsonb), :now, :now)
+                on conflict (key) do nothing""");
+        for (Article article : fresh) {
+            bind(batch, article, now).add();
+        }
+        Map<String, Long> ids = new HashMap<>();
+        batch.executePreparedBatch("key", "id")
+                .map((row, context) -> ids.put(row.getString("key"), row.getLong("id")))
+                .list();
+        return ids;
+    }
+
+    /** Only where a field differs; an article once seen by itself stays so when another's page embeds it. */
+    static boolean update(Handle handle, long id, Article article, Instant now) {
+        return bind(handle.createUpdate("""
+                                        update article set url = :url, title = :title, outlet = :outlet, carrier = :carrier,
+                                            agency = :agency, author = :author, published = :published,
+                                            modified = :modified, age = :age, language = :language,
+                                            site_section = :section, image = :image, standfirst = :standfirst,
+                                            body = :body, form = :form, embedded = :embedded,
+                                            sources = cast(:sources as jsonb), changed = :now
+                                        where id = :id and (embedded or not :embedded)
+                                            and (url, title, outlet, carrier, agency, author, published, modified, age,
+                                                language, site_section, image, standfirst, body, form, embedded, sources)
+                                            is distinct from (:url, :title, :outlet, :carrier, :agency, :author,
+                                                cast(:published as timestamptz), cast(:modified as timestamptz), :age,
+                                                :language, :section, :image, :standfirst, :body, :form, :embedded,
+                                                cast(:sources as jsonb))"""), article, now).bind("id", id).execute() > 0;
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Article article, Instant now) {
         return statement
                 .bind("key", article.id())
                 .bind("url", text(article.url()))

@@ -149,7 +149,8 @@ public class Articles {
         handle.execute("select pg_advisory_xact_lock_shared(?)", ADDING);
         Instant now = afterLast(handle, clock.instant().truncatedTo(ChronoUnit.MICROS));
         List<Brought> fresh = fresh(handle, feedId, brought);
-        Map<String, Long> added = insert(handle, fresh, now);
+        Map<String, Long> added =
+                ArticleRows.insert(handle, fresh.stream().map(Brought::article).toList(), now);
         Map<Long, Brought> linked = new LinkedHashMap<>();
         Set<Brought> done = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Brought one : fresh) {
@@ -179,9 +180,9 @@ public class Articles {
         Long id = known(handle, feedId, brought.guid(), article.id()).orElse(null);
         Stored stored;
         if (id != null) {
-            stored = update(handle, id, article, now) ? Stored.UPDATED : Stored.KNOWN;
+            stored = ArticleRows.update(handle, id, article, now) ? Stored.UPDATED : Stored.KNOWN;
         } else {
-            id = insert(handle, List.of(brought), now).get(article.id());
+            id = ArticleRows.insert(handle, List.of(article), now).get(article.id());
             stored = id == null ? Stored.KNOWN : Stored.ADDED;
         }
         if (id == null) {
@@ -250,49 +251,5 @@ public class Articles {
                 .bind("key", key)
                 .mapTo(Long.class)
                 .findOne();
-    }
-
-    /** The ids of those that were added, by key; one that another feed brought at this very moment is not among them. */
-    private static Map<String, Long> insert(Handle handle, List<Brought> fresh, Instant now) {
-        if (fresh.isEmpty()) {
-            return Map.of();
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into article (key, url, title, outlet, carrier, agency, author, published, modified,
-                    age, language, site_section, image, standfirst, body, form, embedded, sources,
-                    first_seen, changed)
-                values (:key, :url, :title, :outlet, :carrier, :agency, :author, :published, :modified,
-                    :age, :language, :section, :image, :standfirst, :body, :form, :embedded,
-                    cast(:sources as jsonb), :now, :now)
-                on conflict (key) do nothing""");
-        for (Brought one : fresh) {
-            ArticleRows.bind(batch, one.article(), now).add();
-        }
-        Map<String, Long> ids = new HashMap<>();
-        batch.executePreparedBatch("key", "id")
-                .map((row, context) -> ids.put(row.getString("key"), row.getLong("id")))
-                .list();
-        return ids;
-    }
-
-    /** Only where a field differs; an article once seen by itself stays so when another's page embeds it. */
-    private static boolean update(Handle handle, long id, Article article, Instant now) {
-        return ArticleRows.bind(handle.createUpdate("""
-                                        update article set url = :url, title = :title, outlet = :outlet, carrier = :carrier,
-                                            agency = :agency, author = :author, published = :published,
-                                            modified = :modified, age = :age, language = :language,
-                                            site_section = :section, image = :image, standfirst = :standfirst,
-                                            body = :body, form = :form, embedded = :embedded,
-                                            sources = cast(:sources as jsonb), changed = :now
-                                        where id = :id and (embedded or not :embedded)
-                                            and (url, title, outlet, carrier, agency, author, published, modified, age,
-                                                language, site_section, image, standfirst, body, form, embedded, sources)
-                                            is distinct from (:url, :title, :outlet, :carrier, :agency, :author,
-                                                cast(:published as timestamptz), cast(:modified as timestamptz), :age,
-                                                :language, :section, :image, :standfirst, :body, :form, :embedded,
-                                                cast(:sources as jsonb))"""), article, now)
-                        .bind("id", id)
-                        .execute()
-                > 0;
     }
 }
