@@ -19,7 +19,6 @@ import newsfold.database.TestDatabase;
 import newsfold.deliver.Sender;
 import newsfold.desk.entrance.Invitations;
 import newsfold.publish.Digests;
-import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
 import org.assertj.core.api.Assertions;
 import org.jdbi.v3.core.Jdbi;
@@ -42,9 +41,6 @@ class DeskWayTest {
 
     @Inject
     Digests digests;
-
-    @Inject
-    Editions editions;
 
     @Inject
     PressRun press;

@@ -31,7 +31,6 @@ import newsfold.desk.Places;
 import newsfold.desk.Role;
 import newsfold.desk.entrance.Routes.Route;
 import newsfold.publish.Digests;
-import newsfold.publish.Editions;
 import newsfold.publish.PressRun;
 import newsfold.subscribers.Subscribers;
 import org.assertj.core.api.Assertions;
@@ -83,9 +82,6 @@ class EveryPageTest {
 
     @Inject
     Digests digests;
-
-    @Inject
-    Editions editions;
 
     @Inject
     Subscribers subscribers;
