@@ -60,17 +60,23 @@ final class Names {
         return stems.toString();
     }
 
-    /** A name as written where it stands first. */
+    /** A name as written where it stands first, its owner's 's left out. */
     String written(int name) {
         int from = from(name);
-        if (ends[name] - from == 1) {
-            return words[from].raw();
+        int last = ends[name] - 1;
+        if (from == last) {
+            return unowning(words[last].raw());
         }
-        StringBuilder written = new StringBuilder(words[from].raw());
-        for (int i = from + 1; i < ends[name]; i++) {
-            written.append(' ').append(words[i].raw());
+        StringBuilder written = new StringBuilder();
+        for (int i = from; i < last; i++) {
+            written.append(words[i].raw()).append(' ');
         }
-        return written.toString();
+        return written.append(unowning(words[last].raw())).toString();
+    }
+
+    /** "Donald Trump's" is Donald Trump. */
+    private static String unowning(String word) {
+        return word.endsWith("'s") || word.endsWith("\u2019s") ? word.substring(0, word.length() - 2) : word;
     }
 
     /** How much a name tells by the shipped tables alone, in natural units. */
@@ -95,7 +101,7 @@ final class Names {
     private boolean written(int name, String so) {
         int at = 0;
         for (int i = from(name); i < ends[name]; i++) {
-            String raw = words[i].raw();
+            String raw = i + 1 < ends[name] ? words[i].raw() : unowning(words[i].raw());
             if (!so.startsWith(raw, at)) {
                 return false;
             }
